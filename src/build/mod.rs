@@ -1,0 +1,184 @@
+//! Order and threads: the only place that knows in which order stages run, and the only one that uses more than one thread.
+//! Results come back in the order of their input, so one thread and many give the same bytes.
+
+pub mod embedded;
+
+use rayon::prelude::*;
+
+use crate::check;
+use crate::content::{self, ReadFile};
+use crate::diag::Diagnostic;
+use crate::diag::diagnostic::sorted;
+use crate::export;
+use crate::files::sources::Sources;
+use crate::model::portal::Portal;
+use crate::render::{self, Context, Edition, Theme, ThemeError, highlight};
+use crate::site::Site;
+
+/// A file of the finished site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Artifact {
+    /// Path in the output folder, parts joined by `/`.
+    pub path: String,
+    /// Bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What a build made.
+#[derive(Debug, Clone, Default)]
+pub struct Outcome {
+    /// The files of the site; none when content has errors.
+    pub artifacts: Option<Vec<Artifact>>,
+    /// All problems, in the order of files and places.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What was counted on the way.
+    pub counts: Counts,
+}
+
+/// Figures about a build.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Regions and municipalities.
+    pub territories: usize,
+    /// Roadmaps.
+    pub plans: usize,
+    /// Events of all roadmaps.
+    pub events: usize,
+    /// Pages.
+    pub pages: usize,
+}
+
+/// Told while a build goes on, for a progress bar: so many of so many pages.
+pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
+
+/// Reads and checks content without making pages.
+pub fn check(sources: &Sources) -> Outcome {
+    let read = read(sources);
+    Outcome {
+        artifacts: None,
+        counts: counts(&read),
+        diagnostics: read.diagnostics,
+    }
+}
+
+/// Builds the site.
+///
+/// # Errors
+/// When a template of the theme is at fault.
+pub fn build(
+    sources: &Sources,
+    theme: &Theme,
+    edition: &Edition,
+    progress: Progress<'_>,
+) -> Result<Outcome, ThemeError> {
+    let read = read(sources);
+    let counts = counts(&read);
+    let artifacts = if read.diagnostics.iter().any(Diagnostic::is_error) {
+        None
+    } else {
+        Some(artifacts(sources, &read, theme, edition, progress)?)
+    };
+    Ok(Outcome {
+        artifacts,
+        diagnostics: read.diagnostics,
+        counts,
+    })
+}
+
+/// Content as far as it was understood, with every problem found.
+struct Read {
+    portal: Portal,
+    site: Site,
+    diagnostics: Vec<Diagnostic>,
+}
+
+fn read(sources: &Sources) -> Read {
+    let files: Vec<_> = sources.iter().collect();
+    let results: Vec<(ReadFile, Vec<Diagnostic>)> = files
+        .into_par_iter()
+        .map(|(id, file)| content::file(id, file))
+        .collect();
+    let (files, found): (Vec<_>, Vec<_>) = results.into_iter().unzip();
+    let mut diagnostics: Vec<Diagnostic> = found.into_iter().flatten().collect();
+
+    let groups = content::by_territory(&files);
+    let results: Vec<_> = groups
+        .par_iter()
+        .map(|(path, files)| content::territory(path, files))
+        .collect();
+    let (territories, found): (Vec<_>, Vec<_>) = results.into_iter().unzip();
+    diagnostics.extend(found.into_iter().flatten());
+
+    let (portal, found) = content::portal(&files, territories.into_iter().flatten().collect());
+    diagnostics.extend(found);
+    let site = Site::new(&portal);
+    diagnostics.extend(check::all(&portal, &site));
+    Read {
+        portal,
+        site,
+        diagnostics: sorted(diagnostics),
+    }
+}
+
+fn counts(read: &Read) -> Counts {
+    Counts {
+        territories: read.portal.territories.len(),
+        plans: read
+            .portal
+            .territories
+            .iter()
+            .map(|territory| territory.plans.len())
+            .sum(),
+        events: read.portal.event_count(),
+        pages: read.site.pages().len(),
+    }
+}
+
+fn artifacts(
+    sources: &Sources,
+    read: &Read,
+    theme: &Theme,
+    edition: &Edition,
+    progress: Progress<'_>,
+) -> Result<Vec<Artifact>, ThemeError> {
+    let context = Context::new(&read.portal, &read.site, theme, edition);
+    let total = read.site.pages().len();
+    let done = std::sync::atomic::AtomicUsize::new(0);
+    let pages: Result<Vec<Artifact>, ThemeError> = read
+        .site
+        .pages()
+        .par_iter()
+        .map(|key| {
+            let page = render::page(&context, key)?;
+            progress(
+                done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1,
+                total,
+            );
+            Ok(Artifact {
+                path: page.path,
+                bytes: page.html.into_bytes(),
+            })
+        })
+        .collect();
+    let mut artifacts = pages?;
+    let address = edition
+        .base_url
+        .as_deref()
+        .or(read.portal.settings.address.as_deref());
+    let data = export::files(&read.portal, &read.site, edition.today, address);
+    artifacts.extend(data.into_iter().map(|file| Artifact {
+        path: file.path,
+        bytes: file.bytes,
+    }));
+    artifacts.extend(theme.files().iter().map(|(path, bytes)| Artifact {
+        path: path.clone(),
+        bytes: bytes.clone(),
+    }));
+    artifacts.extend(read.portal.attachments.iter().map(|attachment| Artifact {
+        path: attachment.path.clone(),
+        bytes: sources.file(attachment.source).bytes.clone(),
+    }));
+    let _ = highlight::stylesheet;
+    artifacts.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(artifacts)
+}

@@ -1,0 +1,78 @@
+//! Rules over the whole portal: what a single file cannot know of itself. One rule, one file in [`rules`]; the other
+//! files hold what rules share. Nothing here changes the portal, and nothing stops at the first problem.
+
+mod broken;
+#[cfg(test)]
+mod fixture;
+mod gathered;
+mod links;
+mod reference;
+pub mod rules;
+mod table;
+mod texts;
+
+use crate::diag::Diagnostic;
+use crate::model::portal::Portal;
+use crate::site::Site;
+
+/// Everything that is wrong or odd, in the order of the rules.
+pub fn all(portal: &Portal, site: &Site) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for rule in rules::ALL {
+        rule(portal, site, &mut found);
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::all;
+    use super::fixture::{
+        brief, dated, deadline, document, month, plan, portal, portal_with_links, reference,
+        territory,
+    };
+    use crate::model::portal::Portal;
+    use crate::site::Site;
+
+    fn found(portal: &Portal) -> Vec<String> {
+        brief(&all(portal, &Site::new(portal)))
+    }
+
+    #[test]
+    fn nothing_is_wrong_with_nothing() {
+        assert_eq!(found(&Portal::default()), [""; 0]);
+        assert_eq!(
+            found(&portal([
+                territory("04-altay"),
+                territory("04-altay/gornyy")
+            ])),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn one_mistake_is_one_message() {
+        let links = [
+            "/04-altay/gorniy/plan/2023/#m01",
+            "prikaz.pdf",
+            "javascript:x",
+            "mailto:a",
+            "#net",
+            "//x.ru",
+        ];
+        for link in links {
+            assert_eq!(found(&portal_with_links(&[link])).len(), 1, "{link}");
+        }
+        let mut place = territory("04-altay");
+        place.documents = vec![document("201", 1)];
+        place.plans = vec![plan(
+            2023,
+            [dated("m01", deadline("май 2022", [month(2022, 5)], 5))],
+        )];
+        place.plans[0].approved_by = Some(reference("201", 2));
+        assert_eq!(
+            found(&portal([place])),
+            ["п403 5 срок вне периода плана (2023 год)"]
+        );
+    }
+}

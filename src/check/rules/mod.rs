@@ -1,0 +1,87 @@
+//! The rules, one a file. Each file says what its rule finds and why, and holds its own cases.
+
+use crate::diag::Diagnostic;
+use crate::model::portal::Portal;
+use crate::site::Site;
+
+mod bad_email;
+mod broken_anchor;
+mod broken_link;
+mod deadline_before_approval;
+mod deadline_outside_period;
+mod deadline_unknown;
+mod doubled_words;
+mod duplicate_address;
+mod duplicate_id;
+mod empty_cell;
+mod forbidden_link;
+mod image_without_text;
+mod leftover_markup;
+mod missing_file;
+mod number_style;
+mod own_address;
+mod pairing_elsewhere;
+mod period_conflict;
+mod period_too_long;
+mod rejoined_cell;
+mod repeated_number;
+mod repeated_numeral;
+mod responsible_unknown;
+mod status_incomplete;
+mod status_too_late;
+mod status_without_proof;
+mod target_missing;
+mod two_dates;
+mod unbalanced_quotes;
+mod unknown_document;
+mod unknown_event;
+mod unknown_person;
+mod unknown_practice;
+mod unknown_risk;
+mod unknown_school;
+mod unknown_section;
+mod unknown_territory;
+
+/// A rule looks at the portal and adds what it finds.
+pub type Rule = fn(&Portal, &Site, &mut Vec<Diagnostic>);
+
+/// Every rule, in the order they run: identifiers, references, links, then the oddities of plans and records.
+pub const ALL: &[Rule] = &[
+    duplicate_id::check,
+    duplicate_address::check,
+    unknown_document::check,
+    unknown_event::check,
+    unknown_person::check,
+    unknown_practice::check,
+    unknown_risk::check,
+    unknown_school::check,
+    unknown_section::check,
+    unknown_territory::check,
+    pairing_elsewhere::check,
+    broken_link::check,
+    broken_anchor::check,
+    missing_file::check,
+    forbidden_link::check,
+    image_without_text::check,
+    own_address::check,
+    bad_email::check,
+    period_too_long::check,
+    deadline_unknown::check,
+    deadline_before_approval::check,
+    deadline_outside_period::check,
+    repeated_numeral::check,
+    repeated_number::check,
+    target_missing::check,
+    two_dates::check,
+    rejoined_cell::check,
+    leftover_markup::check,
+    number_style::check,
+    unbalanced_quotes::check,
+    doubled_words::check,
+    empty_cell::check,
+    responsible_unknown::check,
+    period_conflict::check,
+    status_incomplete::check,
+    status_without_proof::check,
+    status_too_late::check,
+];

@@ -1,0 +1,254 @@
+//! What was typed: commands and their options, with Russian help and Russian words about mistakes.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::cli::{ENVIRONMENT, FINE};
+
+const TEMPLATE: &str = "{about}\n\nКак запускать: {usage}\n\n{all-args}\n{after-help}";
+
+#[derive(Parser)]
+#[command(
+    name = "portal",
+    version,
+    about = "Портал поддержки школ: собирает сайт из планов, приказов и новостей.",
+    override_usage = "portal КОМАНДА [ПАРАМЕТРЫ]",
+    subcommand_help_heading = "Команды",
+    subcommand_value_name = "КОМАНДА",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    help_template = TEMPLATE,
+    next_help_heading = "Параметры",
+    after_help = "Справка о команде: portal КОМАНДА --help\nКод выхода: 0 — всё хорошо, 1 — ошибки в содержимом, 2 — ошибка запуска или диска."
+)]
+struct Line {
+    /// Показать эту справку
+    #[arg(long, short, action = ArgAction::Help, global = true)]
+    help: Option<bool>,
+    /// Показать версию
+    #[arg(long, short = 'V', action = ArgAction::Version)]
+    version: Option<bool>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// A command with its options.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Собрать сайт в папку
+    #[command(
+        about = "Собрать сайт в папку",
+        override_usage = "portal build [ПАРАМЕТРЫ]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры"
+    )]
+    Build(BuildOptions),
+    /// Проверить содержимое, ничего не создавая
+    #[command(
+        about = "Проверить содержимое, ничего не создавая",
+        override_usage = "portal check [ПАРАМЕТРЫ]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры"
+    )]
+    Check(CheckOptions),
+    /// Показать сайт на этом компьютере и обновлять его при каждой правке
+    #[command(
+        about = "Показать сайт на этом компьютере и обновлять его при каждой правке",
+        override_usage = "portal serve [ПАРАМЕТРЫ]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры"
+    )]
+    Serve(ServeOptions),
+}
+
+/// Where content and theme lie, and which day it is.
+#[derive(Args)]
+pub struct Input {
+    /// Папка с содержимым (обычно content)
+    #[arg(
+        long,
+        value_name = "ПАПКА",
+        default_value = "content",
+        hide_default_value = true
+    )]
+    pub content: PathBuf,
+    /// Папка темы; её файлы заменяют одноимённые файлы встроенной темы
+    #[arg(long, value_name = "ПАПКА")]
+    pub theme: Option<PathBuf>,
+    /// День, на который собрать сайт: ГГГГ-ММ-ДД; без него — сегодня по московскому времени
+    #[arg(long, value_name = "ДЕНЬ", value_parser = day)]
+    pub date: Option<Date>,
+}
+
+/// `portal build`.
+#[derive(Args)]
+pub struct BuildOptions {
+    #[command(flatten)]
+    pub input: Input,
+    /// Папка для сайта (обычно public)
+    #[arg(
+        long,
+        value_name = "ПАПКА",
+        default_value = "public",
+        hide_default_value = true
+    )]
+    pub out: PathBuf,
+    /// Адрес, по которому сайт откроют: https://example.ru/portal/
+    #[arg(long, value_name = "АДРЕС", value_parser = base_url)]
+    pub base_url: Option<String>,
+}
+
+/// `portal check`.
+#[derive(Args)]
+pub struct CheckOptions {
+    /// Папка с содержимым (обычно content)
+    #[arg(
+        long,
+        value_name = "ПАПКА",
+        default_value = "content",
+        hide_default_value = true
+    )]
+    pub content: PathBuf,
+    /// Вид отчёта: text — для людей, github — пометки на строках, json — для программ
+    #[arg(long, value_name = "ВИД", value_enum, default_value_t = Format::Text, hide_default_value = true, hide_possible_values = true)]
+    pub format: Format,
+}
+
+/// How problems are reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// For programs.
+    Json,
+}
+
+/// `portal serve`.
+#[derive(Args)]
+pub struct ServeOptions {
+    #[command(flatten)]
+    pub input: Input,
+    /// Порт; без него — 8080 или следующий свободный
+    #[arg(long, value_name = "ПОРТ")]
+    pub port: Option<u16>,
+    /// Открыть сайт в браузере
+    #[arg(long)]
+    pub open: bool,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse()
+        .map_err(|_| "день пишут так: 2026-11-22".to_owned())
+}
+
+fn base_url(text: &str) -> Result<String, String> {
+    let host = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    let plain = |host: &str| {
+        !host.is_empty() && !host.starts_with('/') && !host.contains(['?', '#', ' ', '"', '<', '>'])
+    };
+    if !host.is_some_and(plain) {
+        return Err("адрес пишут целиком: https://example.ru/portal/".to_owned());
+    }
+    Ok(format!("{}/", text.trim_end_matches('/')))
+}
+
+/// Why no command is run: help was asked for, or something was typed wrongly.
+pub struct Stop(clap::Error);
+
+/// Reads the arguments.
+///
+/// # Errors
+/// When help or the version is asked for, or the arguments are wrong.
+pub fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command, Stop> {
+    Line::try_parse_from(arguments)
+        .map(|line| line.command)
+        .map_err(Stop)
+}
+
+impl Stop {
+    /// Says why, and gives the exit code.
+    pub fn print(&self) -> u8 {
+        match self.0.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                // A closed pipe is no reason to complain.
+                let _ = self.0.print();
+                FINE
+            }
+            ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                let _ = self.0.print();
+                ENVIRONMENT
+            }
+            _ => {
+                eprintln!("ошибка: {}", self.words());
+                eprintln!("Справка: portal --help");
+                ENVIRONMENT
+            }
+        }
+    }
+
+    fn words(&self) -> String {
+        let error = &self.0;
+        let said = |kind: ContextKind| match error.get(kind) {
+            Some(ContextValue::String(text)) => text.clone(),
+            Some(ContextValue::Strings(texts)) => texts.join(", "),
+            _ => String::new(),
+        };
+        let argument = said(ContextKind::InvalidArg);
+        let value = said(ContextKind::InvalidValue);
+        let meant = [
+            ContextKind::SuggestedSubcommand,
+            ContextKind::SuggestedArg,
+            ContextKind::SuggestedValue,
+        ]
+        .into_iter()
+        .map(said)
+        .find(|text| !text.is_empty());
+        let what = match error.kind() {
+            ErrorKind::InvalidSubcommand => {
+                format!("нет команды «{}»", said(ContextKind::InvalidSubcommand))
+            }
+            ErrorKind::MissingSubcommand => "не указана команда".to_owned(),
+            ErrorKind::UnknownArgument => format!("нет параметра «{argument}»"),
+            ErrorKind::InvalidValue if value.is_empty() => {
+                format!("у параметра {argument} нет значения")
+            }
+            ErrorKind::InvalidValue => {
+                format!(
+                    "у параметра {argument} не может быть значения «{value}»; можно: {}",
+                    said(ContextKind::ValidValue)
+                )
+            }
+            ErrorKind::ValueValidation => {
+                let why = std::error::Error::source(error)
+                    .map_or_else(|| "значение не понято".to_owned(), numbers_in_russian);
+                format!("параметр {argument}, значение «{value}»: {why}")
+            }
+            ErrorKind::ArgumentConflict => format!("параметр {argument} указан дважды"),
+            ErrorKind::MissingRequiredArgument => format!("не указан параметр {argument}"),
+            _ => "командная строка не понята".to_owned(),
+        };
+        match meant {
+            Some(meant) => format!("{what}; возможно, вы имели в виду «{meant}»"),
+            None => what,
+        }
+    }
+}
+
+/// The parser of whole numbers speaks English; the only such option is the port.
+fn numbers_in_russian(error: &(dyn std::error::Error + 'static)) -> String {
+    let text = error.to_string();
+    if text.is_ascii() {
+        "нужно целое число от 0 до 65535".to_owned()
+    } else {
+        text
+    }
+}

@@ -1,0 +1,125 @@
+//! `portal build`: content into a folder with the finished site.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::build::{self, Counts, Outcome};
+use crate::cli::args::BuildOptions;
+use crate::cli::{CONTENT, ENVIRONMENT, FINE, common};
+use crate::diag::Diagnostic;
+use crate::diag::show;
+use crate::files::disk::{Written, write_site};
+use crate::render::Edition;
+use crate::text::russian::counted;
+
+/// A build shorter than this shows no progress bar.
+const PATIENCE: Duration = Duration::from_millis(400);
+
+pub fn run(options: &BuildOptions) -> u8 {
+    let started = Instant::now();
+    let theme_folder = common::theme_folder(&options.input);
+    let theme = match common::theme(theme_folder.as_deref()) {
+        Ok(theme) => theme,
+        Err(why) => return stop(&why),
+    };
+    let sources = match common::content(&options.input.content) {
+        Ok(sources) => sources,
+        Err(code) => return code,
+    };
+    let edition = Edition {
+        today: common::today(options.input.date),
+        base_url: options.base_url.clone(),
+        generator: common::GENERATOR.to_owned(),
+    };
+    let bar = progress_bar();
+    let outcome = build::build(&sources, &theme, &edition, &|done, total| {
+        if started.elapsed() > PATIENCE {
+            bar.set_length(total as u64);
+            bar.set_position(done as u64);
+        }
+    });
+    bar.finish_and_clear();
+    let outcome = match outcome {
+        Ok(outcome) => outcome,
+        Err(error) => return stop(&format!("тема: {error}")),
+    };
+    let Some(artifacts) = &outcome.artifacts else {
+        return refused(&outcome, &sources);
+    };
+    let mut guarded = vec![options.input.content.as_path()];
+    guarded.extend(theme_folder.as_deref());
+    let files = artifacts
+        .iter()
+        .map(|artifact| (artifact.path.as_str(), artifact.bytes.as_slice()));
+    match write_site(&options.out, &guarded, files) {
+        Ok(written) => {
+            report(&outcome, written, &options.out, started);
+            FINE
+        }
+        Err(error) => common::environment(&error),
+    }
+}
+
+fn stop(why: &str) -> u8 {
+    eprintln!("ошибка: {why}");
+    ENVIRONMENT
+}
+
+fn progress_bar() -> ProgressBar {
+    let bar = ProgressBar::new(0);
+    if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos} из {len} страниц") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+/// Content has errors: show them, leave the last site as it is.
+fn refused(outcome: &Outcome, sources: &crate::files::sources::Sources) -> u8 {
+    let errors: Vec<Diagnostic> = outcome
+        .diagnostics
+        .iter()
+        .filter(|d| d.is_error())
+        .cloned()
+        .collect();
+    common::show_problems(&errors, sources);
+    let (errors, warnings) = common::count(&outcome.diagnostics);
+    eprintln!("{}", show::summary_line(errors, warnings));
+    eprintln!("Сайт не изменён. Исправьте ошибки и соберите снова.");
+    CONTENT
+}
+
+fn report(outcome: &Outcome, written: Written, out: &Path, started: Instant) {
+    let Counts {
+        territories,
+        plans,
+        events,
+        pages,
+    } = outcome.counts;
+    println!(
+        "Собрано: {}, {}, {}, {}.",
+        counted(pages, ["страница", "страницы", "страниц"]),
+        counted(events, ["событие", "события", "событий"]),
+        counted(plans, ["план", "плана", "планов"]),
+        counted(territories, ["территория", "территории", "территорий"]),
+    );
+    println!(
+        "Записано в {}: изменено {}, без изменений {}, удалено {}.",
+        out.display(),
+        written.changed,
+        written.unchanged,
+        written.removed
+    );
+    let (_, warnings) = common::count(&outcome.diagnostics);
+    if warnings > 0 {
+        println!(
+            "{} — посмотреть: portal check",
+            counted(
+                warnings,
+                ["предупреждение", "предупреждения", "предупреждений"]
+            )
+        );
+    }
+    println!("Время: {:.2} с.", started.elapsed().as_secs_f64());
+}

@@ -1,0 +1,135 @@
+//! `portal serve`: the edit loop on this computer.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::build;
+use crate::cli::args::ServeOptions;
+use crate::cli::{ENVIRONMENT, FINE, common};
+use crate::diag::{Diagnostic, show};
+use crate::files::disk::read_tree;
+use crate::files::sources::Sources;
+use crate::render::Edition;
+use crate::serve::{self, Address, Rebuild, ShownProblem, Told};
+use crate::text::russian::counted;
+
+pub fn run(options: &ServeOptions) -> u8 {
+    // The folder is looked for once, before the browser opens on nothing.
+    if let Err(code) = common::content(&options.input.content) {
+        return code;
+    }
+    let theme_folder = common::theme_folder(&options.input);
+    let mut watched: Vec<PathBuf> = vec![options.input.content.clone()];
+    watched.extend(theme_folder.clone());
+    let address = Address {
+        port: options.port,
+        open_browser: options.open,
+    };
+    let mut rebuild = |base_url: &str| {
+        let edition = Edition {
+            today: common::today(options.input.date),
+            base_url: Some(base_url.to_owned()),
+            generator: common::GENERATOR.to_owned(),
+        };
+        rebuild(&options.input.content, theme_folder.as_deref(), &edition)
+    };
+    match serve::run(&watched, address, &mut rebuild, &mut |told| tell(&told)) {
+        Ok(()) => FINE,
+        Err(error) => {
+            eprintln!("ошибка: {error}");
+            ENVIRONMENT
+        }
+    }
+}
+
+fn rebuild(content: &Path, theme: Option<&Path>, edition: &Edition) -> Rebuild {
+    let sources = match read_tree(content) {
+        Ok(sources) => sources,
+        Err(error) => return failed("content", &error.to_string()),
+    };
+    let theme = match common::theme(theme) {
+        Ok(theme) => theme,
+        Err(why) => return failed("theme", &why),
+    };
+    match build::build(&sources, &theme, edition, &|_, _| {}) {
+        Ok(outcome) => {
+            let errors: Vec<&Diagnostic> = outcome
+                .diagnostics
+                .iter()
+                .filter(|d| d.is_error())
+                .collect();
+            Rebuild {
+                problems: errors
+                    .iter()
+                    .map(|diagnostic| shown(diagnostic, &sources))
+                    .collect(),
+                site: outcome.artifacts.map(|artifacts| {
+                    artifacts
+                        .into_iter()
+                        .map(|file| (file.path, Arc::from(file.bytes)))
+                        .collect()
+                }),
+            }
+        }
+        Err(error) => failed("theme", &error.to_string()),
+    }
+}
+
+fn shown(diagnostic: &Diagnostic, sources: &Sources) -> ShownProblem {
+    let place = show::place(diagnostic.span, sources);
+    ShownProblem {
+        severe: diagnostic.is_error(),
+        place: format!("{}:{}:{}", place.path, place.line, place.column),
+        title: diagnostic.message.clone(),
+        drawing: show::text(std::slice::from_ref(diagnostic), sources, false),
+        help: diagnostic.help.clone(),
+    }
+}
+
+fn failed(place: &str, why: &str) -> Rebuild {
+    let title = why.lines().next().unwrap_or_default().to_owned();
+    let problem = ShownProblem {
+        severe: true,
+        place: place.to_owned(),
+        title,
+        drawing: why.to_owned(),
+        help: Vec::new(),
+    };
+    Rebuild {
+        site: None,
+        problems: vec![problem],
+    }
+}
+
+fn tell(told: &Told) {
+    match told {
+        Told::Rebuilt {
+            took,
+            pages,
+            problems,
+        } => match pages {
+            Some(pages) => eprintln!(
+                "Собрано за {} мс: {}.",
+                took.as_millis(),
+                counted(*pages, ["страница", "страницы", "страниц"])
+            ),
+            None => eprintln!(
+                "Есть {}: сайт показан прежний, ошибки — поверх страницы. Подробно: portal check",
+                counted(*problems, ["ошибка", "ошибки", "ошибок"])
+            ),
+        },
+        Told::Listening { url } => {
+            println!("Сайт открыт по адресу {url}");
+            println!("Правьте файлы — страница обновится сама. Остановить: Ctrl+C.");
+        }
+        Told::Changed { .. } => {}
+        Told::WatchLost { folder, reason } => {
+            eprintln!("Папка {} не видна: {reason}. Жду её.", folder.display())
+        }
+        Told::WatchBack { folder } => eprintln!("Папка {} снова на месте.", folder.display()),
+        Told::BrowserFailed { url, reason } => {
+            eprintln!("Браузер не открылся ({reason}). Откройте сами: {url}")
+        }
+        Told::Stopped => eprintln!("Остановлено."),
+    }
+}

@@ -1,0 +1,224 @@
+//! Keys of files that belong to the whole portal.
+
+use crate::content::fields::{Form, Shape, may, need};
+
+pub(super) static NOTHING: Form = Form {
+    name: "файл",
+    name_of: "файла",
+    fields: &[],
+};
+
+pub(super) static SETTINGS: Form = Form {
+    name: "настройки портала",
+    name_of: "настроек портала",
+    fields: &[
+        need(
+            "title",
+            "название портала",
+            Shape::Text,
+            "\"Поддержка ШНОР\"",
+        ),
+        need(
+            "description",
+            "одно предложение о портале",
+            Shape::Text,
+            "\"Планы поддержки школ …\"",
+        ),
+        may(
+            "address",
+            "адрес портала",
+            Shape::Text,
+            "\"https://example.ru/portal/\"",
+        ),
+        may(
+            "edit_url",
+            "шаблон адреса правки",
+            Shape::Text,
+            "\"https://github.com/…/edit/main/content/{path}\"",
+        ),
+        may(
+            "feedback_email",
+            "почта для замечаний",
+            Shape::Text,
+            "\"portal@example.ru\"",
+        ),
+        may(
+            "news_stale_days",
+            "через сколько дней новости устаревают",
+            Shape::Number,
+            "31",
+        ),
+    ],
+};
+
+pub(super) static COLLECTION: Form = Form {
+    name: "сборник",
+    name_of: "сборника",
+    fields: &[
+        need(
+            "title",
+            "название",
+            Shape::Text,
+            "\"Сборник практик 2023 года\"",
+        ),
+        may("year", "год", Shape::Text, "\"2023\""),
+        may("intro", "вступление", Shape::Text, "\"Здесь собраны …\""),
+        need(
+            "practices",
+            "практики",
+            Shape::Ids,
+            "[\"sistema-nastavnichestva\"]",
+        ),
+    ],
+};
+
+pub(super) static QUESTION: Form = Form {
+    name: "вопрос",
+    name_of: "вопроса",
+    fields: &[
+        need("title", "вопрос", Shape::Text, "\"Что такое ШНОР?\""),
+        may("group", "группа вопросов", Shape::Text, "\"О школе\""),
+    ],
+};
+
+pub(super) static PAGE: Form = Form {
+    name: "страница",
+    name_of: "страницы",
+    fields: &[
+        need("title", "заголовок", Shape::Text, "\"О портале\""),
+        need(
+            "description",
+            "одно предложение о странице",
+            Shape::Text,
+            "\"Зачем нужен портал\"",
+        ),
+    ],
+};
+
+pub(super) static GLOSSARY: Form = Form {
+    name: "словарь",
+    name_of: "словаря",
+    fields: &[need("term", "слова", Shape::Tables(&TERM), "[[term]]")],
+};
+
+static TERM: Form = Form {
+    name: "слово",
+    name_of: "слова",
+    fields: &[
+        need("id", "идентификатор", Shape::Id, "\"shnor\""),
+        may("abbr", "сокращение", Shape::Text, "\"ШНОР\""),
+        may("name", "слово", Shape::Text, "\"резильентные школы\""),
+        may("forms", "другие написания", Shape::Texts, "[\"ШНРО\"]"),
+        need("group", "группа", Shape::Text, "\"Школы\""),
+        may(
+            "plain",
+            "простыми словами",
+            Shape::Text,
+            "\"Школы, которым нужна поддержка.\"",
+        ),
+        need(
+            "meaning",
+            "значения",
+            Shape::Tables(&MEANING),
+            "[[term.meaning]]",
+        ),
+    ],
+};
+
+static MEANING: Form = Form {
+    name: "значение",
+    name_of: "значения",
+    fields: &[
+        need(
+            "text",
+            "расшифровка",
+            Shape::Text,
+            "\"школы с низкими образовательными результатами\"",
+        ),
+        may(
+            "scope",
+            "где так говорят",
+            Shape::Territories,
+            "[\"38-irkutskaya/ziminskoe\"]",
+        ),
+        may(
+            "source",
+            "откуда известно",
+            Shape::Text,
+            "\"план, событие 1\"",
+        ),
+        may(
+            "confirmed",
+            "подтверждено ли документом",
+            Shape::Flag,
+            "false",
+        ),
+    ],
+};
+
+pub(super) static RISKS: Form = Form {
+    name: "словарь рисков",
+    name_of: "словаря рисков",
+    fields: &[need("risk", "риски", Shape::Tables(&RISK), "[[risk]]")],
+};
+
+static RISK: Form = Form {
+    name: "риск",
+    name_of: "риска",
+    fields: &[
+        need(
+            "id",
+            "идентификатор",
+            Shape::Id,
+            "\"nizkaya-uchebnaya-motivatsiya\"",
+        ),
+        need(
+            "name",
+            "название",
+            Shape::Text,
+            "\"Низкая учебная мотивация обучающихся\"",
+        ),
+        may(
+            "plain",
+            "простыми словами",
+            Shape::Text,
+            "\"Детям неинтересно учиться.\"",
+        ),
+        may(
+            "confirmed",
+            "подтверждено ли документом",
+            Shape::Flag,
+            "false",
+        ),
+    ],
+};
+
+pub(super) static CYCLE: Form = Form {
+    name: "управленческий цикл",
+    name_of: "управленческого цикла",
+    fields: &[
+        may(
+            "source",
+            "откуда известен",
+            Shape::Text,
+            "\"рекомендации ФИОКО\"",
+        ),
+        need("step", "шаги", Shape::Tables(&STEP), "[[step]]"),
+    ],
+};
+
+static STEP: Form = Form {
+    name: "шаг цикла",
+    name_of: "шага цикла",
+    fields: &[
+        need("number", "номер", Shape::Number, "1"),
+        need("name", "название", Shape::Text, "\"Цели\""),
+        need("section", "раздел портала", Shape::Text, "\"tseli\""),
+        may(
+            "source",
+            "откуда известен",
+            Shape::Text,
+            "\"рекомендации ФИОКО\"",
+        ),
+    ],
+};

@@ -1,0 +1,337 @@
+//! From text to model: files are read one by one ([`file`]), territories are put together one by one ([`territory`]),
+//! and the portal from both ([`portal`]). Each step takes complete input and gives its problems beside its output, so
+//! that steps can run in any order and at the same time.
+
+pub mod fields;
+pub mod meaning;
+pub mod raw;
+pub mod read;
+pub mod typed;
+mod validate;
+
+use crate::content::fields::{FileKind, Location, locate};
+use crate::content::raw::RawDocument;
+use crate::content::typed::prose::{self, Origin};
+use crate::content::typed::reader::Reader;
+use crate::content::typed::{place, plan, record, shared};
+use crate::diag::codes;
+use crate::diag::{Diagnostic, Span};
+use crate::files::sources::{SourceFile, SourceId};
+use crate::model::id::{Slug, TerritoryPath};
+use crate::model::place::territory::Territory;
+use crate::model::portal::{Attachment, Portal, Settings};
+use crate::model::prose::Prose;
+
+/// A content file, read and validated.
+#[derive(Debug, Clone)]
+pub struct ReadFile {
+    /// Which file.
+    pub id: SourceId,
+    /// Its path relative to the content folder.
+    pub path: String,
+    /// What it is; none when the portal has no place for it.
+    pub location: Option<Location>,
+    /// Its table and text; none when it could not be read at all.
+    pub raw: Option<RawDocument>,
+    /// Its text with links and headings.
+    pub prose: Prose,
+    /// True when something in it is wrong, so that references to what it defines are not reported again.
+    pub broken: bool,
+}
+
+/// Reads and validates one file.
+pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let mut read = ReadFile {
+        id,
+        path: source.path.clone(),
+        location: None,
+        raw: None,
+        prose: Prose::default(),
+        broken: false,
+    };
+    match locate(&source.path) {
+        Ok(location) => read.location = Some(location),
+        Err(reason) => found.push(misplaced(id, &source.path, &reason)),
+    }
+    let kind = read.location.as_ref().map(|location| location.kind);
+    if let Some(kind) = kind.filter(|kind| *kind != FileKind::Attachment) {
+        let (raw, problems) = read::document(id, source);
+        found.extend(problems);
+        if let Some(raw) = &raw {
+            validate::table(&raw.table, kind.form(), raw.damaged, &mut found);
+            if let Some(body) = &raw.body {
+                read.prose = prose::read(
+                    &body.text,
+                    Origin::Body {
+                        source: id,
+                        offset: body.offset,
+                    },
+                    &mut found,
+                );
+            }
+        }
+        read.raw = raw;
+    }
+    read.broken = found.iter().any(Diagnostic::is_error);
+    (read, found)
+}
+
+fn misplaced(id: SourceId, path: &str, reason: &str) -> Diagnostic {
+    let problem = Diagnostic::error(
+        codes::MISPLACED_FILE,
+        Span::start_of(id),
+        format!("файл {path}: {reason}"),
+    );
+    match path.rsplit_once('.') {
+        Some((_, "toml" | "md")) => problem.help(
+            "файлы района лежат в папке region/municipality: municipality.toml, people.toml, schools.toml, plans/2023.toml, \
+             documents/…, news/…, practices/…, sections/…",
+        ),
+        _ => problem.help(
+            "портал публикует тексты .toml и .md и вложения png, jpg, webp, svg, pdf, docx, xlsx, odt, ods, zip; \
+             уберите файл из папки content или дайте ему такое окончание",
+        ),
+    }
+}
+
+/// Puts a territory together from its files.
+pub fn territory(
+    path: &TerritoryPath,
+    files: &[&ReadFile],
+) -> (Option<Territory>, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let main = files
+        .iter()
+        .find_map(|file| main_table(file).map(|table| (*file, table)));
+    let Some((_, table)) = main else {
+        // A main file that could not be read has told its own story.
+        if !files.iter().any(|file| is_main(file)) {
+            found.push(without_main_file(path, files));
+        }
+        return (None, found);
+    };
+    let Some(names) = place::names(table) else {
+        return (None, found);
+    };
+    let mut territory = Territory {
+        path: path.clone(),
+        span: table.span_of("name"),
+        names,
+        kind: table.text("kind").unwrap_or_default(),
+        official_name: table.text("official_name"),
+        neighbours: table.texts("neighbours"),
+        ministry: table.text("ministry"),
+        institute: table.text("institute"),
+        main_document: table.reference("document"),
+        coordinator: table.reference("coordinator"),
+        authority: place::authority(table),
+        bodies: place::bodies(table),
+        people: Vec::new(),
+        schools: Vec::new(),
+        curators: Vec::new(),
+        working_group: None,
+        program: None,
+        documents: Vec::new(),
+        plans: Vec::new(),
+        practices: Vec::new(),
+        news: Vec::new(),
+        notes: Vec::new(),
+    };
+    for file in files {
+        add_file(&mut territory, file);
+    }
+    add_plans(&mut territory, files);
+    territory
+        .news
+        .sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
+    (Some(territory), found)
+}
+
+fn is_main(file: &ReadFile) -> bool {
+    file.location
+        .as_ref()
+        .is_some_and(|l| matches!(l.kind, FileKind::Region | FileKind::Municipality))
+}
+
+fn main_table(file: &ReadFile) -> Option<Reader<'_>> {
+    is_main(file).then_some(())?;
+    file.raw.as_ref().map(|raw| Reader::new(&raw.table))
+}
+
+fn without_main_file(path: &TerritoryPath, files: &[&ReadFile]) -> Diagnostic {
+    let name = if path.municipality.is_some() {
+        "municipality.toml"
+    } else {
+        "region.toml"
+    };
+    let place = files.first().map_or(SourceId(0), |file| file.id);
+    Diagnostic::error(
+        codes::MISSING_FILE,
+        Span::start_of(place),
+        format!("в папке {path} нет файла {name}"),
+    )
+    .help(format!(
+        "создайте файл {path}/{name} с полями name, name_of, name_in и kind"
+    ))
+}
+
+fn add_file(territory: &mut Territory, file: &ReadFile) {
+    let (Some(location), Some(raw)) = (&file.location, &file.raw) else {
+        return;
+    };
+    let table = Reader::new(&raw.table);
+    let id = location.id.clone();
+    match location.kind {
+        FileKind::People => territory.people = place::people(table),
+        FileKind::Schools => territory.schools = place::schools(table),
+        FileKind::Curators => territory.curators = place::curators(table),
+        FileKind::WorkingGroup => territory.working_group = record::working_group(table),
+        FileKind::Program => territory.program = record::program(table),
+        FileKind::Document => territory
+            .documents
+            .extend(id.and_then(|id| record::document(id, table))),
+        FileKind::News => territory
+            .news
+            .extend(id.and_then(|id| record::news_item(id, table, file.prose.clone()))),
+        FileKind::Practice => {
+            territory
+                .practices
+                .extend(id.and_then(|id| record::practice(id, table, file.prose.clone())));
+        }
+        FileKind::SectionNote => {
+            territory
+                .notes
+                .extend(id.map(|id| record::section_note(&id, table, file.prose.clone())));
+        }
+        _ => {}
+    }
+}
+
+/// Plans come last: their cells are read with the names of the territory's people, schools and bodies.
+fn add_plans(territory: &mut Territory, files: &[&ReadFile]) {
+    let directory = territory.directory();
+    for file in files {
+        let (Some(location), Some(raw)) = (&file.location, &file.raw) else {
+            continue;
+        };
+        if let (FileKind::Plan, Some(id)) = (location.kind, location.id.clone()) {
+            territory
+                .plans
+                .extend(plan::roadmap(id, Reader::new(&raw.table), &directory));
+        }
+    }
+    territory.plans.sort_by(|a, b| {
+        (a.period.first, a.period.last, &a.id).cmp(&(b.period.first, b.period.last, &b.id))
+    });
+}
+
+/// Groups files by the territory they belong to, in order of path. Regions that only have municipalities' files are
+/// there, too, so that a missing `region.toml` is noticed.
+pub fn by_territory(files: &[ReadFile]) -> Vec<(TerritoryPath, Vec<&ReadFile>)> {
+    let mut groups: std::collections::BTreeMap<TerritoryPath, Vec<&ReadFile>> =
+        std::collections::BTreeMap::new();
+    for file in files {
+        if let Some(path) = file
+            .location
+            .as_ref()
+            .and_then(|location| location.territory.as_ref())
+        {
+            groups.entry(path.clone()).or_default().push(file);
+        }
+    }
+    groups.into_iter().collect()
+}
+
+/// Puts the portal together from its territories and the shared files.
+pub fn portal(files: &[ReadFile], territories: Vec<Territory>) -> (Portal, Vec<Diagnostic>) {
+    let mut found = missing_regions(files);
+    let mut portal = Portal {
+        territories,
+        ..Portal::default()
+    };
+    portal.territories.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut settings = None;
+    for file in files {
+        if file.broken {
+            portal.broken.push(file.path.clone());
+        }
+        add_shared(&mut portal, &mut settings, file, &mut found);
+    }
+    let has_settings = files.iter().any(|f| {
+        f.location
+            .as_ref()
+            .is_some_and(|l| l.kind == FileKind::Settings)
+    });
+    if !has_settings {
+        found.push(
+            Diagnostic::error(
+                codes::MISSING_FILE,
+                Span::start_of(SourceId(0)),
+                "нет файла настроек portal.toml",
+            )
+            .help("создайте в папке content файл portal.toml с полями title и description"),
+        );
+    }
+    portal.settings = settings.unwrap_or_default();
+    (portal, found)
+}
+
+fn missing_regions(files: &[ReadFile]) -> Vec<Diagnostic> {
+    let groups = by_territory(files);
+    let has = |region: &Slug| {
+        groups
+            .iter()
+            .any(|(path, _)| path.municipality.is_none() && &path.region == region)
+    };
+    let mut reported: Vec<&Slug> = Vec::new();
+    let mut found = Vec::new();
+    for (path, files) in &groups {
+        if !has(&path.region) && !reported.contains(&&path.region) {
+            reported.push(&path.region);
+            let region = TerritoryPath {
+                region: path.region.clone(),
+                municipality: None,
+            };
+            found.push(without_main_file(&region, files));
+        }
+    }
+    found
+}
+
+fn add_shared(
+    portal: &mut Portal,
+    settings: &mut Option<Settings>,
+    file: &ReadFile,
+    found: &mut Vec<Diagnostic>,
+) {
+    let Some(location) = &file.location else {
+        return;
+    };
+    if location.kind == FileKind::Attachment {
+        portal.attachments.push(Attachment {
+            source: file.id,
+            path: file.path.clone(),
+        });
+        return;
+    }
+    let Some(raw) = &file.raw else { return };
+    let table = Reader::new(&raw.table);
+    let (id, prose) = (location.id.clone(), || file.prose.clone());
+    match location.kind {
+        FileKind::Settings => *settings = shared::settings(table),
+        FileKind::Glossary => portal.terms = shared::terms(table),
+        FileKind::Risks => portal.risks = shared::risks(table),
+        FileKind::Cycle => portal.cycle = shared::cycle(table),
+        FileKind::Question => portal
+            .questions
+            .extend(id.and_then(|id| shared::question(id, table, prose()))),
+        FileKind::Page => portal
+            .pages
+            .extend(id.and_then(|id| shared::page(id, table, prose()))),
+        FileKind::Collection => portal
+            .collections
+            .extend(id.and_then(|id| shared::collection(id, table, found))),
+        _ => {}
+    }
+}

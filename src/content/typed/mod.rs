@@ -1,0 +1,10 @@
+//! Raw tables that passed validation, as values of the model. A table that lacks something required gives nothing:
+//! its problem has been reported already.
+
+pub mod period;
+pub mod place;
+pub mod plan;
+pub mod prose;
+pub mod reader;
+pub mod record;
+pub mod shared;

@@ -1,0 +1,265 @@
+//! A roadmap: its cells word for word, and beside them what they mean.
+
+use crate::content::meaning;
+use crate::content::typed::period;
+use crate::content::typed::reader::Reader;
+use crate::diag::span::Spanned;
+use crate::model::id::Slug;
+use crate::model::plan::deadline::Deadline;
+use crate::model::plan::indicator::Indicator;
+use crate::model::plan::period::Period;
+use crate::model::plan::responsible::{Directory, Responsible};
+use crate::model::plan::roadmap::{Column, ColumnRole, Event, Pairing, Roadmap, Section};
+use crate::model::plan::status::{Proof, Status, StatusWord};
+
+/// What the cells of a plan are understood with.
+struct Reading<'a> {
+    period: Period,
+    directory: &'a Directory,
+}
+
+/// `plans/<id>.toml`.
+pub fn roadmap(id: Slug, file: Reader<'_>, directory: &Directory) -> Option<Roadmap> {
+    let period = period::parse(&file.text("period")?)?;
+    let reading = Reading { period, directory };
+    let mut sections: Vec<Section> = Vec::new();
+    let loose: Vec<Event> = file
+        .tables("event")
+        .filter_map(|table| event(table, &reading))
+        .collect();
+    if !loose.is_empty() {
+        sections.push(Section {
+            numeral: None,
+            title: None,
+            goal: None,
+            tasks_heading: None,
+            tasks: Vec::new(),
+            events: loose,
+        });
+    }
+    sections.extend(file.tables("section").map(|table| section(table, &reading)));
+    Some(Roadmap {
+        id,
+        span: file.span_of("title"),
+        title: file.text("title")?,
+        period,
+        period_span: file.span_of("period"),
+        approved_by: file.reference("approved_by"),
+        approval_stamp: file.text("approval_stamp"),
+        preamble: file.text("preamble"),
+        columns: file.tables("columns").filter_map(column).collect(),
+        sections,
+    })
+}
+
+fn column(table: Reader<'_>) -> Option<Column> {
+    let holds = table.text("holds")?;
+    let (_, holds) = ColumnRole::NAMES.iter().find(|(name, _)| *name == holds)?;
+    Some(Column {
+        heading: table.text("heading")?,
+        holds: *holds,
+    })
+}
+
+fn section(table: Reader<'_>, reading: &Reading<'_>) -> Section {
+    Section {
+        numeral: table.spanned("numeral"),
+        title: table.spanned("title"),
+        goal: table.text("goal"),
+        tasks_heading: table.text("tasks_heading"),
+        tasks: table.texts("tasks"),
+        events: table
+            .tables("event")
+            .filter_map(|table| event(table, reading))
+            .collect(),
+    }
+}
+
+fn event(table: Reader<'_>, reading: &Reading<'_>) -> Option<Event> {
+    let title = table.spanned("title")?;
+    let responsible = table
+        .spanned("responsible")
+        .map(|cell| responsible(cell, reading));
+    let indicator = table.spanned("indicator").map(goals);
+    let result = table.spanned("result").map(goals);
+    let pairings: Vec<Pairing> = table
+        .tables("pairing")
+        .filter_map(|table| pairing(table, reading))
+        .collect();
+    let schools = schools_of(
+        &table,
+        &title,
+        responsible.as_ref(),
+        &pairings,
+        reading.directory,
+    );
+    let people = people_of(responsible.as_ref(), &pairings, reading.directory);
+    Some(Event {
+        id: table.slug("id")?,
+        span: table.span_of("id"),
+        number: table.spanned("number"),
+        title,
+        deadline: table
+            .spanned("deadline")
+            .map(|cell| deadline(cell, reading)),
+        responsible,
+        indicator,
+        result,
+        pairings,
+        as_printed: table
+            .table("as_printed")
+            .map(as_printed)
+            .unwrap_or_default(),
+        remark: table.text("remark"),
+        status: status(table),
+        schools,
+        people,
+    })
+}
+
+/// Reads the words of a deadline in the light of a period.
+pub fn understood_deadline(cell: Spanned<String>, period: &Period) -> Spanned<Deadline> {
+    Spanned::new(meaning::deadline(&cell.value, period), cell.span)
+}
+
+fn deadline(cell: Spanned<String>, reading: &Reading<'_>) -> Spanned<Deadline> {
+    understood_deadline(cell, &reading.period)
+}
+
+fn responsible(cell: Spanned<String>, reading: &Reading<'_>) -> Spanned<Responsible> {
+    Spanned::new(
+        meaning::responsible(&cell.value, reading.directory),
+        cell.span,
+    )
+}
+
+fn goals(cell: Spanned<String>) -> Spanned<Indicator> {
+    Spanned::new(meaning::indicator(&cell.value), cell.span)
+}
+
+fn pairing(table: Reader<'_>, reading: &Reading<'_>) -> Option<Pairing> {
+    Some(Pairing {
+        deadline: deadline(table.spanned("deadline")?, reading),
+        schools: table.references("schools"),
+        people: table.references("people"),
+        topic: table.text("topic"),
+    })
+}
+
+fn as_printed(table: Reader<'_>) -> Vec<(ColumnRole, Spanned<String>)> {
+    ColumnRole::NAMES
+        .iter()
+        .filter_map(|(name, role)| Some((*role, table.spanned(name)?)))
+        .collect()
+}
+
+fn status(table: Reader<'_>) -> Status {
+    let word = table.text("status");
+    let known = StatusWord::ALL
+        .iter()
+        .find(|known| word.as_deref() == Some(known.word()));
+    Status {
+        word: known.copied().unwrap_or(StatusWord::NoData),
+        span: word.is_some().then(|| table.span_of("status")),
+        date: table.date("status_date"),
+        fact: table.text("fact"),
+        moved_to: table.text("moved_to"),
+        proofs: table
+            .tables("proof")
+            .filter_map(|proof| {
+                Some(Proof {
+                    title: proof.text("title")?,
+                    link: proof.text("link"),
+                    span: if proof.text("link").is_some() {
+                        proof.span_of("link")
+                    } else {
+                        proof.span_of("title")
+                    },
+                    date: proof.date("date"),
+                })
+            })
+            .collect(),
+    }
+}
+
+/// Schools named anywhere in the row, in the order of the territory's list.
+fn schools_of(
+    table: &Reader<'_>,
+    title: &Spanned<String>,
+    responsible: Option<&Spanned<Responsible>>,
+    pairings: &[Pairing],
+    directory: &Directory,
+) -> Vec<Slug> {
+    let mut named: Vec<&str> = Vec::new();
+    if let Some(responsible) = responsible {
+        named.extend(
+            responsible
+                .value
+                .parties
+                .iter()
+                .flat_map(|party| party.schools.iter().map(String::as_str)),
+        );
+    }
+    named.extend(
+        pairings
+            .iter()
+            .flat_map(|pairing| pairing.schools.iter().map(|school| school.to.as_str())),
+    );
+    let indicator = table.text("indicator");
+    for (form, id) in &directory.schools {
+        if contains_words(&title.value, form)
+            || indicator
+                .as_deref()
+                .is_some_and(|cell| contains_words(cell, form))
+        {
+            named.push(id);
+        }
+    }
+    in_order(directory.schools.iter().map(|(_, id)| id.as_str()), &named)
+}
+
+/// People named as responsible or beside a school.
+fn people_of(
+    responsible: Option<&Spanned<Responsible>>,
+    pairings: &[Pairing],
+    directory: &Directory,
+) -> Vec<Slug> {
+    let mut named: Vec<&str> = Vec::new();
+    if let Some(responsible) = responsible {
+        named.extend(
+            responsible
+                .value
+                .parties
+                .iter()
+                .flat_map(|party| party.people.iter().map(String::as_str)),
+        );
+    }
+    named.extend(
+        pairings
+            .iter()
+            .flat_map(|pairing| pairing.people.iter().map(|person| person.to.as_str())),
+    );
+    in_order(directory.people.iter().map(|(_, id)| id.as_str()), &named)
+}
+
+fn in_order<'a>(all: impl Iterator<Item = &'a str>, named: &[&str]) -> Vec<Slug> {
+    let mut found: Vec<Slug> = Vec::new();
+    for id in all.filter(|id| named.contains(id)) {
+        let Some(slug) = Slug::parse(id) else {
+            continue;
+        };
+        if !found.contains(&slug) {
+            found.push(slug);
+        }
+    }
+    found
+}
+
+/// True when the words stand in the text with no letter or digit touching them.
+fn contains_words(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + words.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}

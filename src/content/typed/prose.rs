@@ -1,0 +1,133 @@
+//! Markdown read for what other stages need: headings with their anchors, links with their places. HTML is refused here,
+//! since content may produce text and nothing else.
+
+use std::collections::BTreeMap;
+
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+use crate::diag::codes;
+use crate::diag::{Diagnostic, Span};
+use crate::files::sources::SourceId;
+use crate::model::prose::{Heading, Link, Prose};
+use crate::text::markdown::options;
+use crate::text::slug::slug;
+
+/// Where a Markdown text stands, for the places of its links.
+#[derive(Debug, Clone, Copy)]
+pub enum Origin {
+    /// The body of a file: byte offsets of the text count from `offset` of the file.
+    Body {
+        /// The file.
+        source: SourceId,
+        /// Where the text begins.
+        offset: usize,
+    },
+    /// A value of a TOML file: everything in it has the value's place.
+    Value(Span),
+}
+
+impl Origin {
+    fn span(self, range: std::ops::Range<usize>) -> Span {
+        match self {
+            Origin::Body { source, offset } => {
+                Span::new(source, range.start + offset..range.end + offset)
+            }
+            Origin::Value(span) => span,
+        }
+    }
+}
+
+/// Reads a text.
+pub fn read(markdown: &str, origin: Origin, found: &mut Vec<Diagnostic>) -> Prose {
+    let mut reading = Reading {
+        origin,
+        prose: Prose::default(),
+        anchors: BTreeMap::new(),
+        heading: None,
+        link: Vec::new(),
+    };
+    for (event, range) in Parser::new_ext(markdown, options()).into_offset_iter() {
+        reading.take(event, range, found);
+    }
+    markdown.clone_into(&mut reading.prose.markdown);
+    reading.prose
+}
+
+struct Reading {
+    origin: Origin,
+    prose: Prose,
+    anchors: BTreeMap<String, usize>,
+    heading: Option<String>,
+    link: Vec<Link>,
+}
+
+impl Reading {
+    fn take(
+        &mut self,
+        event: Event<'_>,
+        range: std::ops::Range<usize>,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        match event {
+            Event::Start(Tag::Heading { .. }) => self.heading = Some(String::new()),
+            Event::End(TagEnd::Heading(_)) => self.end_heading(),
+            Event::Start(Tag::Link { dest_url, .. }) => self.start_link(&dest_url, range, false),
+            Event::Start(Tag::Image { dest_url, .. }) => self.start_link(&dest_url, range, true),
+            Event::End(TagEnd::Link | TagEnd::Image) => self.prose.links.extend(self.link.pop()),
+            Event::Text(text) | Event::Code(text) => self.words(&text),
+            Event::Html(html) | Event::InlineHtml(html) if !html.trim().is_empty() => {
+                found.push(raw_html(self.origin.span(range), &html));
+            }
+            _ => {}
+        }
+    }
+
+    fn words(&mut self, text: &str) {
+        if let Some(heading) = &mut self.heading {
+            heading.push_str(text);
+        }
+        for link in &mut self.link {
+            link.text.push_str(text);
+        }
+    }
+
+    fn start_link(&mut self, target: &str, range: std::ops::Range<usize>, image: bool) {
+        let span = self.origin.span(range);
+        self.link.push(Link {
+            target: target.to_owned(),
+            span,
+            image,
+            text: String::new(),
+        });
+    }
+
+    fn end_heading(&mut self) {
+        let text = self.heading.take().unwrap_or_default();
+        let base = match slug(&text) {
+            empty if empty.is_empty() => "razdel".to_owned(),
+            slug => slug,
+        };
+        let times = self.anchors.entry(base.clone()).or_default();
+        *times += 1;
+        let anchor = if *times == 1 {
+            base
+        } else {
+            format!("{base}-{times}")
+        };
+        self.prose.headings.push(Heading { text, anchor });
+    }
+}
+
+fn raw_html(span: Span, html: &str) -> Diagnostic {
+    let line = html.lines().next().unwrap_or_default().trim();
+    Diagnostic::error(
+        codes::RAW_HTML,
+        span,
+        format!("HTML в тексте не разрешён: {line}"),
+    )
+    .label("это HTML")
+    .help(
+        "оформляйте текст средствами Markdown: **жирный**, [ссылка](адрес), списки с «- », таблицы",
+    )
+    .help("если знак < нужен сам по себе, поставьте перед ним обратную косую черту: \\<")
+}

@@ -1,0 +1,139 @@
+//! Files that belong to the whole portal.
+
+use crate::content::typed::prose::{self, Origin};
+use crate::content::typed::reader::Reader;
+use crate::diag::Diagnostic;
+use crate::model::id::{Slug, TerritoryPath};
+use crate::model::portal::Settings;
+use crate::model::prose::Prose;
+use crate::model::record::practice::Collection;
+use crate::model::reference::{CycleStep, InfoPage, Meaning, Question, RiskFactor, Term};
+
+/// `portal.toml`.
+pub fn settings(file: Reader<'_>) -> Option<Settings> {
+    Some(Settings {
+        title: file.text("title")?,
+        description: file.text("description")?,
+        address: file
+            .text("address")
+            .map(|address| format!("{}/", address.trim_end_matches('/'))),
+        edit_url: file.text("edit_url"),
+        feedback_email: file.text("feedback_email"),
+        news_stale_days: file.number("news_stale_days").unwrap_or(31),
+    })
+}
+
+/// `collections/<id>.toml`.
+pub fn collection(id: Slug, file: Reader<'_>, found: &mut Vec<Diagnostic>) -> Option<Collection> {
+    let intro = file.spanned("intro");
+    Some(Collection {
+        id,
+        span: file.span_of("title"),
+        title: file.text("title")?,
+        year: file.text("year"),
+        intro: intro
+            .map(|intro| prose::read(&intro.value, Origin::Value(intro.span), found))
+            .unwrap_or_default(),
+        practices: file.references("practices"),
+    })
+}
+
+/// `questions/NN-<id>.md`.
+pub fn question(id: Slug, file: Reader<'_>, answer: Prose) -> Option<Question> {
+    Some(Question {
+        id,
+        span: file.span_of("title"),
+        title: file.text("title")?,
+        group: file.text("group").unwrap_or_else(|| "Разное".to_owned()),
+        answer,
+    })
+}
+
+/// `pages/<id>.md`.
+pub fn page(id: Slug, file: Reader<'_>, text: Prose) -> Option<InfoPage> {
+    Some(InfoPage {
+        id,
+        span: file.span_of("title"),
+        title: file.text("title")?,
+        description: file.text("description")?,
+        text,
+    })
+}
+
+/// `glossary.toml`.
+pub fn terms(file: Reader<'_>) -> Vec<Term> {
+    file.tables("term").filter_map(term).collect()
+}
+
+fn term(table: Reader<'_>) -> Option<Term> {
+    Some(Term {
+        id: table.slug("id")?,
+        span: table.span_of("id"),
+        abbr: table.text("abbr"),
+        name: table.text("name"),
+        forms: table.texts("forms"),
+        group: table.text("group")?,
+        plain: table.text("plain"),
+        meanings: table.tables("meaning").filter_map(meaning).collect(),
+    })
+}
+
+fn meaning(table: Reader<'_>) -> Option<Meaning> {
+    Some(Meaning {
+        text: table.text("text")?,
+        scope: table
+            .texts("scope")
+            .iter()
+            .filter_map(|path| territory_path(path))
+            .collect(),
+        source: table.text("source"),
+        confirmed: table.flag("confirmed").unwrap_or(true),
+    })
+}
+
+fn territory_path(text: &str) -> Option<TerritoryPath> {
+    let mut parts = text.split('/');
+    let region = Slug::parse(parts.next()?)?;
+    let municipality = parts.next().map(Slug::parse);
+    match (municipality, parts.next()) {
+        (None, None) => Some(TerritoryPath {
+            region,
+            municipality: None,
+        }),
+        (Some(Some(municipality)), None) => Some(TerritoryPath {
+            region,
+            municipality: Some(municipality),
+        }),
+        _ => None,
+    }
+}
+
+/// `risks.toml`.
+pub fn risks(file: Reader<'_>) -> Vec<RiskFactor> {
+    file.tables("risk")
+        .filter_map(|table| {
+            Some(RiskFactor {
+                id: table.slug("id")?,
+                span: table.span_of("id"),
+                name: table.text("name")?,
+                plain: table.text("plain"),
+                confirmed: table.flag("confirmed").unwrap_or(true),
+            })
+        })
+        .collect()
+}
+
+/// `cycle.toml`.
+pub fn cycle(file: Reader<'_>) -> Vec<CycleStep> {
+    file.tables("step")
+        .filter_map(|table| {
+            Some(CycleStep {
+                number: table.number("number")?,
+                name: table.text("name")?,
+                section: table.text("section")?,
+                span: table.span_of("section"),
+                source: table.text("source").or_else(|| file.text("source")),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,113 @@
+//! The kinds of problems the program knows, each with a stable code. Codes are never reused.
+
+/// A kind of problem.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Code {
+    /// Stable code as printed: «П101».
+    pub id: &'static str,
+    /// What it is about, for lists.
+    pub about: &'static str,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $about:literal;)*) => {
+        $($(#[$doc])* pub const $name: Code = Code { id: $id, about: $about };)*
+        /// Every code, in order.
+        pub const ALL: &[Code] = &[$($name),*];
+    };
+}
+
+codes! {
+    /// The file is not UTF-8.
+    NOT_UTF8 = "П001", "файл не в кодировке UTF-8";
+    /// Markers of an unfinished merge stand in the file.
+    MERGE_CONFLICT = "П002", "в файле остались два варианта правки";
+    /// An invisible character stands where TOML expects an ordinary one.
+    INVISIBLE_CHARACTER = "П003", "невидимый знак вместо пробела";
+    /// Typographic quotes are used as delimiters.
+    WORD_QUOTES = "П004", "кавычки из Word вместо прямых";
+    /// TOML syntax.
+    SYNTAX = "П005", "ошибка записи TOML";
+    /// The front matter of a Markdown file is missing or not closed.
+    FRONT_MATTER = "П006", "нет блока свойств между строками +++";
+    /// A file that the portal has no place for.
+    MISPLACED_FILE = "П007", "файл лежит не на своём месте";
+    /// A file or folder name that cannot become an address.
+    BAD_FILE_NAME = "П008", "имя файла не годится для адреса";
+    /// A file that should be there is not.
+    MISSING_FILE = "П009", "нет обязательного файла";
+    /// An unknown key.
+    UNKNOWN_KEY = "П101", "неизвестное поле";
+    /// A required key is missing.
+    MISSING_KEY = "П102", "нет обязательного поля";
+    /// A value of another type than expected.
+    WRONG_TYPE = "П103", "значение не того вида";
+    /// A required text is empty.
+    EMPTY_TEXT = "П104", "пустое значение";
+    /// A value outside the list of allowed ones.
+    UNKNOWN_CHOICE = "П105", "такого значения нет в списке";
+    /// An identifier with forbidden characters.
+    BAD_ID = "П106", "недопустимый идентификатор";
+    /// A date that does not exist or is written otherwise.
+    BAD_DATE = "П107", "невозможная дата";
+    /// The period of a plan is not understood.
+    BAD_PERIOD = "П108", "период плана не понят";
+    /// An e-mail address with foreign letters or without its parts.
+    BAD_EMAIL = "П109", "адрес электронной почты с ошибкой";
+    /// The same key twice.
+    DUPLICATE_KEY = "П110", "поле записано дважды";
+    /// The same identifier twice.
+    DUPLICATE_ID = "П201", "одинаковые идентификаторы";
+    /// Two pages with one address.
+    DUPLICATE_ADDRESS = "П202", "две страницы с одним адресом";
+    /// A reference to something that does not exist.
+    UNKNOWN_REFERENCE = "П203", "ссылка на то, чего нет";
+    /// A link in a text to a page that does not exist.
+    BROKEN_LINK = "П301", "ссылка ведёт в никуда";
+    /// A link to a place on a page that does not exist.
+    BROKEN_ANCHOR = "П302", "нет такого места на странице";
+    /// An image or attached file that does not exist.
+    MISSING_IMAGE = "П303", "нет файла картинки или вложения";
+    /// HTML inside Markdown.
+    RAW_HTML = "П304", "HTML в тексте";
+    /// A link of a kind that is not allowed.
+    FORBIDDEN_LINK = "П305", "такие ссылки запрещены";
+    /// A picture without words for those who cannot see it.
+    IMAGE_WITHOUT_TEXT = "П306", "картинка без описания";
+    /// A link to the portal itself is written with its public address.
+    OWN_ADDRESS = "П307", "полный адрес там, где хватает адреса от корня";
+    /// The deadline's words are not understood.
+    DEADLINE_UNKNOWN = "П401", "срок не понят";
+    /// A deadline before the plan was approved.
+    DEADLINE_BEFORE_APPROVAL = "П402", "срок раньше утверждения плана";
+    /// A deadline outside the plan's period.
+    DEADLINE_OUTSIDE_PERIOD = "П403", "срок вне периода плана";
+    /// A numeral of a section is repeated.
+    REPEATED_NUMERAL = "П404", "номер раздела повторяется";
+    /// A № is repeated inside a section.
+    REPEATED_NUMBER = "П405", "номер события повторяется";
+    /// A share without a target.
+    TARGET_MISSING = "П406", "цель не задана";
+    /// One act is cited with two dates.
+    TWO_DATES = "П407", "один акт с двумя датами";
+    /// The cell is not the printed one: a torn row was put together.
+    REJOINED_CELL = "П408", "строка документа разорвана";
+    /// Traces of another program in a cell.
+    LEFTOVER_MARKUP = "П409", "след вёрстки в ячейке";
+    /// The number is written without its full stop, unlike its neighbours.
+    NUMBER_STYLE = "П410", "номер записан иначе, чем соседние";
+    /// A quotation mark is not closed.
+    UNBALANCED_QUOTES = "П411", "кавычки не закрыты";
+    /// A word is doubled.
+    DOUBLED_WORDS = "П412", "слова повторены";
+    /// Status without what it needs.
+    STATUS_INCOMPLETE = "П413", "статус без обязательных сведений";
+    /// An event has no deadline, responsible or indicator where the plan has such a column.
+    EMPTY_CELL = "П414", "ячейка пуста";
+    /// A responsible party's words are not understood.
+    RESPONSIBLE_UNKNOWN = "П415", "исполнитель не распознан";
+    /// The period named in a programme differs from another of its rows.
+    PERIOD_CONFLICT = "П416", "периоды не совпадают";
+    /// The deadline of a pairing does not occur in the deadline cell of its event.
+    PAIRING_ELSEWHERE = "П417", "срока пары нет в ячейке срока";
+}

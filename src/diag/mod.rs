@@ -1,0 +1,9 @@
+//! Problems in content as data: where ([`span`]), what ([`diagnostic`]), and how a person sees it ([`show`]).
+
+pub mod codes;
+pub mod diagnostic;
+pub mod show;
+pub mod span;
+
+pub use diagnostic::{Diagnostic, Severity};
+pub use span::Span;

@@ -1,0 +1,350 @@
+//! The only place that reads and writes the disk: a folder into a [`Sources`] value, artifacts into the output folder.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use crate::files::sources::{SourceFile, Sources};
+
+/// The file that says «this folder was made by this program»: only such a folder is ever cleaned.
+const MARKER: &str = ".portal";
+
+/// The disk refused, or a folder is not what it should be.
+#[derive(Debug)]
+pub enum DiskError {
+    /// A folder to read is not there.
+    NoFolder(PathBuf),
+    /// Reading or writing failed.
+    Io {
+        /// What was being read or written.
+        path: PathBuf,
+        /// Why it failed.
+        error: io::Error,
+    },
+    /// A symbolic link lies among the sources.
+    Link(PathBuf),
+    /// A file name is not valid Unicode.
+    Name(PathBuf),
+    /// The output folder holds files of somebody else.
+    ForeignOutput(PathBuf),
+    /// The output folder and the sources lie inside one another.
+    Overlap {
+        /// The output folder.
+        out: PathBuf,
+        /// The folder of sources.
+        sources: PathBuf,
+    },
+}
+
+impl fmt::Display for DiskError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            DiskError::NoFolder(path) => {
+                write!(
+                    f,
+                    "нет папки {}: проверьте имя или укажите другую",
+                    path.display()
+                )
+            }
+            DiskError::Io { path, error } => write!(f, "{}: {}", path.display(), reason(error)),
+            DiskError::Link(path) => {
+                write!(
+                    f,
+                    "{} — символическая ссылка: положите вместо неё сам файл",
+                    path.display()
+                )
+            }
+            DiskError::Name(path) => {
+                write!(
+                    f,
+                    "имя файла {} записано не в Юникоде: переименуйте файл",
+                    path.display()
+                )
+            }
+            DiskError::ForeignOutput(path) => write!(
+                f,
+                "в папке {} лежат чужие файлы: портал их не тронет. Укажите пустую папку: --out ПАПКА",
+                path.display()
+            ),
+            DiskError::Overlap { out, sources } => write!(
+                f,
+                "папка для сайта {} и папка {} лежат одна в другой: укажите другую папку для сайта",
+                out.display(),
+                sources.display()
+            ),
+        }
+    }
+}
+
+impl std::error::Error for DiskError {}
+
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => "нет прав на чтение или запись".to_owned(),
+        io::ErrorKind::StorageFull => "на диске кончилось место".to_owned(),
+        io::ErrorKind::NotFound => "файл или папка исчезли".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "диск открыт только для чтения".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// Reads all files below a folder. Hidden files and what editors leave behind (`~`, `.swp`, `.tmp`) are passed over, and so is
+/// `README.md` at the top, which is for people.
+///
+/// # Errors
+/// When the folder is missing, a file cannot be read, or a symbolic link is met.
+pub fn read_tree(root: &Path) -> Result<Sources, DiskError> {
+    if !root.is_dir() {
+        return Err(DiskError::NoFolder(root.to_owned()));
+    }
+    let mut files = Vec::new();
+    let walk = WalkDir::new(root).follow_links(false).into_iter();
+    for entry in walk.filter_entry(|entry| entry.depth() == 0 || is_content(entry)) {
+        let entry = entry.map_err(|error| walk_error(root, error))?;
+        if entry.path_is_symlink() && entry.depth() > 0 {
+            return Err(DiskError::Link(entry.path().to_owned()));
+        }
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let path = relative(root, entry.path())?;
+        let bytes = fs::read(entry.path()).map_err(|error| io_error(entry.path(), error))?;
+        files.push(SourceFile { path, bytes });
+    }
+    Ok(Sources::new(
+        root.display().to_string().replace('\\', "/"),
+        files,
+    ))
+}
+
+fn is_content(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let leftover = name.starts_with('.')
+        || name.ends_with('~')
+        || name.ends_with(".swp")
+        || name.ends_with(".tmp");
+    let readme = entry.depth() == 1 && name.eq_ignore_ascii_case("readme.md");
+    !leftover && !readme && !name.starts_with('#')
+}
+
+fn relative(root: &Path, path: &Path) -> Result<String, DiskError> {
+    let inside = path.strip_prefix(root).unwrap_or(path);
+    let parts: Option<Vec<&str>> = inside
+        .components()
+        .map(|part| part.as_os_str().to_str())
+        .collect();
+    parts
+        .map(|parts| parts.join("/"))
+        .ok_or_else(|| DiskError::Name(path.to_owned()))
+}
+
+/// What writing a site did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Files whose bytes are new or other than before.
+    pub changed: usize,
+    /// Files that were already as they should be and were not touched.
+    pub unchanged: usize,
+    /// Files of an earlier build that no longer belong to the site.
+    pub removed: usize,
+}
+
+/// Writes a site: only files whose bytes differ, each through a neighbour file and a rename, then removes what an
+/// earlier build left. Files whose names begin with a dot at the top of the folder (`.gitignore`) are not ours.
+///
+/// # Errors
+/// When the folder belongs to somebody else, overlaps the sources, or the disk refuses.
+pub fn write_site<'a>(
+    out: &Path,
+    sources: &[&Path],
+    artifacts: impl Iterator<Item = (&'a str, &'a [u8])>,
+) -> Result<Written, DiskError> {
+    guard_output(out, sources)?;
+    create_dir(out)?;
+    write_file(&out.join(MARKER), b"shnor-portal\n")?;
+    let mut written = Written::default();
+    let mut kept: BTreeSet<PathBuf> = BTreeSet::new();
+    let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
+    for (path, bytes) in artifacts {
+        let target = out.join(path);
+        if let Some(folder) = target.parent().filter(|folder| !folders.contains(*folder)) {
+            create_dir(folder)?;
+            folders.insert(folder.to_owned());
+        }
+        if fs::read(&target).is_ok_and(|old| old == bytes) {
+            written.unchanged += 1;
+        } else {
+            write_file(&target, bytes)?;
+            written.changed += 1;
+        }
+        kept.insert(target);
+    }
+    written.removed = remove_others(out, &kept)?;
+    Ok(written)
+}
+
+fn guard_output(out: &Path, sources: &[&Path]) -> Result<(), DiskError> {
+    let real_out = real(out);
+    for folder in sources {
+        let real_sources = real(folder);
+        if real_out.starts_with(&real_sources) || real_sources.starts_with(&real_out) {
+            return Err(DiskError::Overlap {
+                out: out.to_owned(),
+                sources: (*folder).to_owned(),
+            });
+        }
+    }
+    let Ok(entries) = fs::read_dir(out) else {
+        return Ok(());
+    };
+    let mut foreign = false;
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        if name.to_string_lossy() == MARKER {
+            return Ok(());
+        }
+        foreign |= !name.to_string_lossy().starts_with('.');
+    }
+    if foreign {
+        Err(DiskError::ForeignOutput(out.to_owned()))
+    } else {
+        Ok(())
+    }
+}
+
+/// The folder's real path; of a folder that is not there yet, its nearest existing ancestor's with the rest added.
+fn real(path: &Path) -> PathBuf {
+    if let Ok(real) = path.canonicalize() {
+        return real;
+    }
+    match (path.parent(), path.file_name()) {
+        (Some(parent), Some(name)) if !parent.as_os_str().is_empty() => real(parent).join(name),
+        (_, Some(name)) => real(Path::new(".")).join(name),
+        _ => path.to_owned(),
+    }
+}
+
+fn write_file(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    let beside = path.with_file_name(name);
+    fs::write(&beside, bytes).map_err(|error| io_error(&beside, error))?;
+    fs::rename(&beside, path).map_err(|error| io_error(path, error))
+}
+
+fn remove_others(out: &Path, kept: &BTreeSet<PathBuf>) -> Result<usize, DiskError> {
+    let mut removed = 0;
+    let own = |entry: &DirEntry| {
+        !(entry.depth() == 1 && entry.file_name().to_string_lossy().starts_with('.'))
+    };
+    for entry in WalkDir::new(out)
+        .min_depth(1)
+        .contents_first(true)
+        .into_iter()
+        .filter_entry(own)
+    {
+        let entry = entry.map_err(|error| walk_error(out, error))?;
+        let hidden_top = entry
+            .path()
+            .strip_prefix(out)
+            .ok()
+            .and_then(|path| path.components().next())
+            .is_some_and(|part| part.as_os_str().to_string_lossy().starts_with('.'));
+        if hidden_top || kept.contains(entry.path()) {
+            continue;
+        }
+        if entry.file_type().is_dir() {
+            // Only empty folders go; one that still holds files of the site stays.
+            let _ = fs::remove_dir(entry.path());
+        } else {
+            fs::remove_file(entry.path()).map_err(|error| io_error(entry.path(), error))?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
+}
+
+fn create_dir(path: &Path) -> Result<(), DiskError> {
+    fs::create_dir_all(path).map_err(|error| io_error(path, error))
+}
+
+fn io_error(path: &Path, error: io::Error) -> DiskError {
+    DiskError::Io {
+        path: path.to_owned(),
+        error,
+    }
+}
+
+fn walk_error(root: &Path, error: walkdir::Error) -> DiskError {
+    let path = error.path().unwrap_or(root).to_owned();
+    let error = error
+        .into_io_error()
+        .unwrap_or_else(|| io::Error::other("круговая ссылка"));
+    DiskError::Io { path, error }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn write(out: &Path, files: &[(&str, &str)]) -> Result<Written, DiskError> {
+        write_site(
+            out,
+            &[],
+            files.iter().map(|(path, text)| (*path, text.as_bytes())),
+        )
+    }
+
+    #[test]
+    fn only_what_differs_is_written_and_what_vanished_is_removed() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let out = folder.path().join("public");
+        fs::create_dir(&out).expect("made");
+        fs::write(out.join(".gitignore"), "*").expect("written");
+        let first = write(&out, &[("a/index.html", "a"), ("b/index.html", "b")]).expect("written");
+        assert_eq!(
+            first,
+            Written {
+                changed: 2,
+                unchanged: 0,
+                removed: 0
+            }
+        );
+        let second = write(&out, &[("a/index.html", "a"), ("c.txt", "c")]).expect("written");
+        assert_eq!(
+            second,
+            Written {
+                changed: 1,
+                unchanged: 1,
+                removed: 1
+            }
+        );
+        assert!(!out.join("b").exists() && out.join(".gitignore").exists());
+    }
+
+    #[test]
+    fn a_folder_of_somebody_else_is_refused() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        fs::write(folder.path().join("diploma.doc"), "x").expect("written");
+        assert!(matches!(
+            write(folder.path(), &[("a", "a")]),
+            Err(DiskError::ForeignOutput(_))
+        ));
+        assert!(folder.path().join("diploma.doc").exists());
+    }
+
+    #[test]
+    fn the_output_may_not_lie_among_the_sources() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let content = folder.path().join("content");
+        fs::create_dir(&content).expect("made");
+        let inside = write_site(&content.join("out"), &[&content], std::iter::empty());
+        let around = write_site(folder.path(), &[&content], std::iter::empty());
+        assert!(matches!(inside, Err(DiskError::Overlap { .. })));
+        assert!(matches!(around, Err(DiskError::Overlap { .. })));
+    }
+}

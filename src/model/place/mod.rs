@@ -1,0 +1,7 @@
+//! Regions and municipalities, their authorities, people and schools.
+
+pub mod authority;
+pub mod person;
+pub mod school;
+pub mod section;
+pub mod territory;

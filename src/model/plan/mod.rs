@@ -1,0 +1,8 @@
+//! Roadmaps: their periods, sections and events, and what the words of the cells mean.
+
+pub mod deadline;
+pub mod indicator;
+pub mod period;
+pub mod responsible;
+pub mod roadmap;
+pub mod status;

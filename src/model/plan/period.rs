@@ -1,0 +1,74 @@
+//! The period a roadmap is made for. Deadlines without a year take it from here.
+
+use jiff::civil::{Date, date};
+
+/// What kind of year a plan covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PeriodKind {
+    /// 1 January to 31 December.
+    CalendarYear,
+    /// 1 September to 31 August: September–December belong to the first year, January–August to the second.
+    SchoolYear,
+    /// Any other first and last day.
+    Range,
+}
+
+/// First and last day of a plan, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// Kind of year.
+    pub kind: PeriodKind,
+    /// First day.
+    pub first: Date,
+    /// Last day.
+    pub last: Date,
+}
+
+impl Period {
+    /// The calendar year `year`.
+    pub fn calendar_year(year: i16) -> Self {
+        Period {
+            kind: PeriodKind::CalendarYear,
+            first: date(year, 1, 1),
+            last: date(year, 12, 31),
+        }
+    }
+
+    /// The school year that begins in September of `year`.
+    pub fn school_year(year: i16) -> Self {
+        Period {
+            kind: PeriodKind::SchoolYear,
+            first: date(year, 9, 1),
+            last: date(year + 1, 8, 31),
+        }
+    }
+
+    /// The year in which `month` (1–12) falls, when the text names none.
+    /// A range over more than twelve months takes the first year in which the month lies inside.
+    pub fn year_of_month(&self, month: i8) -> i16 {
+        let mut year = self.first.year();
+        while year < self.last.year() && (year, month) < (self.first.year(), self.first.month()) {
+            year += 1;
+        }
+        year
+    }
+
+    /// How the period is called in a sentence: «2023 год», «2022/23 учебный год».
+    pub fn words(&self) -> String {
+        match self.kind {
+            PeriodKind::CalendarYear => format!("{} год", self.first.year()),
+            PeriodKind::SchoolYear => {
+                format!("{}–{} учебный год", self.first.year(), self.last.year())
+            }
+            PeriodKind::Range => format!(
+                "{:02}.{:02}.{} – {:02}.{:02}.{}",
+                self.first.day(),
+                self.first.month(),
+                self.first.year(),
+                self.last.day(),
+                self.last.month(),
+                self.last.year()
+            ),
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The whole portal as one value.
+
+use crate::diag::span::Span;
+use crate::files::sources::SourceId;
+use crate::model::id::{Slug, TerritoryPath};
+use crate::model::place::territory::Territory;
+use crate::model::record::practice::{Collection, Practice};
+use crate::model::reference::{CycleStep, InfoPage, Question, RiskFactor, Term};
+
+/// Everything that content says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Portal {
+    /// Settings of the portal.
+    pub settings: Settings,
+    /// Regions and municipalities; a region stands before its municipalities, all in order of their paths.
+    pub territories: Vec<Territory>,
+    /// Words and abbreviations, in the order of the file.
+    pub terms: Vec<Term>,
+    /// Risk factors.
+    pub risks: Vec<RiskFactor>,
+    /// Steps of the management cycle.
+    pub cycle: Vec<CycleStep>,
+    /// Questions of parents, in the order of their file names.
+    pub questions: Vec<Question>,
+    /// Collections of practices.
+    pub collections: Vec<Collection>,
+    /// Pages about the portal.
+    pub pages: Vec<InfoPage>,
+    /// Pictures and other files that lie among the texts.
+    pub attachments: Vec<Attachment>,
+    /// Files that could not be read: what refers to them is not reported again.
+    pub broken: Vec<String>,
+}
+
+/// Settings of a portal.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// The portal's name.
+    pub title: String,
+    /// One sentence about it.
+    pub description: String,
+    /// Its public address, with a slash at the end; canonical addresses and the sitemap need it.
+    pub address: Option<String>,
+    /// Template of the address where a file can be edited, with `{path}`.
+    pub edit_url: Option<String>,
+    /// Address for letters about mistakes.
+    pub feedback_email: Option<String>,
+    /// After how many days without news the news section counts as stale (document E asks for one news item a month).
+    pub news_stale_days: i64,
+}
+
+/// A file that is published as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// The file.
+    pub source: SourceId,
+    /// Its path in the content folder, which is also its path on the site.
+    pub path: String,
+}
+
+impl Portal {
+    /// Finds a territory by its path.
+    pub fn territory(&self, path: &TerritoryPath) -> Option<&Territory> {
+        self.territories
+            .binary_search_by(|t| t.path.cmp(path))
+            .ok()
+            .map(|index| &self.territories[index])
+    }
+
+    /// The regions.
+    pub fn regions(&self) -> impl Iterator<Item = &Territory> {
+        self.territories
+            .iter()
+            .filter(|territory| territory.path.municipality.is_none())
+    }
+
+    /// The municipalities of a region.
+    pub fn municipalities_of<'a>(
+        &'a self,
+        region: &'a Slug,
+    ) -> impl Iterator<Item = &'a Territory> {
+        self.municipalities()
+            .filter(move |territory| &territory.path.region == region)
+    }
+
+    /// All municipalities.
+    pub fn municipalities(&self) -> impl Iterator<Item = &Territory> {
+        self.territories
+            .iter()
+            .filter(|territory| territory.path.municipality.is_some())
+    }
+
+    /// All practices with their territories, in order of territory and id.
+    pub fn practices(&self) -> impl Iterator<Item = (&Territory, &Practice)> {
+        self.territories
+            .iter()
+            .flat_map(|t| t.practices.iter().map(move |practice| (t, practice)))
+    }
+
+    /// How many events all plans hold.
+    pub fn event_count(&self) -> usize {
+        self.territories
+            .iter()
+            .flat_map(|t| &t.plans)
+            .map(|plan| plan.events().count())
+            .sum()
+    }
+}
+
+/// A name that points at something else, with the place where it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference<T> {
+    /// What it names.
+    pub to: T,
+    /// Where it is written.
+    pub span: Span,
+}

@@ -1,0 +1,3 @@
+pub fn stylesheet() -> String {
+    String::new()
+}

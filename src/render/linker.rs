@@ -1,0 +1,60 @@
+//! Links as they are written into one page.
+
+use crate::render::Edition;
+use crate::site::{Address, PageKey};
+
+/// Writes links for one page.
+#[derive(Debug, Clone)]
+pub struct Linker {
+    here: Address,
+    /// Path of the portal on its host, for the one page that cannot use relative links.
+    base_path: Option<String>,
+}
+
+impl Linker {
+    /// Links for the page `key`.
+    pub fn new(key: &PageKey, edition: &Edition) -> Linker {
+        let base_path = match key {
+            PageKey::NotFound => edition.base_url.as_deref().map(path_of),
+            _ => None,
+        };
+        Linker {
+            here: key.address(),
+            base_path,
+        }
+    }
+
+    /// Link to another page.
+    pub fn page(&self, key: &PageKey) -> String {
+        self.path(key.address().as_str())
+    }
+
+    /// Link to a place on a page.
+    pub fn anchor(&self, key: &PageKey, anchor: &str) -> String {
+        if key.address() == self.here {
+            return format!("#{anchor}");
+        }
+        format!("{}#{anchor}", self.page(key))
+    }
+
+    /// Link to any file or page by its path from the root.
+    pub fn path(&self, path: &str) -> String {
+        match &self.base_path {
+            Some(base) => format!("{base}{path}"),
+            None => self.here.to(path),
+        }
+    }
+}
+
+/// «https://host/portal/» → «/portal/».
+fn path_of(base_url: &str) -> String {
+    let after_scheme = base_url
+        .split_once("://")
+        .map_or(base_url, |(_, rest)| rest);
+    let path = after_scheme.find('/').map_or("/", |at| &after_scheme[at..]);
+    if path.ends_with('/') {
+        path.to_owned()
+    } else {
+        format!("{path}/")
+    }
+}

@@ -1,0 +1,236 @@
+//! What every page has around its own content: title, description, address, menu, way back, dates.
+
+use serde::Serialize;
+
+use crate::model::place::territory::Territory;
+use crate::render::Context;
+use crate::render::linker::Linker;
+use crate::site::{PageKey, PlacePage};
+use crate::text::russian;
+
+/// The frame of a page, `shell` in templates.
+#[derive(Debug, Clone, Serialize)]
+pub struct Shell {
+    /// Name of the portal.
+    pub portal: String,
+    /// `<title>` without the portal's name.
+    pub title: String,
+    /// `<meta name=description>`.
+    pub description: String,
+    /// Absolute canonical address, when the portal's address is known.
+    pub canonical: Option<String>,
+    /// True for pages that search engines should leave out.
+    pub noindex: bool,
+    /// Open Graph type: `website` or `article`.
+    pub og_type: &'static str,
+    /// Way back: from the home page down to the parent of this page.
+    pub breadcrumbs: Vec<MenuLink>,
+    /// Main menu of the portal.
+    pub menu: Vec<MenuLink>,
+    /// The place this page belongs to, with its own menu of six words.
+    pub place: Option<PlaceFrame>,
+    /// Links of the footer.
+    pub footer: Vec<MenuLink>,
+    /// Link to the home page.
+    pub home: String,
+    /// Addresses of the theme's files by their names, relative to the page: `assets["style.css"]`.
+    pub assets: std::collections::BTreeMap<String, String>,
+    /// «22 ноября 2026 г.»: the day the page speaks of.
+    pub today: String,
+    /// The same as `2026-11-22`.
+    pub today_iso: String,
+    /// Name and version of the generator.
+    pub generator: String,
+}
+
+/// A link with its words.
+#[derive(Debug, Clone, Serialize)]
+pub struct MenuLink {
+    /// Words.
+    pub text: String,
+    /// Address relative to the page.
+    pub href: String,
+    /// True for the page itself (`aria-current=page`) or the section it stands in.
+    pub current: bool,
+}
+
+/// Name and menu of the territory a page belongs to.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlaceFrame {
+    /// «Жигаловский район».
+    pub name: String,
+    /// Link to the territory's main page.
+    pub href: String,
+    /// План · Школы · Родителям · Новости · Документы · Контакты.
+    pub menu: Vec<MenuLink>,
+}
+
+/// What a page says about itself; the rest of the frame follows from its name.
+pub struct Head {
+    /// `<title>` without the portal's name; must be unique on the site.
+    pub title: String,
+    /// One or two sentences, unique on the site.
+    pub description: String,
+    /// Parents between the home page (or territory) and this page, outermost first.
+    pub parents: Vec<(String, PageKey)>,
+}
+
+/// The six words of a territory's menu and the sections behind them.
+const PLACE_MENU: &[(&str, &str)] = &[
+    ("План", "plan"),
+    ("Школы", "shkoly"),
+    ("Родителям", "roditelyam"),
+    ("Новости", "novosti"),
+    ("Документы", "dokumenty"),
+    ("Контакты", "kontakty"),
+];
+
+impl Shell {
+    /// Builds the frame of the page `key`.
+    pub fn new(context: &Context<'_>, key: &PageKey, head: Head) -> Shell {
+        let linker = Linker::new(key, context.edition);
+        let place = match key {
+            PageKey::Place(path, page) => context
+                .portal
+                .territory(path)
+                .map(|territory| (territory, page)),
+            _ => None,
+        };
+        let link = |text: &str, target: PageKey| MenuLink {
+            text: text.to_owned(),
+            href: linker.page(&target),
+            current: &target == key,
+        };
+        let mut breadcrumbs = vec![link("Главная", PageKey::Home)];
+        if let Some((territory, page)) = place {
+            breadcrumbs.extend(place_breadcrumbs(context, territory, page, &linker));
+        }
+        breadcrumbs.extend(
+            head.parents
+                .iter()
+                .map(|(text, target)| link(text, target.clone())),
+        );
+        if *key == PageKey::Home {
+            breadcrumbs.clear();
+        }
+        Shell {
+            portal: context.portal.settings.title.clone(),
+            title: head.title,
+            description: head.description,
+            canonical: canonical(context, key),
+            noindex: matches!(key, PageKey::NotFound | PageKey::Search),
+            og_type: match key {
+                PageKey::Place(_, PlacePage::NewsItem(_)) | PageKey::Practice(_) => "article",
+                _ => "website",
+            },
+            breadcrumbs,
+            menu: vec![
+                link("Районы", PageKey::Districts),
+                link("Календарь", PageKey::Calendar),
+                link("Практики", PageKey::Practices),
+                link("Родителям", PageKey::Parents),
+                link("Словарь", PageKey::Glossary),
+                link("Поиск", PageKey::Search),
+            ],
+            place: place.map(|(territory, page)| place_frame(territory, page, &linker)),
+            footer: vec![
+                link("О портале", PageKey::About),
+                link("Новости", PageKey::News),
+                link("Открытые данные", PageKey::Data),
+                link("Полнота разделов", PageKey::Completeness),
+                link("Карта сайта", PageKey::SiteMap),
+            ],
+            home: linker.page(&PageKey::Home),
+            assets: context
+                .theme
+                .assets()
+                .map(|(name, path)| (name.to_owned(), linker.path(path)))
+                .collect(),
+            today: russian::date(context.edition.today),
+            today_iso: context.edition.today.to_string(),
+            generator: context.edition.generator.clone(),
+        }
+    }
+}
+
+/// The canonical address. An event's card repeats a row of its plan, and the plan's page exists in every scope of the
+/// portal, so the plan's year is the canonical page.
+fn canonical(context: &Context<'_>, key: &PageKey) -> Option<String> {
+    let home = context.edition.base_url.as_deref().or(context
+        .portal
+        .settings
+        .address
+        .as_deref())?;
+    let target = match key {
+        PageKey::NotFound => return None,
+        PageKey::Place(path, PlacePage::Event(event)) => {
+            PageKey::place(path, PlacePage::Plan(event.plan.clone()))
+        }
+        other => other.clone(),
+    };
+    Some(format!("{home}{}", target.address().as_str()))
+}
+
+fn place_breadcrumbs(
+    context: &Context<'_>,
+    territory: &Territory,
+    page: &PlacePage,
+    linker: &Linker,
+) -> Vec<MenuLink> {
+    let mut region = territory.path.clone();
+    region.municipality = None;
+    let mut links = Vec::new();
+    if !territory.is_region() {
+        let name = context
+            .portal
+            .territory(&region)
+            .map_or(region.region.to_string(), |r| r.names.name.clone());
+        links.push(MenuLink {
+            text: name,
+            href: linker.page(&PageKey::place(&region, PlacePage::Home)),
+            current: false,
+        });
+    }
+    if *page != PlacePage::Home {
+        let home = PageKey::place(&territory.path, PlacePage::Home);
+        links.push(MenuLink {
+            text: territory.names.name.clone(),
+            href: linker.page(&home),
+            current: false,
+        });
+    }
+    links
+}
+
+fn place_frame(territory: &Territory, page: &PlacePage, linker: &Linker) -> PlaceFrame {
+    let menu = if territory.has_dossier() {
+        PLACE_MENU
+    } else {
+        &[]
+    };
+    PlaceFrame {
+        name: territory.names.name.clone(),
+        href: linker.page(&PageKey::place(&territory.path, PlacePage::Home)),
+        menu: menu
+            .iter()
+            .map(|(text, code)| MenuLink {
+                text: (*text).to_owned(),
+                href: linker.page(&PageKey::place(&territory.path, PlacePage::Section(code))),
+                current: section_of(page) == Some(code),
+            })
+            .collect(),
+    }
+}
+
+/// Code of the section a page stands in.
+fn section_of(page: &PlacePage) -> Option<&'static str> {
+    match page {
+        PlacePage::Section(code) => Some(code),
+        PlacePage::Document(_) => Some("dokumenty"),
+        PlacePage::Plan(_) | PlacePage::Event(_) => Some("plan"),
+        PlacePage::School(_) => Some("shkoly"),
+        PlacePage::Results(_) => Some("itogi"),
+        PlacePage::NewsItem(_) | PlacePage::Calendar => Some("novosti"),
+        PlacePage::Home | PlacePage::Completeness | PlacePage::Archive => None,
+    }
+}

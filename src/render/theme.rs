@@ -1,0 +1,129 @@
+//! A theme: templates and files. Templates of a theme on disk replace the embedded ones of the same name; names that
+//! a template uses and a view does not have are errors, not blanks.
+
+use std::collections::BTreeMap;
+use std::error::Error as _;
+use std::fmt;
+
+use serde::Serialize;
+use tera::{Context as TeraContext, Tera};
+
+use crate::files::sources::Sources;
+
+/// A template of the theme is at fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThemeError {
+    /// The template, when it is known.
+    pub template: String,
+    /// What the template engine says, with the place in the template.
+    pub message: String,
+}
+
+impl fmt::Display for ThemeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.template, self.message)
+    }
+}
+
+impl std::error::Error for ThemeError {}
+
+/// Templates, compiled once, and the files that pages link to.
+pub struct Theme {
+    tera: Tera,
+    /// Name in the theme → path on the site.
+    assets: BTreeMap<String, String>,
+    /// Path on the site → bytes.
+    files: Vec<(String, Vec<u8>)>,
+}
+
+impl Theme {
+    /// Compiles a theme. `embedded` is the default theme inside the program, `own` the folder given by the publisher;
+    /// a file of `own` replaces the embedded file of the same path (`templates/plan.html`, `static/style.css`).
+    ///
+    /// # Errors
+    /// When a template cannot be compiled.
+    pub fn new(embedded: &Sources, own: &Sources) -> Result<Theme, ThemeError> {
+        let mut merged: BTreeMap<&str, &[u8]> = BTreeMap::new();
+        for (_, file) in embedded.iter().chain(own.iter()) {
+            merged.insert(&file.path, &file.bytes);
+        }
+        let mut tera = Tera::default();
+        let templates: Vec<(&str, &str)> = merged
+            .iter()
+            .filter_map(|(path, bytes)| {
+                Some((
+                    path.strip_prefix("templates/")?,
+                    std::str::from_utf8(bytes).ok()?,
+                ))
+            })
+            .collect();
+        tera.add_raw_templates(templates)
+            .map_err(|error| theme_error("templates", &error))?;
+        let mut assets = BTreeMap::new();
+        let mut files = Vec::new();
+        for (path, bytes) in &merged {
+            let Some(name) = path.strip_prefix("static/") else {
+                continue;
+            };
+            let published = published_name(name, bytes);
+            assets.insert(name.to_owned(), published.clone());
+            files.push((published, bytes.to_vec()));
+        }
+        Ok(Theme {
+            tera,
+            assets,
+            files,
+        })
+    }
+
+    /// Renders a view with a template.
+    ///
+    /// # Errors
+    /// When the template uses a name the view does not have, or fails otherwise.
+    pub fn render<V: Serialize>(&self, template: &str, view: &V) -> Result<String, ThemeError> {
+        let context =
+            TeraContext::from_serialize(view).map_err(|error| theme_error(template, &error))?;
+        self.tera
+            .render(template, &context)
+            .map_err(|error| theme_error(template, &error))
+    }
+
+    /// Names of the theme's files with their paths on the site.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.assets
+            .iter()
+            .map(|(name, path)| (name.as_str(), path.as_str()))
+    }
+
+    /// The files themselves.
+    pub fn files(&self) -> &[(String, Vec<u8>)] {
+        &self.files
+    }
+}
+
+/// Stylesheets and scripts carry a hash of their bytes in the name: the host caches files for minutes, and a page must
+/// never meet a stylesheet of another version. Fonts and pictures keep their names, since stylesheets name them.
+fn published_name(name: &str, bytes: &[u8]) -> String {
+    match name.rsplit_once('.') {
+        Some((stem, extension @ ("css" | "js"))) => {
+            format!(
+                "assets/{stem}.{:08x}.{extension}",
+                xxhash_rust::xxh3::xxh3_64(bytes) as u32
+            )
+        }
+        _ => format!("assets/{name}"),
+    }
+}
+
+fn theme_error(template: &str, error: &tera::Error) -> ThemeError {
+    let mut message = error.to_string();
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        message.push_str(&format!("\n{inner}"));
+        cause = inner.source();
+    }
+    ThemeError {
+        template: template.to_owned(),
+        message,
+    }
+}

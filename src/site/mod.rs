@@ -1,0 +1,11 @@
+//! The map of the site: which pages exist and the address of each. Addresses are made here and nowhere else.
+
+pub mod address;
+pub mod anchors;
+pub mod page;
+pub mod routes;
+
+pub use address::Address;
+pub use anchors::anchors;
+pub use page::{PageKey, PlacePage};
+pub use routes::Site;

@@ -1,0 +1,129 @@
+//! Names of pages. A name is enough to say where a page lives; what stands on it is the business of `render`.
+
+use crate::model::id::{EventRef, Slug, TerritoryPath};
+use crate::site::address::Address;
+
+/// A page of the portal.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PageKey {
+    /// The home page.
+    Home,
+    /// Finding a district, school, person or word by the alphabet.
+    Search,
+    /// All municipalities А–Я.
+    Districts,
+    /// The calendar: all months with events.
+    Calendar,
+    /// One month of the calendar.
+    Month {
+        /// Year.
+        year: i16,
+        /// 1–12.
+        month: i8,
+    },
+    /// The bank of practices.
+    Practices,
+    /// One practice.
+    Practice(Slug),
+    /// A collection of practices.
+    Collection(Slug),
+    /// All news.
+    News,
+    /// Questions of parents.
+    Parents,
+    /// Words and abbreviations.
+    Glossary,
+    /// One word.
+    Term(Slug),
+    /// Open data.
+    Data,
+    /// Completeness of all territories.
+    Completeness,
+    /// About the portal.
+    About,
+    /// A page about the portal: `metodika`, `dostupnost` …
+    Info(Slug),
+    /// The map of the site.
+    SiteMap,
+    /// The page for addresses that do not exist.
+    NotFound,
+    /// A page of a region or municipality.
+    Place(TerritoryPath, PlacePage),
+}
+
+/// A page of a territory.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PlacePage {
+    /// «Поддержка ШНОР»: the territory's main page.
+    Home,
+    /// One of the required sections 2–17, by its code: `dokumenty`, `plan`, `shkoly` …
+    Section(&'static str),
+    /// An act.
+    Document(Slug),
+    /// A roadmap, the whole year.
+    Plan(Slug),
+    /// One event of a roadmap.
+    Event(EventRef),
+    /// A school.
+    School(Slug),
+    /// Results of one roadmap: plan against fact.
+    Results(Slug),
+    /// A news item.
+    NewsItem(Slug),
+    /// The territory's own calendar.
+    Calendar,
+    /// Completeness of the territory's sections.
+    Completeness,
+    /// Plans and programmes by year.
+    Archive,
+}
+
+impl PageKey {
+    /// A page of a territory.
+    pub fn place(path: &TerritoryPath, page: PlacePage) -> PageKey {
+        PageKey::Place(path.clone(), page)
+    }
+
+    /// Where the page lives.
+    pub fn address(&self) -> Address {
+        let path = match self {
+            PageKey::Home => String::new(),
+            PageKey::Search => "poisk/".to_owned(),
+            PageKey::Districts => "rayony/".to_owned(),
+            PageKey::Calendar => "kalendar/".to_owned(),
+            PageKey::Month { year, month } => format!("kalendar/{year}/{month:02}/"),
+            PageKey::Practices => "praktiki/".to_owned(),
+            PageKey::Practice(id) | PageKey::Collection(id) => format!("praktiki/{id}/"),
+            PageKey::News => "novosti/".to_owned(),
+            PageKey::Parents => "roditelyam/".to_owned(),
+            PageKey::Glossary => "slovar/".to_owned(),
+            PageKey::Term(id) => format!("slovar/{id}/"),
+            PageKey::Data => "dannye/".to_owned(),
+            PageKey::Completeness => "polnota/".to_owned(),
+            PageKey::About => "o-portale/".to_owned(),
+            PageKey::Info(id) => format!("o-portale/{id}/"),
+            PageKey::SiteMap => "karta-sayta/".to_owned(),
+            PageKey::NotFound => "404.html".to_owned(),
+            PageKey::Place(territory, page) => format!("{territory}/{}", page.tail()),
+        };
+        Address::new(path)
+    }
+}
+
+impl PlacePage {
+    fn tail(&self) -> String {
+        match self {
+            PlacePage::Home => String::new(),
+            PlacePage::Section(code) => format!("{code}/"),
+            PlacePage::Document(id) => format!("dokumenty/{id}/"),
+            PlacePage::Plan(id) => format!("plan/{id}/"),
+            PlacePage::Event(EventRef { plan, event }) => format!("plan/{plan}/{event}/"),
+            PlacePage::School(id) => format!("shkoly/{id}/"),
+            PlacePage::Results(id) => format!("itogi/{id}/"),
+            PlacePage::NewsItem(id) => format!("novosti/{id}/"),
+            PlacePage::Calendar => "kalendar/".to_owned(),
+            PlacePage::Completeness => "polnota/".to_owned(),
+            PlacePage::Archive => "arkhiv/".to_owned(),
+        }
+    }
+}

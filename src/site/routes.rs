@@ -1,0 +1,224 @@
+//! Which pages exist. Computed from the model alone, in an order that never depends on anything else.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::model::id::EventRef;
+use crate::model::place::section::REQUIRED;
+use crate::model::place::territory::Territory;
+use crate::model::portal::Portal;
+use crate::site::address::Address;
+use crate::site::page::{PageKey, PlacePage};
+
+/// All pages of the portal.
+#[derive(Debug, Clone, Default)]
+pub struct Site {
+    pages: Vec<PageKey>,
+    by_address: BTreeMap<Address, usize>,
+    /// Other files that pages may link to: attachments, data files.
+    files: BTreeSet<String>,
+}
+
+/// Data files every portal publishes, so that texts may link to them.
+pub const DATA_FILES: &[&str] = &[
+    "dannye/sobytiya.csv",
+    "dannye/v1/events.json",
+    "sitemap.xml",
+];
+
+impl Site {
+    /// Draws the map of a portal.
+    pub fn new(portal: &Portal) -> Site {
+        let mut pages = shared_pages(portal);
+        for territory in &portal.territories {
+            pages.extend(place_pages(territory));
+        }
+        let by_address = pages
+            .iter()
+            .enumerate()
+            .map(|(index, page)| (page.address(), index))
+            .collect();
+        let mut files: BTreeSet<String> =
+            DATA_FILES.iter().map(|file| (*file).to_owned()).collect();
+        files.extend(
+            portal
+                .attachments
+                .iter()
+                .map(|attachment| attachment.path.clone()),
+        );
+        Site {
+            pages,
+            by_address,
+            files,
+        }
+    }
+
+    /// Every page, in a fixed order.
+    pub fn pages(&self) -> &[PageKey] {
+        &self.pages
+    }
+
+    /// The page at an address from the root, `a/b/`; without the final slash it is found, too.
+    pub fn page_at(&self, address: &str) -> Option<&PageKey> {
+        let with_slash =
+            if address.is_empty() || address.ends_with('/') || address.ends_with(".html") {
+                address.to_owned()
+            } else {
+                format!("{address}/")
+            };
+        self.by_address
+            .get(&Address::new(with_slash))
+            .map(|index| &self.pages[*index])
+    }
+
+    /// True when a page of this name exists.
+    pub fn has(&self, page: &PageKey) -> bool {
+        self.by_address
+            .get(&page.address())
+            .is_some_and(|index| &self.pages[*index] == page)
+    }
+
+    /// True when a published file, not a page, has this path.
+    pub fn has_file(&self, path: &str) -> bool {
+        self.files.contains(path)
+    }
+
+    /// All addresses, for «возможно, вы имели в виду».
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.by_address.keys().map(Address::as_str)
+    }
+}
+
+fn shared_pages(portal: &Portal) -> Vec<PageKey> {
+    let mut pages = vec![
+        PageKey::Home,
+        PageKey::Search,
+        PageKey::Districts,
+        PageKey::Calendar,
+        PageKey::Practices,
+        PageKey::News,
+        PageKey::Parents,
+        PageKey::Glossary,
+        PageKey::Data,
+        PageKey::Completeness,
+        PageKey::About,
+        PageKey::SiteMap,
+        PageKey::NotFound,
+    ];
+    pages.extend(
+        months(portal)
+            .into_iter()
+            .map(|(year, month)| PageKey::Month { year, month }),
+    );
+    pages.extend(
+        portal
+            .practices()
+            .map(|(_, practice)| PageKey::Practice(practice.id.clone())),
+    );
+    pages.extend(
+        portal
+            .collections
+            .iter()
+            .map(|collection| PageKey::Collection(collection.id.clone())),
+    );
+    pages.extend(
+        portal
+            .terms
+            .iter()
+            .map(|term| PageKey::Term(term.id.clone())),
+    );
+    let own_address = ["o-portale", "dannye"];
+    pages.extend(
+        portal
+            .pages
+            .iter()
+            .filter(|page| !own_address.contains(&page.id.as_str()))
+            .map(|page| PageKey::Info(page.id.clone())),
+    );
+    pages
+}
+
+fn place_pages(territory: &Territory) -> Vec<PageKey> {
+    let mut pages = vec![PlacePage::Home];
+    if territory.has_dossier() {
+        pages.extend(
+            REQUIRED
+                .iter()
+                .filter(|s| !s.code.is_empty())
+                .map(|s| PlacePage::Section(s.code)),
+        );
+        pages.extend([
+            PlacePage::Calendar,
+            PlacePage::Completeness,
+            PlacePage::Archive,
+        ]);
+        pages.extend(
+            territory
+                .documents
+                .iter()
+                .map(|document| PlacePage::Document(document.id.clone())),
+        );
+        pages.extend(
+            territory
+                .schools
+                .iter()
+                .map(|school| PlacePage::School(school.id.clone())),
+        );
+        pages.extend(
+            territory
+                .news
+                .iter()
+                .map(|item| PlacePage::NewsItem(item.id.clone())),
+        );
+        for plan in &territory.plans {
+            pages.push(PlacePage::Plan(plan.id.clone()));
+            pages.push(PlacePage::Results(plan.id.clone()));
+            pages.extend(plan.events().map(|event| {
+                PlacePage::Event(EventRef {
+                    plan: plan.id.clone(),
+                    event: event.id.clone(),
+                })
+            }));
+        }
+    }
+    pages
+        .into_iter()
+        .map(|page| PageKey::place(&territory.path, page))
+        .collect()
+}
+
+/// Every month from the first dated event or news item to the last, without gaps, so that a reader can leaf through.
+pub fn months(portal: &Portal) -> Vec<(i16, i8)> {
+    let mut days: BTreeSet<Date> = BTreeSet::new();
+    for territory in &portal.territories {
+        for plan in &territory.plans {
+            days.extend([plan.period.first, plan.period.last]);
+            for deadline in plan.events().filter_map(|event| event.deadline.as_ref()) {
+                for when in deadline
+                    .value
+                    .whens
+                    .iter()
+                    .filter(|when| when.kind.is_dated())
+                {
+                    days.extend(when.first.into_iter().chain(when.last));
+                }
+            }
+        }
+    }
+    let (Some(first), Some(last)) = (days.first(), days.last()) else {
+        return Vec::new();
+    };
+    let (mut year, mut month) = (first.year(), first.month());
+    let mut months = Vec::new();
+    // A mistyped year («2203») must not make thousands of pages; `check` reports it.
+    while (year, month) <= (last.year(), last.month()) && months.len() < 240 {
+        months.push((year, month));
+        (year, month) = if month == 12 {
+            (year + 1, 1)
+        } else {
+            (year, month + 1)
+        };
+    }
+    months
+}

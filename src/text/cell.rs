@@ -1,0 +1,134 @@
+//! Cells of real documents carry traces of other programs: LaTeX fractions, bookmarks, emphasis marks, tags.
+//! The cell itself is kept word for word; this makes the text that pages show, and tells when it differs.
+
+/// The text of a cell for display: traces of other programs removed, fractions as characters.
+/// Line breaks and runs of spaces stay, since lists in cells depend on them.
+pub fn shown(cell: &str) -> String {
+    let text = without_bookmarks(&fractions(cell));
+    without_emphasis(&text).trim().to_owned()
+}
+
+/// True when the shown text differs from the cell in more than spaces.
+pub fn has_leftovers(cell: &str) -> bool {
+    one_line(&shown(cell)) != one_line(cell)
+}
+
+/// The text on one line, with single spaces.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Lines of a cell as paragraphs and list items: a line that begins with a dash or a number starts a new line;
+/// any other line break is only the paper's edge and becomes a space.
+pub fn lines(cell: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for line in cell.lines() {
+        let line = one_line(line);
+        let is_item = starts_item(&line);
+        match lines.last_mut() {
+            _ if line.is_empty() => {}
+            Some(last) if !is_item => {
+                last.push(' ');
+                last.push_str(&line);
+            }
+            _ => lines.push(line),
+        }
+    }
+    lines
+}
+
+fn starts_item(line: &str) -> bool {
+    let dash = line.starts_with(['-', '–', '—', '•']);
+    let digits = line.chars().take_while(char::is_ascii_digit).count();
+    dash || (digits > 0 && line[digits..].starts_with(['.', ')']))
+}
+
+/// `$\frac{3}{4}$` and `\frac{3}{4}` become «¾», or «3/4» when there is no such character.
+fn fractions(cell: &str) -> String {
+    let mut out = String::with_capacity(cell.len());
+    let mut rest = cell;
+    while let Some(at) = rest.find("\\frac{") {
+        let (before, from) = rest.split_at(at);
+        let Some((fraction, after)) = fraction(&from["\\frac{".len()..]) else {
+            break;
+        };
+        out.push_str(before.strip_suffix('$').unwrap_or(before));
+        out.push_str(&fraction);
+        rest = after.strip_prefix('$').unwrap_or(after);
+    }
+    out.push_str(rest);
+    out
+}
+
+fn fraction(text: &str) -> Option<(String, &str)> {
+    let (above, text) = text.split_once("}{")?;
+    let (below, rest) = text.split_once('}')?;
+    let character = match (above.trim(), below.trim()) {
+        ("1", "2") => "½",
+        ("1", "3") => "⅓",
+        ("2", "3") => "⅔",
+        ("1", "4") => "¼",
+        ("3", "4") => "¾",
+        (above, below) if above.len() + below.len() < 12 => {
+            return Some((format!("{above}/{below}"), rest));
+        }
+        _ => return None,
+    };
+    Some((character.to_owned(), rest))
+}
+
+/// `[bookmark: _GoBack]` is what a converter makes of Word's bookmarks.
+fn without_bookmarks(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("[bookmark:") {
+        let Some(end) = rest[at..].find(']') else {
+            break;
+        };
+        out.push_str(&rest[..at]);
+        rest = &rest[at + end + 1..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// `**` and the tags `<b> <i> <u> <br>` are emphasis that a converter left. Anything else in angle brackets is text.
+fn without_emphasis(text: &str) -> String {
+    let mut out = text.replace("**", "");
+    for tag in ["b", "i", "u", "strong", "em"] {
+        out = out
+            .replace(&format!("<{tag}>"), "")
+            .replace(&format!("</{tag}>"), "");
+    }
+    out.replace("<br>", "\n").replace("<br/>", "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leftovers_of_other_programs_are_not_shown() {
+        assert_eq!(
+            shown(r"не менее $\frac{3}{4}$ педагогов"),
+            "не менее ¾ педагогов"
+        );
+        assert_eq!(shown(r"\frac{5}{7} и $\frac{1}{2}$"), "5/7 и ½");
+        assert_eq!(shown("[bookmark: _GoBack]Адресная"), "Адресная");
+        assert_eq!(
+            shown("**проблемы** <b>x</b> <script>"),
+            "проблемы x <script>"
+        );
+        assert_eq!(shown(r"\frac{broken"), r"\frac{broken");
+        assert!(has_leftovers(r"$\frac{3}{4}$") && !has_leftovers("апрель  октябрь"));
+    }
+
+    #[test]
+    fn a_line_break_is_kept_only_before_an_item() {
+        assert_eq!(lines("Март- август\n 2023 г."), ["Март- август 2023 г."]);
+        assert_eq!(
+            lines("приказы:\n– о группе;\n- о школе"),
+            ["приказы:", "– о группе;", "- о школе"]
+        );
+    }
+}
