@@ -1,0 +1,271 @@
+//! Phrases without a date: «постоянно», «по отдельному графику», «по мере необходимости», «после проведения ВПР».
+//! Their tails are free text, so they take words up to the next thing that is a time by itself.
+
+use super::parts::ordinal;
+use super::phrases::{Item, Meaning, dated};
+use super::points::{Read, at, is, sort, starts};
+use crate::content::meaning::words::{Sort, Word};
+
+/// A phrase without a date and its tail.
+pub(super) fn phrase(words: &[Word], place: usize) -> Read<Vec<Item>> {
+    let (meaning, next) = head(words, place)?;
+    let end = match meaning {
+        Meaning::Continuous => next,
+        Meaning::Conditional if is_measured_by_time(words, place) => {
+            // «по итогам I полугодия», «в период осенних каникул»: this time is what the condition speaks of.
+            let time = dated(words, next).map(|(_, end)| end);
+            tail(
+                words,
+                time.or(head(words, next).map(|(_, end)| end))
+                    .unwrap_or(next),
+            )
+        }
+        _ => tail(words, next),
+    };
+    let item = Item {
+        meaning,
+        start: place,
+        end,
+    };
+    Some((vec![item], end))
+}
+
+/// True for conditions whose next words name the event they wait for.
+fn is_measured_by_time(words: &[Word], place: usize) -> bool {
+    let events = [
+        "итог",
+        "результат",
+        "окончан",
+        "заверш",
+        "начал",
+        "проведен",
+        "период",
+        "дни",
+        "день",
+        "ход",
+    ];
+    is(words, place, &["после", "перед", "накануне"]) || starts(words, place + 1, &events)
+}
+
+/// How far free text goes on: to the end, or to a time that is not a part of it. «План на 2023 год», «приказ от
+/// 01.02.2023» keep theirs.
+pub(super) fn tail(words: &[Word], place: usize) -> usize {
+    let mut next = place;
+    while next < words.len() {
+        let separated = matches!(
+            at(words, next).map(|word| word.sort),
+            Some(Sort::Comma | Sort::Semicolon | Sort::Open | Sort::Close)
+        );
+        let before = next.checked_sub(1);
+        let taken = before.is_some_and(|before| {
+            is(words, before, &["на", "за", "от", "в", "во", "из"])
+                || sort(words, before, Sort::NumberSign)
+        });
+        if taken {
+            next = dated(words, next).map_or(next + 1, |(_, end)| end);
+        } else if starts_time(words, next + usize::from(separated), separated) {
+            break;
+        } else {
+            next += 1;
+        }
+    }
+    // Closing punctuation is not a part of the phrase.
+    while next > place && sort(words, next - 1, Sort::Dot) {
+        next -= 1;
+    }
+    next
+}
+
+/// True when a phrase of its own begins here. A bare number is not enough: «приказ 15»; another condition begins
+/// only after a separator: «в течение 10 дней после …» is one.
+fn starts_time(words: &[Word], place: usize, separated: bool) -> bool {
+    let bare = at(words, place).is_some_and(|word| word.sort == Sort::Digits)
+        && dated(words, place).is_some_and(|(_, next)| next == place + 1);
+    let preposition = is(words, place, &["по", "к", "до", "с", "от", "после"]);
+    let other =
+        head(words, place).is_some_and(|(meaning, _)| separated || meaning != Meaning::Conditional);
+    (!bare && !preposition && dated(words, place).is_some()) || other
+}
+
+/// The first words of a phrase without a date.
+fn head(words: &[Word], place: usize) -> Read<Meaning> {
+    continuous(words, place)
+        .map(|next| (Meaning::Continuous, next))
+        .or_else(|| schedule(words, place).map(|next| (Meaning::BySchedule, next)))
+        .or_else(|| condition(words, place).map(|next| (Meaning::Conditional, next)))
+}
+
+/// «Постоянно», «на постоянной основе», «в постоянном режиме», «систематически», «круглогодично».
+fn continuous(words: &[Word], place: usize) -> Option<usize> {
+    let mut next = place;
+    next += usize::from(is(words, next, &["на", "в"]));
+    if starts(
+        words,
+        next,
+        &["постоянн", "системн", "регулярн", "непрерывн"],
+    ) && starts(words, next + 1, &["основ", "режим"])
+    {
+        return Some(next + 2);
+    }
+    const ADVERBS: [&str; 8] = [
+        "постоянно",
+        "систематически",
+        "систематично",
+        "регулярно",
+        "непрерывно",
+        "бессрочно",
+        "круглогодично",
+        "всегда",
+    ];
+    is(words, place, &ADVERBS).then_some(place + 1)
+}
+
+/// «по отдельному графику», «согласно плану работы РМО», «в соответствии с приказом», «в установленные сроки».
+fn schedule(words: &[Word], place: usize) -> Option<usize> {
+    const STEMS: [&str; 12] = [
+        "график",
+        "план",
+        "расписан",
+        "приказ",
+        "распоряж",
+        "циклограм",
+        "календар",
+        "регламент",
+        "положени",
+        "дорожн",
+        "программ",
+        "срок",
+    ];
+    if starts(words, place, &["график"]) {
+        return Some(place + 1);
+    }
+    let next = place + lead(words, place)?;
+    // The name of the document stands among the first words: «по ранее утверждённому отдельному графику».
+    (next..next + 4)
+        .take_while(|step| at(words, *step).is_some_and(|word| word.sort == Sort::Letters))
+        .find(|step| starts(words, *step, &STEMS))
+        .map(|step| step + 1)
+}
+
+/// How many words lead to a schedule.
+fn lead(words: &[Word], place: usize) -> Option<usize> {
+    if is(words, place, &["по", "согласно"]) {
+        return Some(1);
+    }
+    if is(words, place, &["в"]) && starts(words, place + 1, &["соответств"]) {
+        return Some(3);
+    }
+    if is(words, place, &["на"]) && starts(words, place + 1, &["основан"]) {
+        return Some(2);
+    }
+    let set = ["установл", "сроки", "указанн", "утвержд"];
+    (is(words, place, &["в"]) && starts(words, place + 1, &set)).then_some(1)
+}
+
+/// «по мере необходимости», «по запросу», «после проведения ВПР», «осенние каникулы», «I четверть»,
+/// «в течение месяца»: each depends on something that the cell does not date.
+fn condition(words: &[Word], place: usize) -> Option<usize> {
+    const BY: [&str; 22] = [
+        "мер",
+        "необходимост",
+        "запрос",
+        "итог",
+        "результат",
+        "согласован",
+        "требован",
+        "заяв",
+        "обращен",
+        "факт",
+        "окончан",
+        "заверш",
+        "поступлен",
+        "потребност",
+        "договорен",
+        "возможност",
+        "желан",
+        "приглашен",
+        "решени",
+        "вызов",
+        "мере",
+        "индивидуальн",
+    ];
+    const IN_CASE: [&str; 8] = [
+        "необходимост",
+        "наличи",
+        "возможност",
+        "поступлен",
+        "услови",
+        "выявлен",
+        "изменен",
+        "проведен",
+    ];
+    const EVENT: [&str; 8] = [
+        "проведен",
+        "начал",
+        "окончан",
+        "заверш",
+        "каникул",
+        "подготовк",
+        "сдач",
+        "экзамен",
+    ];
+    let next = place + 1;
+    let found = match at(words, place)?.folded.as_str() {
+        "по" => starts(words, next, &BY),
+        "при" => starts(words, next, &IN_CASE),
+        "после" | "перед" | "накануне" => {
+            at(words, next).is_some_and(|word| word.sort == Sort::Letters)
+        }
+        "до" | "во" => starts(words, next, &EVENT) || is(words, next, &["время"]),
+        "в" => condition_within(words, next),
+        "каникулы" | "каникул" => return Some(next),
+        _ => return holidays(words, place).or_else(|| term(words, place)),
+    };
+    found.then_some(next + 1)
+}
+
+/// What may follow «в» as a condition.
+fn condition_within(words: &[Word], place: usize) -> bool {
+    if starts(words, place, &["течен"]) {
+        // «в течение месяца», «в течение 10 дней после …»: counted from something the cell does not name.
+        let next = place + 1;
+        let counted =
+            at(words, next).is_some_and(|word| word.number().or(word.counted()).is_some());
+        let unit = [
+            "месяц",
+            "недел",
+            "дн",
+            "квартал",
+            "полугод",
+            "четверт",
+            "рабоч",
+            "календарн",
+            "сут",
+        ];
+        return starts(words, next + usize::from(counted), &unit);
+    }
+    if is(words, place, &["период", "дни", "день", "случае", "ходе"]) {
+        return at(words, place + 1).is_some_and(|word| word.sort == Sort::Letters);
+    }
+    let rhythm = is(words, place, &["рабочем"]) && starts(words, place + 1, &["порядк"]);
+    rhythm
+        || starts(words, place, &["каникул"])
+        || holidays(words, place).is_some()
+        || term(words, place).is_some()
+}
+
+/// «осенние каникулы»: their days are set by each school's calendar.
+fn holidays(words: &[Word], place: usize) -> Option<usize> {
+    let season = starts(
+        words,
+        place,
+        &["осенн", "зимн", "весенн", "летн", "каникулярн"],
+    );
+    (season && starts(words, place + 1, &["каникул", "врем", "период"])).then_some(place + 2)
+}
+
+/// «I четверть», «3 триместр»: set by the school's calendar as well.
+fn term(words: &[Word], place: usize) -> Option<usize> {
+    let (_, next) = ordinal(words, place)?;
+    starts(words, next, &["четверт", "триместр"]).then_some(next + 1)
+}
