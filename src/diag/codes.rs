@@ -36,6 +36,8 @@ codes! {
     BAD_FILE_NAME = "П008", "имя файла не годится для адреса";
     /// A file that should be there is not.
     MISSING_FILE = "П009", "нет обязательного файла";
+    /// Russian letters in the name of a field, most of them by chance.
+    LOOKALIKE_LETTER = "П010", "русская буква в имени поля";
     /// An unknown key.
     UNKNOWN_KEY = "П101", "неизвестное поле";
     /// A required key is missing.

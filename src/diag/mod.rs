@@ -2,7 +2,11 @@
 
 pub mod codes;
 pub mod diagnostic;
+mod excerpt;
+mod place;
 pub mod show;
+#[cfg(test)]
+mod show_tests;
 pub mod span;
 
 pub use diagnostic::{Diagnostic, Severity};

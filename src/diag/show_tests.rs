@@ -1,0 +1,235 @@
+//! How problems look: whole drawings, annotations and JSON are compared, not parts of them.
+
+use crate::diag::codes;
+use crate::diag::show::{self, Place};
+use crate::diag::{Diagnostic, Span};
+use crate::files::sources::{SourceFile, SourceId, Sources};
+
+fn sources(files: &[(&str, &[u8])]) -> Sources {
+    let file = |(path, bytes): &(&str, &[u8])| SourceFile {
+        path: (*path).to_owned(),
+        bytes: bytes.to_vec(),
+    };
+    Sources::new("content", files.iter().map(file).collect())
+}
+
+/// The span of a word in a file.
+fn span(sources: &Sources, path: &str, word: &str) -> Span {
+    let id = sources.find(path).expect("the file is in the test");
+    let text = sources.file(id).text().expect("the file is text");
+    let start = text.find(word).expect("the word is in the file");
+    Span::new(id, start..start + word.len())
+}
+
+const PLAN: &str = "title = \"Проведение й̆огурт й 教育 школ\"\nstatus = \"zaplanirovano\"\n";
+
+fn wrong_status(sources: &Sources) -> Diagnostic {
+    let word = span(sources, "plan.toml", "\"zaplanirovano\"");
+    Diagnostic::error(codes::UNKNOWN_CHOICE, word, "неизвестный статус события")
+        .label("такого статуса нет")
+        .related(span(sources, "plan.toml", "школ"), "событие здесь")
+        .help("возможно, вы имели в виду «planned»")
+        .help("все статусы: planned, done")
+        .patch(word, "\"planned\"")
+}
+
+#[test]
+fn a_problem_is_drawn_with_its_places_and_its_patch() {
+    let sources = sources(&[("plan.toml", PLAN.as_bytes())]);
+    let expected = "\
+ошибка[П105]: неизвестный статус события
+ --> content/plan.toml:2:10
+  |
+1 | title = \"Проведение й̆огурт й 教育 школ\"
+  |                                   ---- событие здесь
+2 | status = \"zaplanirovano\"
+  |          ^^^^^^^^^^^^^^^ такого статуса нет
+  |
+  = помощь: все статусы: planned, done
+помощь: возможно, вы имели в виду «planned»
+  |
+2 - status = \"zaplanirovano\"
+2 + status = \"planned\"
+  |
+";
+    assert_eq!(
+        show::text(&[wrong_status(&sources)], &sources, false),
+        expected
+    );
+}
+
+#[test]
+fn colour_adds_nothing_but_colour() {
+    let sources = sources(&[("plan.toml", PLAN.as_bytes())]);
+    let plain = show::text(&[wrong_status(&sources)], &sources, false);
+    let coloured = show::text(&[wrong_status(&sources)], &sources, true);
+    assert!(coloured.contains('\u{1b}'));
+    let mut stripped = String::new();
+    let mut inside = false;
+    for c in coloured.chars() {
+        match c {
+            '\u{1b}' => inside = true,
+            'm' if inside => inside = false,
+            c if !inside => stripped.push(c),
+            _ => {}
+        }
+    }
+    assert_eq!(stripped, plain);
+}
+
+#[test]
+fn related_places_may_stand_in_other_files() {
+    let sources = sources(&[("a.toml", b"id = \"x\"\n"), ("b.toml", b"\nid = \"x\"\n")]);
+    let problem = Diagnostic::warning(
+        codes::DUPLICATE_ID,
+        span(&sources, "b.toml", "\"x\""),
+        "идентификатор x занят",
+    )
+    .label("второй раз")
+    .related(span(&sources, "a.toml", "\"x\""), "первый раз");
+    let expected = "\
+предупреждение[П201]: идентификатор x занят
+ --> content/b.toml:2:6
+  |
+2 | id = \"x\"
+  |      ^^^ второй раз
+  |
+ ::: content/a.toml:1:6
+  |
+1 | id = \"x\"
+  |      --- первый раз
+";
+    assert_eq!(show::text(&[problem], &sources, false), expected);
+}
+
+#[test]
+fn long_lines_are_cut_around_the_place() {
+    let long = format!(
+        "title = \"{} ошибка {}\"\r\nb = 1\n",
+        "слово ".repeat(60),
+        "конец ".repeat(60)
+    );
+    let sources = sources(&[("a.toml", long.as_bytes())]);
+    let word = span(&sources, "a.toml", "ошибка");
+    let problem = Diagnostic::error(codes::SYNTAX, word, "слово не то")
+        .label("вот оно")
+        .help("замените")
+        .patch(word, "правка");
+    let drawn = show::text(&[problem], &sources, false);
+    assert!(drawn.contains("--> content/a.toml:1:371\n"), "{drawn}");
+    assert!(
+        drawn.lines().all(|line| line.chars().count() <= 120),
+        "{drawn}"
+    );
+    let excerpt = drawn
+        .lines()
+        .find(|line| line.starts_with("1 | "))
+        .expect("the line is shown");
+    let marks = drawn
+        .lines()
+        .find(|line| line.contains("^^^^^^"))
+        .expect("the place is marked");
+    let column = |line: &str, what: &str| line.find(what).map(|at| line[..at].chars().count());
+    assert_eq!(column(excerpt, "ошибка"), column(marks, "^^^^^^"));
+    assert!(
+        drawn.contains("1 + …") && drawn.contains("правка"),
+        "{drawn}"
+    );
+}
+
+#[test]
+fn files_that_are_not_text_have_a_header_only() {
+    let sources = sources(&[("a.toml", b"\xCF\xEB\xE0\xED\n")]);
+    let problem = Diagnostic::error(
+        codes::NOT_UTF8,
+        Span::start_of(SourceId(0)),
+        "файл в кодировке Windows-1251",
+    )
+    .help("сохраните в UTF-8");
+    let drawn = show::text(&[problem], &sources, false);
+    assert!(
+        drawn.starts_with("ошибка[П001]: файл в кодировке Windows-1251\n"),
+        "{drawn}"
+    );
+    assert!(
+        drawn.contains("--> content/a.toml:1:1") && drawn.contains("помощь: сохраните в UTF-8"),
+        "{drawn}"
+    );
+    assert!(!drawn.contains('\u{FFFD}'), "{drawn}");
+}
+
+#[test]
+fn places_count_characters() {
+    let sources = sources(&[("a.toml", "\u{FEFF}ключ = 1\r\nимя = \"й\"\r\n".as_bytes())]);
+    let place = |word: &str| {
+        let Place {
+            line,
+            column,
+            end_line,
+            end_column,
+            ..
+        } = show::place(span(&sources, "a.toml", word), &sources);
+        (line, column, end_line, end_column)
+    };
+    assert_eq!(place("ключ"), (1, 1, 1, 5));
+    assert_eq!(place("\"й\""), (2, 7, 2, 10));
+    assert_eq!(place("1\r\n"), (1, 8, 1, 9));
+    assert_eq!(place("1\r\nимя"), (1, 8, 2, 4));
+    // A span of another text must not break anything.
+    let far = Span::new(SourceId(0), 4..9999);
+    assert_eq!(show::place(far, &sources).line, 1);
+}
+
+#[test]
+fn annotations_are_escaped_and_numbered() {
+    let sources = sources(&[("a,b.toml", b"x = 1\n")]);
+    let word = span(&sources, "a,b.toml", "1");
+    let problem = |text: &str, error: bool| match error {
+        true => Diagnostic::error(codes::UNKNOWN_KEY, word, text).help("50%: да"),
+        false => Diagnostic::warning(codes::UNKNOWN_KEY, word, text),
+    };
+    let first = show::github(&[problem("а: б,\nв", true)], &sources, "portal/");
+    assert_eq!(
+        first,
+        "::error file=portal/content/a%2Cb.toml,line=1,col=5,endLine=1,endColumn=6,title=П101::а: б,%0Aв%0A50%25: да\n"
+    );
+    let many: Vec<Diagnostic> = (0..13)
+        .flat_map(|_| [problem("п", false), problem("о", true)])
+        .collect();
+    let lines = show::github(&many, &sources, "");
+    let starts: Vec<&str> = lines.lines().map(|line| &line[..5]).collect();
+    assert_eq!(starts.len(), 21);
+    assert!(
+        starts[..10].iter().all(|start| *start == "::err")
+            && starts[10..20].iter().all(|start| *start == "::war")
+    );
+    assert_eq!(
+        lines.lines().last(),
+        Some("::notice::и ещё 6 замечаний: полный список — в выводе проверки")
+    );
+}
+
+#[test]
+fn json_holds_everything() {
+    let sources = sources(&[("plan.toml", PLAN.as_bytes())]);
+    let rows: serde_json::Value =
+        serde_json::from_str(&show::json(&[wrong_status(&sources)], &sources)).expect("it is JSON");
+    let expected = serde_json::json!([{
+        "code": "П105", "severity": "error", "file": "content/plan.toml", "line": 2, "column": 10, "endLine": 2, "endColumn": 25,
+        "message": "неизвестный статус события", "label": "такого статуса нет",
+        "help": ["возможно, вы имели в виду «planned»", "все статусы: planned, done"],
+        "patch": {"text": "\"planned\"", "line": 2, "column": 10, "endLine": 2, "endColumn": 25},
+    }]);
+    assert_eq!(rows, expected);
+    assert_eq!(show::json(&[], &sources), "[]");
+}
+
+#[test]
+fn numbers_agree_with_words() {
+    assert_eq!(show::summary_line(3, 1), "3 ошибки, 1 предупреждение");
+    assert_eq!(show::summary_line(1, 0), "1 ошибка");
+    assert_eq!(show::summary_line(11, 22), "11 ошибок, 22 предупреждения");
+    assert_eq!(show::summary_line(0, 5), "ошибок нет, 5 предупреждений");
+    assert_eq!(show::summary_line(0, 0), "ошибок нет");
+    assert_eq!(show::summary_line(21, 112), "21 ошибка, 112 предупреждений");
+}
