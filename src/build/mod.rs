@@ -7,8 +7,8 @@ use rayon::prelude::*;
 
 use crate::check;
 use crate::content::{self, ReadFile};
-use crate::diag::Diagnostic;
 use crate::diag::diagnostic::sorted;
+use crate::diag::{Diagnostic, codes};
 use crate::export;
 use crate::files::sources::Sources;
 use crate::model::portal::Portal;
@@ -109,15 +109,33 @@ fn read(sources: &Sources) -> Read {
     let (territories, found): (Vec<_>, Vec<_>) = results.into_iter().unzip();
     diagnostics.extend(found.into_iter().flatten());
 
-    let (portal, found) = content::portal(&files, territories.into_iter().flatten().collect());
+    let (mut portal, found) = content::portal(&files, territories.into_iter().flatten().collect());
     diagnostics.extend(found);
     let site = Site::new(&portal);
-    diagnostics.extend(check::all(&portal, &site));
+    diagnostics.extend(checked(&mut portal, &site, sources));
     Read {
         portal,
         site,
         diagnostics: sorted(diagnostics),
     }
+}
+
+/// What the rules find. A doubled identifier hides the one that was meant: references to it are judged once more with
+/// its file counted as broken, so that one slip stays one message.
+fn checked(portal: &mut Portal, site: &Site, sources: &Sources) -> Vec<Diagnostic> {
+    let found = check::all(portal, site);
+    let doubled: Vec<&Diagnostic> = found
+        .iter()
+        .filter(|problem| problem.code == codes::DUPLICATE_ID)
+        .collect();
+    if doubled.is_empty() {
+        return found;
+    }
+    let files = doubled
+        .iter()
+        .map(|problem| sources.file(problem.span.source).path.clone());
+    portal.broken.extend(files);
+    check::all(portal, site)
 }
 
 fn counts(read: &Read) -> Counts {

@@ -67,34 +67,40 @@ pub fn covers_address(portal: &Portal, address: &str) -> bool {
             any_file_is_broken(portal, "practices", &format!("{second}.md"))
                 || any_file_is_broken(portal, "collections", &format!("{second}.toml"))
         }
-        region => covers_place(portal, region, second),
+        _ => covers_place(portal, address),
     }
 }
 
-/// An address below a region belongs to a municipality when one of this name is known or has a broken file.
-fn covers_place(portal: &Portal, region: &str, second: &str) -> bool {
-    if file_is_broken(portal, &format!("{region}/region.toml")) {
+/// A page of a territory may be missing because of the file it is made from, or of the territory's main file: a link to
+/// a plan of a wrong year is a mistake of its own even while the list of people is broken.
+fn covers_place(portal: &Portal, address: &str) -> bool {
+    let parts: Vec<&str> = address.split('/').filter(|part| !part.is_empty()).collect();
+    let broken = |path: String| file_is_broken(portal, &path);
+    let region = parts.first().copied().unwrap_or_default();
+    let in_region = source_of(parts.get(1..).unwrap_or_default());
+    if broken(format!("{region}/region.toml"))
+        || in_region.is_some_and(|file| broken(format!("{region}/{file}")))
+    {
         return true;
     }
-    let municipality = format!("{region}/{second}");
-    let own_folder = format!("{municipality}/");
-    if !second.is_empty() && !FOLDERS.contains(&second) {
-        let is_known = portal
-            .municipalities()
-            .any(|known| known.path.to_string() == municipality);
-        let is_broken = portal
-            .broken
-            .iter()
-            .any(|broken| broken.starts_with(&own_folder));
-        if is_known || is_broken {
-            return is_broken;
-        }
-    }
-    portal
-        .territories
-        .iter()
-        .filter(|territory| territory.is_region() && territory.path.region.as_str() == region)
-        .any(|territory| territory_is_broken(portal, &territory.path))
+    let Some(municipality) = parts.get(1) else {
+        return false;
+    };
+    let folder = format!("{region}/{municipality}");
+    broken(format!("{folder}/municipality.toml"))
+        || source_of(&parts[2..]).is_some_and(|file| broken(format!("{folder}/{file}")))
+}
+
+/// The content file that a page of a territory is made from, by the rest of its address.
+fn source_of(rest: &[&str]) -> Option<String> {
+    Some(match rest {
+        ["plan" | "itogi", id, ..] => format!("plans/{id}.toml"),
+        ["dokumenty", id] => format!("documents/{id}.toml"),
+        ["novosti", id] => format!("news/{id}.md"),
+        ["shkoly", _] => "schools.toml".to_owned(),
+        [section] => format!("sections/{section}.md"),
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -115,26 +121,26 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_file_covers_its_territory_and_no_other() {
-        let portal = with_broken("04-altay/gornyy/people.toml");
-        assert!(covers_address(&portal, "04-altay/gornyy/kuratory/"));
-        assert!(!covers_address(&portal, "04-altay/kuratory/"));
-        assert!(!covers_address(
-            &portal,
-            "38-irkutskaya/ziminskoe/kuratory/"
+    fn a_broken_file_covers_the_pages_made_from_it_and_no_other() {
+        let covers = |file: &str, address: &str| covers_address(&with_broken(file), address);
+        let plan = "04-altay/plans/2023.toml";
+        assert!(covers(plan, "04-altay/plan/2023/"));
+        assert!(covers(plan, "04-altay/plan/2023/m07/"));
+        assert!(!covers(plan, "04-altay/plan/2032/"));
+        assert!(!covers(plan, "04-altay/gornyy/plan/2023/"));
+        assert!(!covers(
+            "04-altay/gornyy/people.toml",
+            "04-altay/gornyy/plan/2032/"
         ));
-        assert!(covers_address(
-            &with_broken("04-altay/plans/2023.toml"),
-            "04-altay/plan/2023/"
+        assert!(covers(
+            "04-altay/gornyy/schools.toml",
+            "04-altay/gornyy/shkoly/x/"
         ));
-        assert!(!covers_address(
-            &with_broken("04-altay/plans/2023.toml"),
-            "04-altay/gornyy/plan/2023/"
+        assert!(covers(
+            "77-moskva/arbat/municipality.toml",
+            "77-moskva/arbat/dokumenty/1/"
         ));
-        assert!(covers_address(
-            &with_broken("77-moskva/arbat/municipality.toml"),
-            "77-moskva/arbat/"
-        ));
+        assert!(covers("77-moskva/region.toml", "77-moskva/"));
     }
 
     #[test]

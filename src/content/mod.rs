@@ -159,12 +159,18 @@ fn main_table(file: &ReadFile) -> Option<Reader<'_>> {
     file.raw.as_ref().map(|raw| Reader::new(&raw.table))
 }
 
-fn without_main_file(path: &TerritoryPath, files: &[&ReadFile]) -> Diagnostic {
-    let name = if path.municipality.is_some() {
-        "municipality.toml"
-    } else {
-        "region.toml"
+/// Where the file lies that a territory cannot be without.
+fn main_file(path: &TerritoryPath) -> String {
+    let name = match path.municipality {
+        Some(_) => "municipality.toml",
+        None => "region.toml",
     };
+    format!("{path}/{name}")
+}
+
+fn without_main_file(path: &TerritoryPath, files: &[&ReadFile]) -> Diagnostic {
+    let file = main_file(path);
+    let name = file.rsplit('/').next().unwrap_or_default();
     let place = files.first().map_or(SourceId(0), |file| file.id);
     Diagnostic::error(
         codes::MISSING_FILE,
@@ -251,6 +257,15 @@ pub fn portal(files: &[ReadFile], territories: Vec<Territory>) -> (Portal, Vec<D
         ..Portal::default()
     };
     portal.territories.sort_by(|a, b| a.path.cmp(&b.path));
+    // Of a territory that could not be put together nothing is known, however sound its other files are.
+    for (path, files) in by_territory(files) {
+        if portal.territory(&path).is_none() {
+            portal.broken.push(main_file(&path));
+            portal
+                .broken
+                .extend(files.iter().map(|file| file.path.clone()));
+        }
+    }
     let mut settings = None;
     for file in files {
         if file.broken {

@@ -9,9 +9,9 @@ use crate::model::place::territory::PlaceNames;
 /// Names of a region or municipality.
 pub fn names(file: Reader<'_>) -> Option<PlaceNames> {
     Some(PlaceNames {
-        name: file.text("name")?,
-        of: file.text("name_of")?,
-        in_place: file.text("name_in")?,
+        name: file.required("name"),
+        of: file.required("name_of"),
+        in_place: file.required("name_in"),
     })
 }
 
@@ -20,7 +20,7 @@ pub fn authority(file: Reader<'_>) -> Option<Authority> {
     let table = file.table("authority")?;
     let registration = [("ИНН", "inn"), ("КПП", "kpp"), ("ОГРН", "ogrn")];
     Some(Authority {
-        name: table.text("name")?,
+        name: table.required("name"),
         short: table.text("short"),
         aliases: table.texts("aliases"),
         head: table.reference("head"),
@@ -50,11 +50,11 @@ pub fn bodies(file: Reader<'_>) -> Vec<Body> {
 }
 
 fn body(table: Reader<'_>) -> Option<Body> {
-    let kind = table.text("kind")?;
+    let kind = table.required("kind");
     let role = BODY_KINDS.iter().find(|(name, _)| *name == kind)?.1;
     Some(Body {
         id: table.slug("id")?,
-        name: table.text("name")?,
+        name: table.required("name"),
         full: table.text("full"),
         aliases: table.texts("aliases"),
         kind,
@@ -71,15 +71,15 @@ fn person(table: Reader<'_>) -> Option<Person> {
     Some(Person {
         id: table.slug("id")?,
         span: table.span_of("id"),
-        name: table.text("name")?,
+        name: table.required("name"),
         aliases: table.texts("aliases"),
         school: table.reference("school"),
         posts: table
             .tables("post")
             .filter_map(|post| {
                 Some(Post {
-                    title: post.text("title")?,
-                    source: post.text("source")?,
+                    title: post.required("title"),
+                    source: post.required("source"),
                 })
             })
             .collect(),
@@ -95,7 +95,7 @@ fn school(table: Reader<'_>) -> Option<School> {
     Some(School {
         id: table.slug("id")?,
         span: table.span_of("id"),
-        name: table.text("name")?,
+        name: table.required("name"),
         aliases: table.texts("aliases"),
         legal_form: table.text("legal_form"),
         level: table.text("level"),
@@ -110,9 +110,9 @@ fn school(table: Reader<'_>) -> Option<School> {
 
 fn category(table: Reader<'_>) -> Option<SchoolCategory> {
     Some(SchoolCategory {
-        year: table.text("year")?,
-        category: table.text("category")?,
-        source: table.text("source")?,
+        year: table.required("year"),
+        category: table.required("category"),
+        source: table.required("source"),
     })
 }
 

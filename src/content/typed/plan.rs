@@ -20,7 +20,10 @@ struct Reading<'a> {
 
 /// `plans/<id>.toml`.
 pub fn roadmap(id: Slug, file: Reader<'_>, directory: &Directory) -> Option<Roadmap> {
-    let period = period::parse(&file.text("period")?)?;
+    // A period that is not understood has been reported; the file's name stands in for it, so that the other mistakes
+    // of the plan are found in the same run.
+    let written = file.text("period").and_then(|text| period::parse(&text));
+    let period = written.or_else(|| period::parse(id.as_str()))?;
     let reading = Reading { period, directory };
     let mut sections: Vec<Section> = Vec::new();
     let loose: Vec<Event> = file
@@ -41,7 +44,7 @@ pub fn roadmap(id: Slug, file: Reader<'_>, directory: &Directory) -> Option<Road
     Some(Roadmap {
         id,
         span: file.span_of("title"),
-        title: file.text("title")?,
+        title: file.required("title"),
         period,
         period_span: file.span_of("period"),
         approved_by: file.reference("approved_by"),
@@ -76,7 +79,7 @@ fn section(table: Reader<'_>, reading: &Reading<'_>) -> Section {
 }
 
 fn event(table: Reader<'_>, reading: &Reading<'_>) -> Option<Event> {
-    let title = table.spanned("title")?;
+    let title = Spanned::new(table.required("title"), table.span_of("title"));
     let responsible = table
         .spanned("responsible")
         .map(|cell| responsible(cell, reading));
@@ -168,7 +171,7 @@ fn status(table: Reader<'_>) -> Status {
             .tables("proof")
             .filter_map(|proof| {
                 Some(Proof {
-                    title: proof.text("title")?,
+                    title: proof.required("title"),
                     link: proof.text("link"),
                     span: if proof.text("link").is_some() {
                         proof.span_of("link")

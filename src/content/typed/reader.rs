@@ -37,6 +37,12 @@ impl<'a> Reader<'a> {
         self.spanned(key).map(|spanned| spanned.value)
     }
 
+    /// A required text. Validation has reported a missing one; nothing is published then, and an empty text stands in
+    /// so that everything else in the file is still judged in the same run.
+    pub fn required(&self, key: &str) -> String {
+        self.text(key).unwrap_or_default()
+    }
+
     /// A text with its place.
     pub fn spanned(&self, key: &str) -> Option<Spanned<String>> {
         let node = self.table.get(key)?;

@@ -25,15 +25,15 @@ pub fn document(id: Slug, file: Reader<'_>) -> Option<Document> {
     Some(Document {
         id,
         span: file.span_of("title"),
-        kind: file.text("kind")?,
-        level: file.text("level")?,
+        kind: file.required("kind"),
+        level: file.required("level"),
         number: file.spanned("number"),
         date,
         date_verbatim: file.text("date_verbatim"),
         other_dates: file.tables("other_dates").filter_map(other_date).collect(),
-        issuer: file.text("issuer")?,
+        issuer: file.required("issuer"),
         place: file.text("place"),
-        title: file.text("title")?,
+        title: file.required("title"),
         letterhead: file.text("letterhead"),
         heading: file.text("heading"),
         approval_stamp: file.text("approval_stamp"),
@@ -49,7 +49,7 @@ pub fn document(id: Slug, file: Reader<'_>) -> Option<Document> {
             post: file.text("signatory_post"),
             person: file.reference("signatory_person"),
         },
-        text_known: file.flag("text_known")?,
+        text_known: file.flag("text_known").unwrap_or(false),
         file: file.spanned("file"),
         source: file.text("source"),
     })
@@ -65,8 +65,8 @@ fn other_date(table: Reader<'_>) -> Option<OtherDate> {
 
 fn point(table: Reader<'_>, period: Option<&Period>) -> Option<Point> {
     Some(Point {
-        number: table.text("number")?,
-        text: table.text("text")?,
+        number: table.required("number"),
+        text: table.required("text"),
         deadline: period
             .and_then(|period| Some(understood_deadline(table.spanned("deadline")?, period))),
         control: table.flag("control").unwrap_or(false),
@@ -79,7 +79,7 @@ fn point(table: Reader<'_>, period: Option<&Period>) -> Option<Point> {
 pub fn working_group(file: Reader<'_>) -> Option<WorkingGroup> {
     Some(WorkingGroup {
         span: file.span_of("title"),
-        title: file.text("title")?,
+        title: file.required("title"),
         approved_by: file.reference("approved_by"),
         columns: file.texts("columns"),
         members: file.tables("member").filter_map(member).collect(),
@@ -89,10 +89,10 @@ pub fn working_group(file: Reader<'_>) -> Option<WorkingGroup> {
 fn member(table: Reader<'_>) -> Option<Member> {
     Some(Member {
         number: table.text("number"),
-        name: table.text("name")?,
-        post: table.text("post")?,
+        name: table.required("name"),
+        post: table.required("post"),
         person: table.reference("person"),
-        role: table.text("role")?,
+        role: table.required("role"),
         school: table.reference("school"),
     })
 }
@@ -101,7 +101,7 @@ fn member(table: Reader<'_>) -> Option<Member> {
 pub fn program(file: Reader<'_>) -> Option<Program> {
     Some(Program {
         span: file.span_of("title"),
-        title: file.text("title")?,
+        title: file.required("title"),
         approved_by: file.reference("approved_by"),
         period: file.spanned("period"),
         rows: file.tables("row").filter_map(passport_row).collect(),
@@ -111,14 +111,14 @@ pub fn program(file: Reader<'_>) -> Option<Program> {
 
 fn passport_row(table: Reader<'_>) -> Option<PassportRow> {
     Some(PassportRow {
-        label: table.text("label")?,
+        label: table.required("label"),
         value: table.spanned("value")?,
         items: table.texts("items"),
     })
 }
 
 fn part(table: Reader<'_>) -> Option<ProgramPart> {
-    let kind = table.text("kind")?;
+    let kind = table.required("kind");
     let (_, kind) = PartKind::NAMES.iter().find(|(name, _)| *name == kind)?;
     Some(ProgramPart {
         kind: *kind,
@@ -134,9 +134,9 @@ pub fn news_item(id: Slug, file: Reader<'_>, text: Prose) -> Option<NewsItem> {
     Some(NewsItem {
         id,
         span: file.span_of("title"),
-        date: file.date("date")?,
-        title: file.text("title")?,
-        summary: file.text("summary")?,
+        date: file.date("date").unwrap_or_default(),
+        title: file.required("title"),
+        summary: file.required("summary"),
         documents: file.references("documents"),
         events: file.events("events"),
         schools: file.references("schools"),
@@ -149,16 +149,16 @@ pub fn practice(id: Slug, file: Reader<'_>, text: Prose) -> Option<Practice> {
     Some(Practice {
         id,
         span: file.span_of("title"),
-        title: file.text("title")?,
-        kind: file.text("kind")?,
-        level: file.text("level")?,
-        year: file.text("year")?,
-        summary: file.text("summary")?,
+        title: file.required("title"),
+        kind: file.required("kind"),
+        level: file.required("level"),
+        year: file.required("year"),
+        summary: file.required("summary"),
         events: file.events("events"),
         schools: file.references("schools"),
         people: file.references("people"),
         risks: file.references("risks"),
-        status: file.text("status")?,
+        status: file.required("status"),
         steps: file.texts("steps"),
         facts: PRACTICE_FACTS
             .iter()

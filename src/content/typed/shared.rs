@@ -12,8 +12,8 @@ use crate::model::reference::{CycleStep, InfoPage, Meaning, Question, RiskFactor
 /// `portal.toml`.
 pub fn settings(file: Reader<'_>) -> Option<Settings> {
     Some(Settings {
-        title: file.text("title")?,
-        description: file.text("description")?,
+        title: file.required("title"),
+        description: file.required("description"),
         address: file
             .text("address")
             .map(|address| format!("{}/", address.trim_end_matches('/'))),
@@ -29,7 +29,7 @@ pub fn collection(id: Slug, file: Reader<'_>, found: &mut Vec<Diagnostic>) -> Op
     Some(Collection {
         id,
         span: file.span_of("title"),
-        title: file.text("title")?,
+        title: file.required("title"),
         year: file.text("year"),
         intro: intro
             .map(|intro| prose::read(&intro.value, Origin::Value(intro.span), found))
@@ -43,7 +43,7 @@ pub fn question(id: Slug, file: Reader<'_>, answer: Prose) -> Option<Question> {
     Some(Question {
         id,
         span: file.span_of("title"),
-        title: file.text("title")?,
+        title: file.required("title"),
         group: file.text("group").unwrap_or_else(|| "Разное".to_owned()),
         answer,
     })
@@ -54,8 +54,8 @@ pub fn page(id: Slug, file: Reader<'_>, text: Prose) -> Option<InfoPage> {
     Some(InfoPage {
         id,
         span: file.span_of("title"),
-        title: file.text("title")?,
-        description: file.text("description")?,
+        title: file.required("title"),
+        description: file.required("description"),
         text,
     })
 }
@@ -72,7 +72,7 @@ fn term(table: Reader<'_>) -> Option<Term> {
         abbr: table.text("abbr"),
         name: table.text("name"),
         forms: table.texts("forms"),
-        group: table.text("group")?,
+        group: table.required("group"),
         plain: table.text("plain"),
         meanings: table.tables("meaning").filter_map(meaning).collect(),
     })
@@ -80,7 +80,7 @@ fn term(table: Reader<'_>) -> Option<Term> {
 
 fn meaning(table: Reader<'_>) -> Option<Meaning> {
     Some(Meaning {
-        text: table.text("text")?,
+        text: table.required("text"),
         scope: table
             .texts("scope")
             .iter()
@@ -115,7 +115,7 @@ pub fn risks(file: Reader<'_>) -> Vec<RiskFactor> {
             Some(RiskFactor {
                 id: table.slug("id")?,
                 span: table.span_of("id"),
-                name: table.text("name")?,
+                name: table.required("name"),
                 plain: table.text("plain"),
                 confirmed: table.flag("confirmed").unwrap_or(true),
             })
@@ -129,7 +129,7 @@ pub fn cycle(file: Reader<'_>) -> Vec<CycleStep> {
         .filter_map(|table| {
             Some(CycleStep {
                 number: table.number("number")?,
-                name: table.text("name")?,
+                name: table.required("name"),
                 section: table.text("section")?,
                 span: table.span_of("section"),
                 source: table.text("source").or_else(|| file.text("source")),
