@@ -1,10 +1,13 @@
 //! Pages: a view of the model for each kind of page, and a theme's templates that turn views into HTML.
 //! Themes see views, never the model. Nothing here reads the disk or the clock.
 
+#[cfg(test)]
+mod fixture;
 pub mod highlight;
 pub mod linker;
 pub mod markdown;
 pub mod shell;
+pub mod targets;
 pub mod theme;
 pub mod views;
 pub mod words;
@@ -13,6 +16,9 @@ use jiff::civil::Date;
 
 use crate::model::portal::Portal;
 use crate::site::{PageKey, Site};
+
+use views::shared::agenda::Agenda;
+use views::shared::usage::Usage;
 
 pub use theme::{Theme, ThemeError};
 
@@ -40,6 +46,10 @@ pub struct Context<'a> {
     pub edition: &'a Edition,
     /// Abbreviations, ready to be found in texts.
     pub glossary: words::Glossary<'a>,
+    /// Events of all plans by time, read once for all pages of the calendar.
+    pub agenda: Agenda<'a>,
+    /// Words of the glossary by the plans that use them, read once for all words.
+    pub usage: Usage<'a>,
 }
 
 /// A finished page.
@@ -60,6 +70,8 @@ impl<'a> Context<'a> {
             theme,
             edition,
             glossary: words::Glossary::new(&portal.terms),
+            agenda: Agenda::new(portal),
+            usage: Usage::new(portal),
         }
     }
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use tera::{Context as TeraContext, Tera};
 
 use crate::files::sources::Sources;
+use crate::render::highlight;
 
 /// A template of the theme is at fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,12 +39,15 @@ pub struct Theme {
 
 impl Theme {
     /// Compiles a theme. `embedded` is the default theme inside the program, `own` the folder given by the publisher;
-    /// a file of `own` replaces the embedded file of the same path (`templates/plan.html`, `static/style.css`).
+    /// a file of `own` replaces the embedded file of the same path (`templates/plan.html`, `static/style.css`). The
+    /// colours of code blocks are written by the program; a theme may have its own `static/code.css`.
     ///
     /// # Errors
     /// When a template cannot be compiled.
     pub fn new(embedded: &Sources, own: &Sources) -> Result<Theme, ThemeError> {
+        let code_colours = highlight::stylesheet();
         let mut merged: BTreeMap<&str, &[u8]> = BTreeMap::new();
+        merged.insert("static/code.css", code_colours.as_bytes());
         for (_, file) in embedded.iter().chain(own.iter()) {
             merged.insert(&file.path, &file.bytes);
         }

@@ -1,6 +1,10 @@
-//! One test program; a file for each part of the product.
+//! One test program; a file for each part of the product. Cases lie in `tests/cases`.
 
 mod broken;
+mod cli;
+mod gold;
 mod harness;
 mod layers;
+mod meaning;
 mod serve;
+mod site;

@@ -222,7 +222,7 @@ fn a_theme_on_disk_replaces_templates_by_name() {
     let own = Sources::new(
         "theme",
         vec![SourceFile {
-            path: "templates/not_found.html".to_owned(),
+            path: "templates/not-found.html".to_owned(),
             bytes: b"{% extends \"base.html\" %}{% block main %}<h1>own theme</h1>{% endblock %}"
                 .to_vec(),
         }],
@@ -243,7 +243,7 @@ fn a_name_that_a_view_lacks_is_an_error_of_the_theme() {
     let own = Sources::new(
         "theme",
         vec![SourceFile {
-            path: "templates/not_found.html".to_owned(),
+            path: "templates/not-found.html".to_owned(),
             bytes: b"{{ shell.titel }}".to_vec(),
         }],
     );

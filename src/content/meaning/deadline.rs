@@ -2,21 +2,25 @@
 //! the end of a list covers the whole list, «ежегодно» limits or is limited by its neighbour, «далее» opens the end.
 //! A cell with any word that is not understood is not understood at all: half a deadline would be a guess.
 
+mod figures;
 mod loose;
 mod parts;
 mod phrases;
 mod points;
 mod recurring;
+mod remarks;
 mod resolve;
 #[cfg(test)]
 mod tests;
+mod years;
 
 use jiff::civil::Date;
 
 use self::phrases::{Item, Meaning, Span, items};
 use self::points::{Stretch, Year};
-use self::resolve::{Near, days, of_month, whole};
-use super::words::words;
+use self::resolve::{Near, days, whole};
+use self::years::{adopt_bare_years, each_year, school_years, stretch, stretch_mut, year_of};
+use super::words::{Sort, words};
 use crate::model::plan::deadline::{Deadline, Every, When, WhenKind};
 use crate::model::plan::period::{Period, PeriodKind};
 
@@ -27,7 +31,15 @@ use crate::model::plan::period::{Period, PeriodKind};
 /// - a range that would run backwards in the plan («ноябрь-январь» in a calendar year) is not understood unless a
 ///   year at one of its ends says where it lies;
 /// - weeks of a month are counted by its days: the first is 1–7, the last is the last seven days;
-/// - «ежегодно до 01.10.» lasts from the plan's first day to 1 October of the plan.
+/// - «ежегодно до 01.10.» lasts from the plan's first day to 1 October of the plan, «ежегодно до 2025 года» is each
+///   year up to the end of 2024;
+/// - «до 2025 года» ends on 31 December 2024 as «до апреля» ends on 31 March; «к 2025 году» is not understood;
+/// - «до середины мая» ends on 15 May;
+/// - «до конца учебного года» is 31 August in a plan for a school year, whose period ends then: nothing is called late
+///   too early. In a plan for a calendar year, which holds the ends of two school years, it is not understood;
+/// - «к началу учебного года» is a condition, not 1 September: lessons and councils begin it on different days;
+/// - «апрель т.г.» is April of the plan;
+/// - a remark in brackets that names no time, «август (конференция)», «октябрь (по согласованию)», changes nothing.
 pub fn deadline(cell: &str, period: &Period) -> Deadline {
     Deadline {
         verbatim: cell.to_owned(),
@@ -37,7 +49,8 @@ pub fn deadline(cell: &str, period: &Period) -> Deadline {
 
 fn read(cell: &str, period: &Period) -> Option<Vec<When>> {
     let words = words(cell);
-    let items = spread_until(adopt_bare_years(school_years(items(&words)?))?);
+    let items = each_year(school_years(items(&words)?))?;
+    let items = spread_until(adopt_bare_years(items, &words)?);
     let items = share_months(items);
     let near = share_years(&items);
     let settled: Option<Vec<Settled>> = items
@@ -48,7 +61,8 @@ fn read(cell: &str, period: &Period) -> Option<Vec<When>> {
     join_onwards(join_every(settled?, period.first))
         .into_iter()
         .map(|settled| {
-            let first = words.get(settled.item.start)?.start;
+            let sign = words.get(settled.item.start)?.sort == Sort::Comma;
+            let first = words.get(settled.item.start + usize::from(sign))?.start;
             let last = words.get(settled.item.end.checked_sub(1)?)?.end;
             Some(When {
                 words: cell.get(first..last)?.to_owned(),
@@ -66,56 +80,6 @@ struct Settled {
     item: Item,
     kind: Option<WhenKind>,
     days: (Option<Date>, Option<Date>),
-}
-
-/// «2022-2023 и 2023-2024 учебных годов»: the last words make school years of the whole row.
-fn school_years(mut items: Vec<Item>) -> Vec<Item> {
-    let mut school = false;
-    for item in items.iter_mut().rev() {
-        let (Meaning::BareYear(year) | Meaning::Within(Span::Named(year))) = &mut item.meaning
-        else {
-            school = false;
-            continue;
-        };
-        match *year {
-            Year::School(_) => school = true,
-            Year::Many(first, last) if school && last == first + 1 => *year = Year::School(first),
-            _ => school = false,
-        }
-    }
-    items
-}
-
-/// «март, апрель, 2023 г.» and «2023 г.: март, апрель»: a year alone beside times without a year is theirs.
-/// Elsewhere it is a time of its own.
-fn adopt_bare_years(items: Vec<Item>) -> Option<Vec<Item>> {
-    let needs_year = |item: &Item| stretch(item).is_some_and(|part| year_of(&part).is_none());
-    let mut found: Vec<Item> = Vec::new();
-    let mut heading: Option<(Year, usize)> = None;
-    for (index, mut item) in items.iter().copied().enumerate() {
-        if let Meaning::BareYear(year) = item.meaning {
-            let rest = items.get(index + 1..).unwrap_or_default();
-            let single = !matches!(year, Year::Many(..));
-            if let Some(last) = found.last_mut().filter(|last| single && needs_year(last)) {
-                give_year(last, year);
-                last.end = item.end;
-                continue;
-            }
-            if index == 0 && single && !rest.is_empty() && rest.iter().all(needs_year) {
-                heading = Some((year, item.start));
-                continue;
-            }
-            if found.iter().any(needs_year) || rest.iter().any(needs_year) {
-                return None;
-            }
-            item.meaning = Meaning::Within(Span::Named(year));
-        } else if let Some((year, start)) = heading {
-            give_year(&mut item, year);
-            item.start = if index == 1 { start } else { item.start };
-        }
-        found.push(item);
-    }
-    Some(found)
 }
 
 /// «до 15 мая, 15 ноября»: «до» speaks of every day of the list.
@@ -286,7 +250,13 @@ fn can_recur(settled: &Settled, every: Every) -> bool {
     match settled.kind {
         Some(WhenKind::WithinYear | WhenKind::Until | WhenKind::OpenEnded) => true,
         Some(WhenKind::MonthRange | WhenKind::YearPart | WhenKind::DayRange) => true,
-        Some(WhenKind::Day | WhenKind::Month) => every == Every::Year || every == Every::Week,
+        Some(WhenKind::Month) => {
+            matches!(
+                every,
+                Every::Year | Every::Fortnight | Every::Week | Every::Day
+            )
+        }
+        Some(WhenKind::Day) => every == Every::Year,
         Some(WhenKind::Continuous) => false,
         _ => false,
     }
@@ -294,11 +264,18 @@ fn can_recur(settled: &Settled, every: Every) -> bool {
 
 /// The same time, coming back; what has no beginning of its own begins with the plan.
 fn recurring(settled: &Settled, every: Every, begin: Date) -> Settled {
+    let to_year = match settled.item.meaning {
+        Meaning::Until { stretch, .. } => stretch.is_year(),
+        Meaning::UntilEndOf(span) => matches!(span, Span::Named(_)),
+        _ => false,
+    };
     let until = match (settled.kind, settled.days.1) {
-        (Some(WhenKind::Until), Some(day)) if every == Every::Year => Some(Every::YearUntil {
-            month: day.month(),
-            day: day.day(),
-        }),
+        (Some(WhenKind::Until), Some(day)) if every == Every::Year && !to_year => {
+            Some(Every::YearUntil {
+                month: day.month(),
+                day: day.day(),
+            })
+        }
         _ => None,
     };
     Settled {
@@ -342,33 +319,4 @@ fn join_onwards(settled: Vec<Settled>) -> Vec<Settled> {
         }
     }
     found
-}
-
-fn stretch(item: &Item) -> Option<Stretch> {
-    match item.meaning {
-        Meaning::Stretch(part) | Meaning::From(part) => Some(part),
-        Meaning::Until { stretch, .. } => Some(stretch),
-        _ => None,
-    }
-}
-
-fn stretch_mut(item: &mut Item) -> Option<&mut Stretch> {
-    match &mut item.meaning {
-        Meaning::Stretch(part) | Meaning::From(part) => Some(part),
-        Meaning::Until { stretch, .. } => Some(stretch),
-        _ => None,
-    }
-}
-
-/// The year named in a stretch and the month it stands at.
-fn year_of(part: &Stretch) -> Option<(Year, i8)> {
-    let last = part.last.year.zip(part.last.month);
-    let found = last.or(part.first.year.zip(part.first.month))?;
-    of_month(found.0, found.1).map(|_| found)
-}
-
-fn give_year(item: &mut Item, year: Year) {
-    if let Some(part) = stretch_mut(item) {
-        *part = part.with_year(Some(year));
-    }
 }

@@ -58,8 +58,12 @@ pub enum WhenKind {
 /// How often a recurring measure comes back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Every {
+    /// «ежедневно».
+    Day,
     /// «еженедельно».
     Week,
+    /// «раз в две недели».
+    Fortnight,
     /// «ежемесячно», «1 раз в месяц».
     Month,
     /// «ежеквартально», «1 раз в квартал»: a calendar quarter.
@@ -213,7 +217,9 @@ impl Every {
     /// The value of the `data-every` attribute and of the open-data column.
     pub fn code(self) -> &'static str {
         match self {
+            Every::Day => "day",
             Every::Week => "week",
+            Every::Fortnight => "fortnight",
             Every::Month => "month",
             Every::Quarter => "quarter",
             Every::SchoolTerm => "school-term",

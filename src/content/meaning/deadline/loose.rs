@@ -6,6 +6,24 @@ use super::phrases::{Item, Meaning, dated};
 use super::points::{Read, at, is, sort, starts};
 use crate::content::meaning::words::{Sort, Word};
 
+/// Lengths of time, as numbers count them.
+const LENGTHS: [&str; 14] = [
+    "день",
+    "дня",
+    "дней",
+    "неделю",
+    "недели",
+    "недель",
+    "месяц",
+    "месяца",
+    "месяцев",
+    "час",
+    "часа",
+    "часов",
+    "сутки",
+    "суток",
+];
+
 /// A phrase without a date and its tail.
 pub(super) fn phrase(words: &[Word], place: usize) -> Read<Vec<Item>> {
     let (meaning, next) = head(words, place)?;
@@ -60,6 +78,7 @@ pub(super) fn tail(words: &[Word], place: usize) -> usize {
         let taken = before.is_some_and(|before| {
             is(words, before, &["на", "за", "от", "в", "во", "из"])
                 || sort(words, before, Sort::NumberSign)
+                || is_counted_from(words, before)
         });
         if taken {
             next = dated(words, next).map_or(next + 1, |(_, end)| end);
@@ -69,11 +88,23 @@ pub(super) fn tail(words: &[Word], place: usize) -> usize {
             next += 1;
         }
     }
-    // Closing punctuation is not a part of the phrase.
-    while next > place && sort(words, next - 1, Sort::Dot) {
+    // Closing punctuation is not a part of the phrase, nor is a bracket that was opened before it.
+    let opened = |end: usize| (place..end).any(|step| sort(words, step, Sort::Open));
+    while next > place
+        && (sort(words, next - 1, Sort::Dot)
+            || (sort(words, next - 1, Sort::Close) && !opened(next)))
+    {
         next -= 1;
     }
     next
+}
+
+/// True for «после» in «10 дней после 15 апреля»: the day is what the condition counts from.
+fn is_counted_from(words: &[Word], place: usize) -> bool {
+    let length = place
+        .checked_sub(1)
+        .is_some_and(|before| is(words, before, &LENGTHS) || starts(words, before, &["срок"]));
+    length && is(words, place, &["после", "с", "со", "до"])
 }
 
 /// True when a phrase of its own begins here. A bare number is not enough: «приказ 15»; another condition begins
@@ -92,6 +123,7 @@ fn head(words: &[Word], place: usize) -> Read<Meaning> {
     continuous(words, place)
         .map(|next| (Meaning::Continuous, next))
         .or_else(|| schedule(words, place).map(|next| (Meaning::BySchedule, next)))
+        .or_else(|| length(words, place).map(|next| (Meaning::Conditional, next)))
         .or_else(|| condition(words, place).map(|next| (Meaning::Conditional, next)))
 }
 
@@ -145,6 +177,14 @@ fn schedule(words: &[Word], place: usize) -> Option<usize> {
         .take_while(|step| at(words, *step).is_some_and(|word| word.sort == Sort::Letters))
         .find(|step| starts(words, *step, &STEMS))
         .map(|step| step + 1)
+        // «план-график», «план-сетка» are one document.
+        .map(|step| {
+            let glued = sort(words, step, Sort::Dash)
+                && at(words, step + 1)
+                    .is_some_and(|word| word.sort == Sort::Letters && !word.spaced);
+            let pair = sort(words, step, Sort::Dash) && starts(words, step + 1, &["график"]);
+            step + if glued || pair { 2 } else { 0 }
+        })
 }
 
 /// How many words lead to a schedule.
@@ -212,6 +252,7 @@ fn condition(words: &[Word], place: usize) -> Option<usize> {
     let next = place + 1;
     let found = match at(words, place)?.folded.as_str() {
         "по" => starts(words, next, &BY),
+        "к" => starts(words, next, &EVENT),
         "при" => starts(words, next, &IN_CASE),
         "после" | "перед" | "накануне" => {
             at(words, next).is_some_and(|word| word.sort == Sort::Letters)
@@ -222,6 +263,42 @@ fn condition(words: &[Word], place: usize) -> Option<usize> {
         _ => return holidays(words, place).or_else(|| term(words, place)),
     };
     found.then_some(next + 1)
+}
+
+/// «не позднее 3 дней со дня …», «за 5 рабочих дней до …», «через неделю после …», «в 3-дневный срок»: counted from a
+/// day that the cell does not name.
+fn length(words: &[Word], place: usize) -> Option<usize> {
+    if is(words, place, &["в"]) {
+        // «в 10-ти дневный срок», «в недельный срок».
+        let end = (place + 2..place + 6).find(|step| starts(words, *step, &["срок"]))?;
+        let word = at(words, end - 1)?;
+        let kinds = ["дневн", "недельн", "месячн"];
+        return (word.sort == Sort::Letters && kinds.iter().any(|kind| word.folded.contains(kind)))
+            .then_some(end + 1);
+    }
+    let mut next = place;
+    if is(words, next, &["не"]) && is(words, next + 1, &["позднее", "позже", "менее"])
+    {
+        next += 2;
+        next += usize::from(sort(words, next, Sort::Comma));
+        next += usize::from(is(words, next, &["чем"]));
+    }
+    let lead = is(words, next, &["за", "через"]);
+    let limit = next > place;
+    let through = is(words, next, &["через"]);
+    if !lead && (!limit || is(words, place + 1, &["менее"])) {
+        return None;
+    }
+    next += usize::from(lead);
+    let counted = at(words, next).is_some_and(|word| word.number().or(word.counted()).is_some());
+    next += usize::from(counted);
+    if counted && sort(words, next, Sort::Dash) && is(words, next + 1, &["х", "ти"]) {
+        next += 2;
+    }
+    next += usize::from(starts(words, next, &["рабоч", "календарн", "учебн"]));
+    // «за 3 дня» alone says how long, not when.
+    let certain = limit || through || is(words, next + 1, &["до"]);
+    (is(words, next, &LENGTHS) && (counted || lead) && certain).then_some(next + 1)
 }
 
 /// What may follow «в» as a condition.

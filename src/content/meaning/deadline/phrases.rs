@@ -5,11 +5,13 @@
 use super::loose;
 use super::parts::numbered_parts;
 use super::points::{
-    Read, Stretch, Year, after_dot, at, is, is_year_noun, point, sort, starts, year,
+    Day, Read, Stretch, Year, after_dot, at, is, is_year_noun, month_with_year, point, sort,
+    starts, this_year, year,
 };
 use super::recurring::{every, every_month_by_day};
+use super::remarks;
 use crate::content::meaning::words::{Sort, Word};
-use crate::model::plan::deadline::Every;
+use crate::model::plan::deadline::{Every, WhenKind};
 
 /// What a phrase means before its dates are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,10 +58,27 @@ pub(super) struct Item {
 
 /// All phrases of the cell, in order; none when some of its words belong to no phrase.
 pub(super) fn items(words: &[Word]) -> Option<Vec<Item>> {
-    let mut found = Vec::new();
-    let mut place = 0;
+    items_from(words, 0)
+}
+
+/// The phrases from a place on.
+pub(super) fn items_from(words: &[Word], begin: usize) -> Option<Vec<Item>> {
+    let mut found: Vec<Item> = Vec::new();
+    let mut place = begin;
     while place < words.len() {
-        if let Some((items, next)) = dated(words, place).or_else(|| loose::phrase(words, place)) {
+        if let Some(last) = found.last_mut()
+            && let Some(next) = remarks::remark(words, place, last)
+        {
+            last.end = next;
+            place = next;
+        } else if let Some((items, next)) =
+            dated(words, place).or_else(|| loose::phrase(words, place))
+        {
+            let before = found.last();
+            if is_broken_range(words, place, before) || remarks::may_be_clock(words, place, before)
+            {
+                return None;
+            }
             found.extend(items);
             place = next;
         } else if is_filler(words, place) {
@@ -100,6 +119,25 @@ pub(super) fn dated(words: &[Word], place: usize) -> Read<Vec<Item>> {
         .or_else(|| range(words, place).map(|(stretch, next)| (Meaning::Stretch(stretch), next)))
         .or_else(|| year(words, place).map(|(year, next)| (Meaning::BareYear(year), next)))
         .map(one)
+}
+
+/// «апрель 2023 по май 2024», «май 2023 до 2025 года»: a range without its «с» would fall into two pieces.
+fn is_broken_range(words: &[Word], place: usize, before: Option<&Item>) -> bool {
+    before.is_some_and(|before| {
+        let dated = matches!(
+            before.meaning,
+            Meaning::Stretch(_) | Meaning::From(_) | Meaning::BareYear(_)
+        );
+        let ends = is(words, place, &["по", "до"]) && dated_end(words, place);
+        dated && before.end == place && ends
+    })
+}
+
+/// True when «по», «до» at `place` leads to a time: «по плану» does not.
+fn dated_end(words: &[Word], place: usize) -> bool {
+    until(words, place).is_some_and(|(meaning, _)| {
+        matches!(meaning, Meaning::Until { .. } | Meaning::UntilEndOf(_))
+    })
 }
 
 /// Words and signs that carry no time of their own.
@@ -149,6 +187,11 @@ fn range(words: &[Word], place: usize) -> Read<Stretch> {
     let (mut stretch, mut next) = part(words, place)?;
     while sort(words, next, Sort::Dash) {
         let (last, after) = part(words, next + 1)?;
+        // «15-05.2023» is neither days nor months.
+        let mixed = matches!(last.kind, WhenKind::Month | WhenKind::MonthRange);
+        if stretch.last.month.is_none() && mixed {
+            return None;
+        }
         stretch = stretch.through(last);
         next = after;
     }
@@ -193,9 +236,19 @@ fn until(words: &[Word], place: usize) -> Read<Meaning> {
         return until_end(words, next + 1);
     }
     if starts(words, next, &["середин"]) {
-        return None;
+        let ((month, year), next) = month_with_year(words, next + 1)?;
+        let day = Stretch::in_month(WhenKind::Day, Some(month), Day::Of(15), Day::Of(15));
+        let stretch = day.with_year(year);
+        return Some((Meaning::Until { stretch, inclusive }, next));
     }
-    let (stretch, next) = part(words, next)?;
+    let (stretch, next) = part(words, next).or_else(|| {
+        // «к 2025 году»: by its beginning or in its course?
+        let (year, after) = year(words, next).filter(|_| !is(words, next - 1, &["к", "ко"]))?;
+        Stretch::whole_year(year).map(|stretch| (stretch, after))
+    })?;
+    // «до апреля 2024 г. (включительно)».
+    let open = next + usize::from(sort(words, next, Sort::Open));
+    let inclusive = inclusive || is(words, open, &["включительно"]);
     Some((Meaning::Until { stretch, inclusive }, next))
 }
 
@@ -294,6 +347,9 @@ const PERIOD_FORMS: &[&str] = &["период", "периода", "срок", "�
 fn span(words: &[Word], place: usize) -> Read<Span> {
     if let Some((year, next)) = year(words, place) {
         return Some((Span::Named(year), next));
+    }
+    if let Some(next) = this_year(words, place) {
+        return Some((Span::Plan, next));
     }
     let mut next = place;
     let school = is(words, next, &["уч"]) || starts(words, next, &["учебн"]);

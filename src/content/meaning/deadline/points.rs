@@ -2,6 +2,7 @@
 //! the words from a place on and says what stands there and where it ends. Nothing here knows the plan's period;
 //! what the words leave open stays open.
 
+use super::figures::{iso_date, months_in_figures, numeric_date};
 use super::parts::{part_of_month_by_name, season};
 use crate::content::meaning::words::{Sort, Word};
 use crate::model::plan::deadline::WhenKind;
@@ -80,6 +81,23 @@ impl Stretch {
         self
     }
 
+    /// True for a whole calendar or school year.
+    pub fn is_year(&self) -> bool {
+        let months = (self.first.month, self.last.month);
+        self.kind == WhenKind::YearPart
+            && (months == (Some(1), Some(12)) || months == (Some(9), Some(8)))
+    }
+
+    /// A whole named year; none for a row of years.
+    pub fn whole_year(year: Year) -> Option<Self> {
+        let (first, last) = match year {
+            Year::Calendar(_) => (1, 12),
+            Year::School(_) => (9, 8),
+            Year::Many(..) => return None,
+        };
+        Some(Stretch::of_months(WhenKind::YearPart, first, last).with_year(Some(year)))
+    }
+
     /// From the beginning of this stretch to the end of another.
     pub fn through(self, other: Stretch) -> Self {
         use WhenKind::{Day, DayRange, Month, MonthRange, YearPart};
@@ -130,7 +148,9 @@ pub(super) fn after_dot(words: &[Word], place: usize) -> usize {
 
 /// Any single point or part of the calendar.
 pub(super) fn point(words: &[Word], place: usize) -> Read<Stretch> {
-    numeric_date(words, place)
+    iso_date(words, place)
+        .or_else(|| months_in_figures(words, place))
+        .or_else(|| numeric_date(words, place))
         .or_else(|| month_point(words, place))
         .or_else(|| day_point(words, place))
         .or_else(|| part_of_month_by_name(words, place))
@@ -182,6 +202,9 @@ fn second_year(words: &[Word], place: usize, first: i16) -> Read<i16> {
 
 /// The words after a year: «г.», «гг.», «года», «уч. г.», «учебный год». True when they speak of a school year.
 pub(super) fn year_word(words: &[Word], place: usize) -> (bool, usize) {
+    if let Some(next) = this_year(words, place) {
+        return (false, next);
+    }
     let mut next = place;
     let school = is(words, next, &["уч"]) || starts(words, next, &["учебн"]);
     if school {
@@ -200,6 +223,18 @@ pub(super) fn year_word(words: &[Word], place: usize) -> (bool, usize) {
         return (false, place);
     }
     (school, next)
+}
+
+/// «т.г.», «с.г.», «текущего года»: the year the plan is made for, so a month in it is the plan's own month.
+pub(super) fn this_year(words: &[Word], place: usize) -> Option<usize> {
+    if is(words, place, &["т", "с"])
+        && sort(words, place + 1, Sort::Dot)
+        && is(words, place + 2, &["г"])
+    {
+        return Some(after_dot(words, place + 3));
+    }
+    let this = ["текущего", "текущем", "сего", "этого", "этом"];
+    (is(words, place, &this) && is_year_noun(words, place + 1)).then_some(place + 2)
 }
 
 /// «год» in any form.
@@ -268,7 +303,7 @@ pub(super) fn month_with_year(words: &[Word], place: usize) -> Read<(i8, Option<
     }
     let dashed = sort(words, next, Sort::Dash) && year(words, next + 1).is_some();
     match year(words, next + usize::from(dashed)) {
-        // «май 2023-2025 гг.» would be three months of May: not one point of the calendar.
+        // «май 2023-2025 гг.» is three months of May: not one point of the calendar.
         Some((Year::Many(..), _)) => None,
         Some((year, after)) => Some(((month, Some(year)), after)),
         None => Some(((month, None), year_word(words, next).1)),
@@ -277,9 +312,25 @@ pub(super) fn month_with_year(words: &[Word], place: usize) -> Read<(i8, Option<
 
 /// «апрель 2023 года» as a whole month.
 fn month_point(words: &[Word], place: usize) -> Read<Stretch> {
-    let ((month, year), next) = month_with_year(words, place)?;
+    let ((month, year), next) =
+        month_with_year(words, place).or_else(|| month_of_many_years(words, place))?;
     let stretch = Stretch::of_months(WhenKind::Month, month, month).with_year(year);
     Some((stretch, next))
+}
+
+/// «май 2023-2025 гг.»: this month of each year. Two years may be one school year («май 2023-2024 гг.»), and without
+/// «гг.» the words may mean «с мая 2023 по 2025»: both stay not understood.
+fn month_of_many_years(words: &[Word], place: usize) -> Read<(i8, Option<Year>)> {
+    let month = month_name(at(words, place)?)?;
+    let (many, next) = year(words, after_dot(words, place + 1))?;
+    let Year::Many(first, last) = many else {
+        return None;
+    };
+    let tail = words.get(place..next)?;
+    let plural = ["гг", "годы", "годов", "годах", "годам"];
+    let singular = tail.iter().filter(|word| word.is(&["г"])).count();
+    let years = singular > 1 || tail.iter().any(|word| word.is(&plural));
+    (years && last > first + 1).then_some(((month, Some(many)), next))
 }
 
 /// «15 апреля 2023 г.», «15-го апреля», or «15» alone, whose month another piece must name.
@@ -298,69 +349,29 @@ fn day_point(words: &[Word], place: usize) -> Read<Stretch> {
     match month_with_year(words, next) {
         Some(((month, year), after)) => Some((one_day(Some(month)).with_year(year), after)),
         None if at(words, next).is_some_and(|word| month_name(word).is_some()) => None,
+        // «3 дней», «2 недели»: a length, not a day.
+        None if starts(words, next, &LENGTHS) => None,
         None => Some((one_day(None), next)),
     }
 }
 
+/// Beginnings of the words that make a length of time of a number.
+const LENGTHS: [&str; 9] = [
+    "дня",
+    "дней",
+    "дни",
+    "день",
+    "недел",
+    "рабоч",
+    "календарн",
+    "час",
+    "сут",
+];
+
 /// A run of digits that can be a day of a month.
-fn day_number(word: &Word) -> Option<i8> {
+pub(super) fn day_number(word: &Word) -> Option<i8> {
     let value = word.number().filter(|_| word.raw.len() <= 2)?;
     i8::try_from(value)
         .ok()
         .filter(|day| (1..=31).contains(day))
-}
-
-/// «15.04.2023», «15.04.23», «15.04», «15/04/2023», «04.2023», «2023-04-15».
-fn numeric_date(words: &[Word], place: usize) -> Read<Stretch> {
-    if let Some(found) = iso_date(words, place) {
-        return Some(found);
-    }
-    let mark = at(words, place + 1)?.sort;
-    if !matches!(mark, Sort::Dot | Sort::Slash) {
-        return None;
-    }
-    let first = day_number(at(words, place)?)?;
-    let second = at(words, place + 2)?;
-    if let Some(year) = second.year().filter(|_| first <= 12 && mark == Sort::Dot) {
-        let next = year_word(words, place + 3).1;
-        let month = Stretch::of_months(WhenKind::Month, first, first);
-        return Some((month.with_year(Some(Year::Calendar(year))), next));
-    }
-    let month = day_number(second).filter(|month| *month <= 12)?;
-    let day = Stretch::in_month(WhenKind::Day, Some(month), Day::Of(first), Day::Of(first));
-    let named = at(words, place + 3)
-        .filter(|sign| sign.sort == mark)
-        .and_then(|_| at(words, place + 4))
-        .and_then(numeric_year);
-    match named {
-        Some(year) => {
-            let next = after_dot(words, year_word(words, place + 5).1);
-            Some((day.with_year(Some(Year::Calendar(year))), next))
-        }
-        // «3/4» is a fraction or a list, «2.5» a number: neither is a date.
-        None if mark == Sort::Slash || second.raw.len() == 1 => None,
-        None => match year(words, after_dot(words, place + 3)) {
-            Some((year @ Year::Calendar(_), next)) => Some((day.with_year(Some(year)), next)),
-            _ => Some((day, after_dot(words, place + 3))),
-        },
-    }
-}
-
-/// The year of a date in figures; two figures belong to this century.
-fn numeric_year(word: &Word) -> Option<i16> {
-    word.year().or_else(|| {
-        let short = word.number().filter(|_| word.raw.len() == 2)?;
-        i16::try_from(2000 + short).ok()
-    })
-}
-
-/// «2023-04-15».
-fn iso_date(words: &[Word], place: usize) -> Read<Stretch> {
-    let year = at(words, place)?.year()?;
-    let month = day_number(at(words, place + 2)?).filter(|month| *month <= 12)?;
-    let day = day_number(at(words, place + 4)?)?;
-    let glued = (1..=4).all(|step| at(words, place + step).is_some_and(|word| !word.spaced));
-    let dashed = sort(words, place + 1, Sort::Dash) && sort(words, place + 3, Sort::Dash);
-    let stretch = Stretch::in_month(WhenKind::Day, Some(month), Day::Of(day), Day::Of(day));
-    (glued && dashed).then(|| (stretch.with_year(Some(Year::Calendar(year))), place + 5))
 }

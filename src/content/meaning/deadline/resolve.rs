@@ -63,11 +63,13 @@ impl Near {
                 // In a school-year plan «октябрь, март 2024 г.» names the year of March; October is in the first year.
                 let by_period = period.kind == PeriodKind::SchoolYear
                     && period.year_of_month(named) == covering;
-                Some(if by_period {
+                let found = if by_period {
                     period.year_of_month(month)
                 } else {
                     covering
-                })
+                };
+                // «июнь, декабрь 2023 г.» in a plan for 2023/24: June is named with 2023 and planned in 2024.
+                (found <= covering).then_some(found)
             }
             Near::Before { year, month: named } => {
                 let earlier = of_month(year, named)?;

@@ -1,0 +1,232 @@
+//! How full the required sections of a territory are: present, stale or empty, and why.
+
+use serde::Serialize;
+
+use crate::model::place::section::{REQUIRED, RequiredSection, SectionNote};
+use crate::model::place::territory::Territory;
+use crate::model::plan::roadmap::Event;
+use crate::model::plan::status::StatusWord;
+use crate::model::record::program::PartKind;
+use crate::render::Context;
+use crate::text::russian;
+
+/// How full a section is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Fullness {
+    /// There is something to read.
+    Present,
+    /// There is, and it should have been looked at again by now.
+    Stale,
+    /// There is nothing.
+    Empty,
+}
+
+impl Fullness {
+    /// The word for tables.
+    pub fn word(self) -> &'static str {
+        match self {
+            Fullness::Present => "есть",
+            Fullness::Stale => "устарело",
+            Fullness::Empty => "нет",
+        }
+    }
+}
+
+/// One section of a territory with its state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coverage {
+    /// The section.
+    pub section: &'static RequiredSection,
+    /// Its state.
+    pub fullness: Fullness,
+    /// What it holds, or why it holds nothing.
+    pub reason: String,
+}
+
+/// Said of an empty section when nobody gave a reason.
+pub const NO_REASON: &str = "В документах, по которым собран раздел, таких сведений нет.";
+
+/// The states of all seventeen sections, in their order.
+pub fn coverage(territory: &Territory, context: &Context<'_>) -> Vec<Coverage> {
+    REQUIRED
+        .iter()
+        .map(|section| one(section, territory, context))
+        .collect()
+}
+
+/// How many sections of a hundred are present.
+pub fn share(rows: &[Coverage]) -> usize {
+    let present = rows
+        .iter()
+        .filter(|row| row.fullness == Fullness::Present)
+        .count();
+    present * 100 / rows.len().max(1)
+}
+
+fn one(
+    section: &'static RequiredSection,
+    territory: &Territory,
+    context: &Context<'_>,
+) -> Coverage {
+    let note = territory.note(section.code);
+    let held = held(section.code, territory, context);
+    let text = note.is_some_and(|note| !note.text.is_empty());
+    let mut row = Coverage {
+        section,
+        fullness: Fullness::Present,
+        reason: held.clone().unwrap_or_default(),
+    };
+    if held.is_none() && text {
+        row.reason = "Есть текст раздела".to_owned();
+    } else if held.is_none() {
+        row.fullness = Fullness::Empty;
+        row.reason = note
+            .and_then(empty_reason)
+            .unwrap_or_else(|| NO_REASON.to_owned());
+        return row;
+    }
+    let today = context.edition.today;
+    let overdue = note
+        .and_then(|note| note.review_by)
+        .filter(|day| *day < today);
+    if let Some(day) = overdue {
+        row.fullness = Fullness::Stale;
+        row.reason = format!(
+            "{}; перечитать нужно было до {}",
+            row.reason,
+            russian::date(day)
+        );
+    } else if section.code == "novosti" && news_are_stale(territory, context) {
+        row.fullness = Fullness::Stale;
+        row.reason.push_str(", давно не обновлялись");
+    }
+    row
+}
+
+/// The stated reason of an empty section with who said so and when.
+pub fn empty_reason(note: &SectionNote) -> Option<String> {
+    let mut reason = note.empty_reason.clone()?;
+    let by = note.stated_by.as_deref();
+    let on = note.stated_on.map(russian::date);
+    match (by, on) {
+        (Some(by), Some(on)) => reason.push_str(&format!(" (сообщает {by}, {on})")),
+        (Some(by), None) => reason.push_str(&format!(" (сообщает {by})")),
+        (None, Some(on)) => reason.push_str(&format!(" (на {on})")),
+        (None, None) => {}
+    }
+    Some(reason)
+}
+
+fn news_are_stale(territory: &Territory, context: &Context<'_>) -> bool {
+    let limit = context.portal.settings.news_stale_days;
+    let newest = territory.news.iter().map(|item| item.date).max();
+    limit > 0 && newest.is_some_and(|day| (context.edition.today - day).get_days() > limit as i32)
+}
+
+/// What a section holds, in a few words; none when it holds nothing of its own.
+fn held(code: &str, territory: &Territory, context: &Context<'_>) -> Option<String> {
+    match code {
+        "" => Some("Главная страница раздела".to_owned()),
+        "programma" => territory
+            .program
+            .as_ref()
+            .map(|program| program.title.clone()),
+        "tseli" => has_goals(territory).then(|| "Цели и задачи из документов".to_owned()),
+        "kuratory" if territory.curators.is_empty() && territory.coordinator.is_some() => {
+            Some("Назван координатор".to_owned())
+        }
+        "kontakty" => {
+            let known = territory
+                .authority
+                .as_ref()
+                .is_some_and(|authority| !authority.contact.is_empty());
+            known.then(|| "Адрес или телефоны органа управления образованием".to_owned())
+        }
+        _ => {
+            let (number, forms) = counted(code, territory, context)?;
+            (number > 0).then(|| russian::counted(number, forms))
+        }
+    }
+}
+
+/// How many things a section holds, and what they are called.
+fn counted(
+    code: &str,
+    territory: &Territory,
+    context: &Context<'_>,
+) -> Option<(usize, [&'static str; 3])> {
+    let events = || territory.plans.iter().flat_map(|plan| plan.events());
+    Some(match code {
+        "dokumenty" => (
+            territory.documents.len(),
+            ["документ", "документа", "документов"],
+        ),
+        "pokazateli" => {
+            let measured = |event: &&Event| event.indicator.is_some() || event.result.is_some();
+            let forms = [
+                "событие с показателем",
+                "события с показателями",
+                "событий с показателями",
+            ];
+            (events().filter(measured).count(), forms)
+        }
+        "plan" => (territory.plans.len(), ["план", "плана", "планов"]),
+        "shkoly" => (territory.schools.len(), ["школа", "школы", "школ"]),
+        "kuratory" => (
+            territory.curators.len(),
+            ["куратор", "куратора", "кураторов"],
+        ),
+        "rabochaya-gruppa" => (
+            territory.working_group.as_ref()?.members.len(),
+            ["человек", "человека", "человек"],
+        ),
+        "itogi" => {
+            let told = |event: &&Event| {
+                !matches!(event.status.word, StatusWord::NoData | StatusWord::Planned)
+            };
+            let forms = [
+                "событие со сведениями",
+                "события со сведениями",
+                "событий со сведениями",
+            ];
+            (events().filter(told).count(), forms)
+        }
+        "praktiki" => (
+            territory.practices.len(),
+            ["практика", "практики", "практик"],
+        ),
+        "novosti" => (territory.news.len(), ["новость", "новости", "новостей"]),
+        "roditelyam" => {
+            let forms = [
+                "вопрос с ответом",
+                "вопроса с ответами",
+                "вопросов с ответами",
+            ];
+            (context.portal.questions.len(), forms)
+        }
+        _ => return None,
+    })
+}
+
+fn has_goals(territory: &Territory) -> bool {
+    let in_plans = territory
+        .plans
+        .iter()
+        .flat_map(|plan| &plan.sections)
+        .any(|section| section.goal.is_some() || !section.tasks.is_empty());
+    let in_program = territory.program.as_ref().is_some_and(|program| {
+        program
+            .parts
+            .iter()
+            .any(|part| matches!(part.kind, PartKind::Goals | PartKind::Tasks))
+            || program.rows.iter().any(|row| names_goal(&row.label))
+    });
+    in_plans || in_program
+}
+
+/// Whether a row of a passport is about goals or tasks, by the words of its label.
+pub fn names_goal(label: &str) -> bool {
+    let label = label.to_lowercase();
+    label.contains("цел") || label.contains("задач")
+}

@@ -1,0 +1,195 @@
+//! An event of a roadmap: the card with all its cells, and the short line for lists.
+
+use serde::Serialize;
+
+use crate::model::id::EventRef;
+use crate::model::plan::indicator::Indicator;
+use crate::model::plan::responsible::Responsible;
+use crate::model::plan::roadmap::{ColumnRole, Event, Roadmap};
+use crate::model::plan::status::standing;
+use crate::render::views::parts::cell::Cell;
+use crate::render::views::parts::deadline::DeadlineView;
+use crate::render::views::parts::link::Link;
+use crate::render::views::parts::standing::StandingView;
+use crate::render::views::place::Place;
+use crate::render::words::Html;
+use crate::site::PlacePage;
+
+/// An event with every cell of its row.
+#[derive(Debug, Clone, Serialize)]
+pub struct EventCard<'a> {
+    /// Anchor on the plan's page.
+    pub id: &'a str,
+    /// № as printed.
+    pub number: Option<&'a str>,
+    /// The measure.
+    pub title: Cell<'a>,
+    /// Link to the event's own page.
+    pub card: String,
+    /// Permanent address: the anchor on the plan's page.
+    pub permalink: String,
+    /// How it stands.
+    pub standing: StandingView,
+    /// When; none when the cell is empty.
+    pub deadline: Option<DeadlineView<'a>>,
+    /// The other cells in the order «кто, показатель, результат».
+    pub cells: Vec<NamedCell<'a>>,
+    /// Schools named in the row.
+    pub schools: Vec<Link>,
+    /// Note of the editor.
+    pub remark: Option<Html>,
+}
+
+/// A cell with the plain name of its column.
+#[derive(Debug, Clone, Serialize)]
+pub struct NamedCell<'a> {
+    /// «Кто отвечает».
+    pub name: &'static str,
+    /// The cell; none when it is empty in the document.
+    pub cell: Option<Cell<'a>>,
+}
+
+impl<'a> EventCard<'a> {
+    /// Prepares an event of a plan of the page's territory.
+    pub fn new(place: &Place<'a>, plan: &'a Roadmap, event: &'a Event) -> EventCard<'a> {
+        let deadline = event.deadline.as_ref().map(|deadline| {
+            let printed = printed(event, ColumnRole::Deadline);
+            DeadlineView::new(
+                &deadline.value,
+                printed,
+                &place.context.glossary,
+                Some(&place.territory.path),
+            )
+        });
+        EventCard {
+            id: event.id.as_str(),
+            number: event.number.as_ref().map(|number| number.value.as_str()),
+            title: cell(place, event, ColumnRole::Title, &event.title.value),
+            card: place.href(PlacePage::Event(EventRef {
+                plan: plan.id.clone(),
+                event: event.id.clone(),
+            })),
+            permalink: place.anchor(PlacePage::Plan(plan.id.clone()), event.id.as_str()),
+            standing: standing(event, place.context.edition.today).into(),
+            deadline,
+            cells: cells(place, plan, event),
+            schools: event
+                .schools
+                .iter()
+                .filter_map(|school| place.school_link(school))
+                .collect(),
+            remark: event.remark.as_deref().map(|remark| place.words(remark)),
+        }
+    }
+}
+
+fn cells<'a>(place: &Place<'a>, plan: &Roadmap, event: &'a Event) -> Vec<NamedCell<'a>> {
+    let responsible = |value: &'a Responsible| value.verbatim.as_str();
+    let indicator = |value: &'a Indicator| value.verbatim.as_str();
+    let columns = [
+        (
+            ColumnRole::Responsible,
+            "Кто отвечает",
+            event
+                .responsible
+                .as_ref()
+                .map(|cell| responsible(&cell.value)),
+        ),
+        (
+            ColumnRole::Indicator,
+            "Показатель",
+            event.indicator.as_ref().map(|cell| indicator(&cell.value)),
+        ),
+        (
+            ColumnRole::Result,
+            "Результат",
+            event.result.as_ref().map(|cell| indicator(&cell.value)),
+        ),
+    ];
+    columns
+        .into_iter()
+        .filter(|(role, _, text)| text.is_some() || plan.has_column(*role))
+        .map(|(role, name, text)| {
+            // An empty cell that is not empty on paper still has something to show.
+            let text = text.or_else(|| printed(event, role).map(|_| ""));
+            NamedCell {
+                name,
+                cell: text.map(|text| cell(place, event, role, text)),
+            }
+        })
+        .collect()
+}
+
+fn cell<'a>(place: &Place<'a>, event: &'a Event, role: ColumnRole, text: &'a str) -> Cell<'a> {
+    Cell::new(
+        text,
+        printed(event, role),
+        &place.context.glossary,
+        Some(&place.territory.path),
+    )
+}
+
+fn printed(event: &Event, role: ColumnRole) -> Option<&str> {
+    event
+        .as_printed
+        .iter()
+        .find(|(column, _)| *column == role)
+        .map(|(_, text)| text.value.as_str())
+}
+
+/// An event in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct EventLine<'a> {
+    /// The measure.
+    pub title: Cell<'a>,
+    /// Link to the row of the plan.
+    pub href: String,
+    /// The plan in words, for lists over several plans.
+    pub plan: String,
+    /// How it stands.
+    pub standing: StandingView,
+    /// When.
+    pub deadline: Option<DeadlineView<'a>>,
+    /// Words of a cell that the list is about.
+    pub about: Option<Cell<'a>>,
+}
+
+impl<'a> EventLine<'a> {
+    /// Prepares an event of a plan of the page's territory.
+    pub fn new(place: &Place<'a>, plan: &'a Roadmap, event: &'a Event) -> EventLine<'a> {
+        let (glossary, path) = (&place.context.glossary, Some(&place.territory.path));
+        EventLine {
+            title: Cell::new(&event.title.value, None, glossary, path),
+            href: place.anchor(PlacePage::Plan(plan.id.clone()), event.id.as_str()),
+            plan: format!("план на {}", plan.period.words()),
+            standing: standing(event, place.context.edition.today).into(),
+            deadline: event
+                .deadline
+                .as_ref()
+                .map(|when| DeadlineView::new(&when.value, None, glossary, path)),
+            about: None,
+        }
+    }
+}
+
+/// Every verbatim text of an event, for the block of abbreviations.
+pub fn texts(event: &Event) -> impl Iterator<Item = &str> {
+    let deadline = event
+        .deadline
+        .iter()
+        .map(|cell| cell.value.verbatim.as_str());
+    let responsible = event
+        .responsible
+        .iter()
+        .map(|cell| cell.value.verbatim.as_str());
+    let indicators = event
+        .indicator
+        .iter()
+        .chain(&event.result)
+        .map(|cell| cell.value.verbatim.as_str());
+    std::iter::once(event.title.value.as_str())
+        .chain(deadline)
+        .chain(responsible)
+        .chain(indicators)
+        .chain(event.remark.as_deref())
+}

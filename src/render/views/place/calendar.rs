@@ -1,0 +1,95 @@
+//! The territory's own calendar: dated events by month, and a lane of its own for what goes on all year.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::model::plan::deadline::When;
+use crate::render::ThemeError;
+use crate::render::shell::Head;
+use crate::render::views::parts::event::EventLine;
+use crate::render::views::place::Place;
+use crate::site::{PageKey, PlacePage};
+use crate::text::russian;
+
+#[derive(Serialize)]
+struct CalendarView<'a> {
+    months: Vec<MonthView<'a>>,
+    lane: Vec<EventLine<'a>>,
+    has_plans: bool,
+}
+
+#[derive(Serialize)]
+struct MonthView<'a> {
+    anchor: String,
+    name: String,
+    short: String,
+    /// The month of the edition's day.
+    current: bool,
+    href: String,
+    events: Vec<EventLine<'a>>,
+}
+
+/// The calendar.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
+    let today = place.context.edition.today;
+    let mut months: BTreeMap<(i16, i8), Vec<EventLine<'_>>> = BTreeMap::new();
+    let mut lane = Vec::new();
+    for plan in &place.territory.plans {
+        for event in plan.events() {
+            let whens = event
+                .deadline
+                .iter()
+                .flat_map(|deadline| &deadline.value.whens);
+            let mut dated: Vec<(i16, i8)> = whens
+                .filter(|when| when.kind.is_dated())
+                .filter_map(month_of)
+                .collect();
+            dated.dedup();
+            if dated.is_empty() {
+                lane.push(EventLine::new(place, plan, event));
+            }
+            for month in dated {
+                months
+                    .entry(month)
+                    .or_default()
+                    .push(EventLine::new(place, plan, event));
+            }
+        }
+    }
+    let view = CalendarView {
+        months: months
+            .into_iter()
+            .map(|((year, month), events)| MonthView {
+                anchor: format!("m-{year}-{month:02}"),
+                name: russian::capitalized(&format!("{} {year} г.", russian::month(month))),
+                short: format!("{} {year}", russian::month(month)),
+                current: (today.year(), today.month()) == (year, month),
+                href: place.linker.page(&PageKey::Month { year, month }),
+                events,
+            })
+            .collect(),
+        lane,
+        has_plans: !place.territory.plans.is_empty(),
+    };
+    let head = Head {
+        title: "Календарь событий".to_owned(),
+        description: format!(
+            "Календарь поддержки школ {}: события планов по месяцам и те, что идут весь год. {}.",
+            place.territory.names.in_place,
+            place.label()
+        ),
+        parents: vec![place.parent("Новости", PlacePage::Section("novosti"))],
+    };
+    place.render("place/calendar.html", head, &view)
+}
+
+/// The month in which a piece of a deadline ends: what is «до 30 мая» is looked for in May.
+fn month_of(when: &When) -> Option<(i16, i8)> {
+    when.last
+        .or(when.first)
+        .map(|day| (day.year(), day.month()))
+}

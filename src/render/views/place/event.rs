@@ -1,0 +1,372 @@
+//! One event on a page of its own: every cell, what it was read as, its dates by schools, what became of it.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::model::id::{EventRef, Slug};
+use crate::model::plan::indicator::{Comparator, Goal, GoalKind, Number};
+use crate::model::plan::responsible::Party;
+use crate::model::plan::roadmap::{Event, Pairing, Roadmap};
+use crate::model::plan::status::{Proof, StatusWord};
+use crate::render::ThemeError;
+use crate::render::shell::Head;
+use crate::render::targets::Links;
+use crate::render::views::parts::deadline::DeadlineView;
+use crate::render::views::parts::event::{self, EventCard};
+use crate::render::views::parts::link::Link;
+use crate::render::views::parts::title::short;
+use crate::render::views::place::{AbbrView, PersonView, Place};
+use crate::render::words::Html;
+use crate::site::{PageKey, PlacePage};
+use crate::text::russian;
+
+#[derive(Serialize)]
+struct EventView<'a> {
+    event: EventCard<'a>,
+    plan: Link,
+    section: Option<Html>,
+    status: StatusView<'a>,
+    goals: Vec<GoalView>,
+    parties: Vec<PartyView<'a>>,
+    pairings: Vec<PairingView<'a>>,
+    practices: Vec<Link>,
+    news: Vec<Link>,
+    abbreviations: Vec<AbbrView<'a>>,
+    address: Option<String>,
+    previous: Option<Link>,
+    next: Option<Link>,
+}
+
+#[derive(Serialize)]
+struct StatusView<'a> {
+    /// The stored word, where somebody reported.
+    reported: Option<&'static str>,
+    date: Option<Day>,
+    fact: Option<&'a str>,
+    moved_to: Option<&'a str>,
+    proofs: Vec<ProofView<'a>>,
+}
+
+#[derive(Serialize)]
+struct ProofView<'a> {
+    title: &'a str,
+    href: Option<String>,
+    external: bool,
+    date: Option<Day>,
+}
+
+/// A day in words and for programs.
+#[derive(Debug, Clone, Serialize)]
+pub struct Day {
+    /// «30 апреля 2023 г.»
+    pub words: String,
+    /// `2023-04-30`
+    pub iso: String,
+}
+
+impl From<Date> for Day {
+    fn from(day: Date) -> Self {
+        Day {
+            words: russian::date(day),
+            iso: day.to_string(),
+        }
+    }
+}
+
+/// A goal read from an indicator cell.
+#[derive(Debug, Clone, Serialize)]
+pub struct GoalView {
+    /// The words it was read from.
+    pub words: String,
+    /// What is measured.
+    pub kind: &'static str,
+    /// The target in words.
+    pub target: String,
+    /// True when the document sets no number to reach.
+    pub without_target: bool,
+    /// Of whom or of what.
+    pub base: String,
+}
+
+#[derive(Serialize)]
+struct PartyView<'a> {
+    words: &'a str,
+    role: &'static str,
+    code: &'static str,
+    people: Vec<PersonView<'a>>,
+    schools: Vec<Link>,
+}
+
+#[derive(Serialize)]
+struct PairingView<'a> {
+    deadline: DeadlineView<'a>,
+    schools: Vec<Link>,
+    people: Vec<PersonView<'a>>,
+    topic: Option<Html>,
+}
+
+/// The page of an event.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn html(place: &Place<'_>, id: &EventRef) -> Result<String, ThemeError> {
+    let plan = place
+        .territory
+        .plan(&id.plan)
+        .expect("a page of the site has its plan");
+    let (section, event) = plan
+        .event(&id.event)
+        .expect("a page of the site has its event");
+    let glossary = &place.context.glossary;
+    let pairing = |pairing| pairing_view(place, pairing);
+    let indicators = event.indicator.iter().chain(&event.result);
+    let view = EventView {
+        plan: Link {
+            text: russian::capitalized(&place.plan_name(plan)),
+            href: place.anchor(PlacePage::Plan(id.plan.clone()), id.event.as_str()),
+        },
+        section: section
+            .title
+            .as_ref()
+            .map(|title| glossary.html(&title.value, Some(&place.territory.path))),
+        status: status(place, event),
+        goals: indicators
+            .flat_map(|cell| &cell.value.goals)
+            .map(goal)
+            .collect(),
+        parties: event
+            .responsible
+            .iter()
+            .flat_map(|cell| &cell.value.parties)
+            .map(|one| party(place, one))
+            .collect(),
+        pairings: event.pairings.iter().map(pairing).collect(),
+        practices: practices(place, id),
+        news: news(place, id),
+        abbreviations: place.abbreviations(&mut event::texts(event)),
+        address: address(place, id),
+        previous: neighbour(place, plan, id, Side::Before),
+        next: neighbour(place, plan, id, Side::After),
+        event: EventCard::new(place, plan, event),
+    };
+    place.render("place/event.html", head(place, plan, event), &view)
+}
+
+fn head(place: &Place<'_>, plan: &Roadmap, event: &Event) -> Head {
+    let name = place.plan_name(plan);
+    Head {
+        title: format!(
+            "Событие {}: {} — {name}",
+            event.id,
+            short(&event.title.value, 60)
+        ),
+        description: format!(
+            "Событие {} ({name}, {}): {}",
+            event.id,
+            place.label(),
+            short(&event.title.value, 150)
+        ),
+        parents: vec![
+            place.parent("План", PlacePage::Section("plan")),
+            place.parent(
+                &russian::capitalized(&plan.period.words()),
+                PlacePage::Plan(plan.id.clone()),
+            ),
+        ],
+    }
+}
+
+fn status<'a>(place: &Place<'_>, event: &'a Event) -> StatusView<'a> {
+    let status = &event.status;
+    StatusView {
+        reported: (status.word != StatusWord::NoData).then(|| status.word.word()),
+        date: status.date.map(Day::from),
+        fact: status.fact.as_deref(),
+        moved_to: status.moved_to.as_deref(),
+        proofs: status.proofs.iter().map(|one| proof(place, one)).collect(),
+    }
+}
+
+fn proof<'a>(place: &Place<'_>, proof: &'a Proof) -> ProofView<'a> {
+    let links = Links {
+        linker: &place.linker,
+        context: place.context,
+    };
+    let link = proof.link.as_deref();
+    let external =
+        link.is_some_and(|link| link.starts_with("https://") || link.starts_with("http://"));
+    let href = link.and_then(|link| {
+        if external {
+            Some(link.to_owned())
+        } else {
+            links.own(link.trim_start_matches('/'))
+        }
+    });
+    ProofView {
+        title: &proof.title,
+        href,
+        external,
+        date: proof.date.map(Day::from),
+    }
+}
+
+/// Prepares a goal.
+pub fn goal(goal: &Goal) -> GoalView {
+    let without_target = matches!(
+        goal.kind,
+        GoalKind::ShareWithoutTarget | GoalKind::Participation
+    );
+    GoalView {
+        words: goal.words.clone(),
+        kind: kind_words(goal.kind),
+        target: match goal.target {
+            Some(number) => target(goal, number),
+            None => without_number(goal.kind).to_owned(),
+        },
+        without_target,
+        base: goal.base.clone().unwrap_or_default(),
+    }
+}
+
+/// What counts as reached when the words set no number.
+fn without_number(kind: GoalKind) -> &'static str {
+    match kind {
+        GoalKind::ShareWithoutTarget | GoalKind::Participation => "цель не задана",
+        GoalKind::Artefact => "результат есть",
+        GoalKind::Fact => "сделано",
+        GoalKind::Share | GoalKind::Count | GoalKind::Rate | GoalKind::Change => "число не названо",
+    }
+}
+
+fn kind_words(kind: GoalKind) -> &'static str {
+    match kind {
+        GoalKind::Share | GoalKind::ShareWithoutTarget => "доля",
+        GoalKind::Count => "количество",
+        GoalKind::Rate => "количество за период",
+        GoalKind::Change => "изменение",
+        GoalKind::Artefact => "документ или другой результат",
+        GoalKind::Fact => "сделано или нет",
+        GoalKind::Participation => "участие",
+    }
+}
+
+fn target(goal: &Goal, number: Number) -> String {
+    let sign = match goal.comparator {
+        Comparator::Exactly => "",
+        Comparator::AtLeast => "не менее ",
+        Comparator::AtMost => "не более ",
+    };
+    let per = goal
+        .per
+        .as_deref()
+        .map(|per| format!(" за {per}"))
+        .unwrap_or_default();
+    match goal.kind {
+        GoalKind::Share => format!(
+            "{sign}{}\u{a0}%",
+            decimal(Number {
+                thousandths: number.thousandths * 100
+            })
+        ),
+        _ => format!("{sign}{}{per}", decimal(number)),
+    }
+}
+
+/// «4», «0,75».
+fn decimal(number: Number) -> String {
+    let (whole, rest) = (
+        number.thousandths / 1000,
+        number.thousandths.unsigned_abs() % 1000,
+    );
+    if rest == 0 {
+        return whole.to_string();
+    }
+    format!("{whole},{}", format!("{rest:03}").trim_end_matches('0'))
+}
+
+fn party<'a>(place: &Place<'a>, party: &'a Party) -> PartyView<'a> {
+    let person = |id: &String| place.person_by_id(&Slug::parse(id)?);
+    let school = |id: &String| place.school_link(&Slug::parse(id)?);
+    PartyView {
+        words: &party.words,
+        role: party.role.words(),
+        code: party.role.code(),
+        people: party.people.iter().filter_map(person).collect(),
+        schools: party.schools.iter().filter_map(school).collect(),
+    }
+}
+
+fn pairing_view<'a>(place: &Place<'a>, pairing: &'a Pairing) -> PairingView<'a> {
+    let (glossary, path) = (&place.context.glossary, Some(&place.territory.path));
+    PairingView {
+        deadline: DeadlineView::new(&pairing.deadline.value, None, glossary, path),
+        schools: place.school_links(&pairing.schools),
+        people: pairing
+            .people
+            .iter()
+            .filter_map(|person| place.person_by_id(&person.to))
+            .collect(),
+        topic: pairing.topic.as_deref().map(|topic| place.words(topic)),
+    }
+}
+
+fn practices(place: &Place<'_>, id: &EventRef) -> Vec<Link> {
+    place
+        .territory
+        .practices
+        .iter()
+        .filter(|practice| practice.events.iter().any(|event| &event.to == id))
+        .map(|practice| Link {
+            text: practice.title.clone(),
+            href: place.linker.page(&PageKey::Practice(practice.id.clone())),
+        })
+        .collect()
+}
+
+fn news(place: &Place<'_>, id: &EventRef) -> Vec<Link> {
+    place
+        .territory
+        .news
+        .iter()
+        .filter(|item| item.events.iter().any(|event| &event.to == id))
+        .map(|item| Link {
+            text: item.title.clone(),
+            href: place.href(PlacePage::NewsItem(item.id.clone())),
+        })
+        .collect()
+}
+
+/// The permanent address in full, when the portal's address is known.
+fn address(place: &Place<'_>, id: &EventRef) -> Option<String> {
+    let context = place.context;
+    let home = context.edition.base_url.as_deref().or(context
+        .portal
+        .settings
+        .address
+        .as_deref())?;
+    let plan = place.page(PlacePage::Plan(id.plan.clone()));
+    Some(format!("{home}{}#{}", plan.address().as_str(), id.event))
+}
+
+enum Side {
+    Before,
+    After,
+}
+
+fn neighbour(place: &Place<'_>, plan: &Roadmap, id: &EventRef, side: Side) -> Option<Link> {
+    let events: Vec<&Event> = plan.events().collect();
+    let here = events.iter().position(|event| event.id == id.event)?;
+    let there = match side {
+        Side::Before => here.checked_sub(1)?,
+        Side::After => here + 1,
+    };
+    let event = events.get(there)?;
+    let target = EventRef {
+        plan: id.plan.clone(),
+        event: event.id.clone(),
+    };
+    Some(Link {
+        text: short(&event.title.value, 80),
+        href: place.href(PlacePage::Event(target)),
+    })
+}

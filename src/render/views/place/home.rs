@@ -1,0 +1,308 @@
+//! The main page of a territory: what is done now, where the child's school is, whom to call.
+//! The page of a region begins with its municipalities.
+
+use serde::Serialize;
+
+use crate::model::place::territory::Territory;
+use crate::model::plan::deadline::When;
+use crate::model::plan::roadmap::{Event, Roadmap};
+use crate::render::ThemeError;
+use crate::render::shell::Head;
+use crate::render::views::parts::event::EventLine;
+use crate::render::views::parts::link::{Link, LinkNote, Phone};
+use crate::render::views::parts::standing::Tally;
+use crate::render::views::place::overview::{self, Group};
+use crate::render::views::place::{PersonView, Place};
+use crate::render::words::Html;
+use crate::site::{PageKey, PlacePage};
+use crate::text::collate::Alphabet;
+use crate::text::russian;
+
+/// How many schools are listed on the main page before «все школы».
+const SCHOOLS_SHOWN: usize = 12;
+
+#[derive(Serialize)]
+struct HomeView<'a> {
+    heading: String,
+    is_region: bool,
+    has_dossier: bool,
+    explained: Option<Explained<'a>>,
+    municipalities: Vec<LinkNote>,
+    lead: String,
+    status: Option<StatusBlock>,
+    month: Option<MonthBlock<'a>>,
+    schools: Schools,
+    contact: Option<ContactBlock<'a>>,
+    six: Vec<LinkNote>,
+    groups: Vec<Group>,
+    ministry: Option<&'a str>,
+    institute: Option<&'a str>,
+    updated: Vec<String>,
+    note: Option<Html>,
+}
+
+/// What «ШНОР» means, since the word stands in every official title.
+#[derive(Serialize)]
+struct Explained<'a> {
+    abbr: &'a str,
+    meaning: &'a str,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct StatusBlock {
+    sentence: String,
+    tally: Tally,
+    plan: Link,
+}
+
+#[derive(Serialize)]
+struct MonthBlock<'a> {
+    heading: String,
+    events: Vec<EventLine<'a>>,
+    /// How many more events fall into the month.
+    more: usize,
+    year_round: String,
+    calendar: String,
+}
+
+#[derive(Serialize)]
+struct Schools {
+    links: Vec<Link>,
+    more: usize,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct ContactBlock<'a> {
+    name: &'a str,
+    phones: Vec<Phone<'a>>,
+    coordinator: Option<PersonView<'a>>,
+    href: String,
+}
+
+/// The main page.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
+    let territory = place.territory;
+    let today = place.context.edition.today;
+    let dossier = territory.has_dossier();
+    let plan = territory.current_plan();
+    let lead = lead(territory, plan);
+    let view = HomeView {
+        heading: format!("{}: как помогают школам", territory.names.name),
+        is_region: territory.is_region(),
+        has_dossier: dossier,
+        explained: explained(place),
+        municipalities: municipalities(place),
+        status: plan.map(|plan| {
+            let tally = Tally::of(plan, today);
+            StatusBlock {
+                sentence: tally.sentence(plan, today),
+                tally,
+                plan: plan_link(place, plan),
+            }
+        }),
+        month: plan
+            .filter(|plan| plan.period.last >= today)
+            .and_then(|plan| month(place, plan)),
+        schools: schools(place),
+        contact: contact(place),
+        six: if dossier {
+            overview::six(place)
+        } else {
+            Vec::new()
+        },
+        groups: if dossier {
+            overview::groups(place)
+        } else {
+            Vec::new()
+        },
+        ministry: territory.ministry.as_deref(),
+        institute: territory.institute.as_deref(),
+        updated: updated(territory),
+        note: territory
+            .note("")
+            .filter(|note| !note.text.is_empty())
+            .map(|note| place.prose(&note.text, 2)),
+        lead,
+    };
+    let head = Head {
+        title: "Поддержка школ".to_owned(),
+        description: format!(
+            "Как помогают школам {}. {}",
+            territory.names.in_place, view.lead
+        ),
+        parents: Vec::new(),
+    };
+    place.render("place/home.html", head, &view)
+}
+
+/// One sentence from the data: how many schools, how many events.
+fn lead(territory: &Territory, plan: Option<&Roadmap>) -> String {
+    let Some(plan) = plan else {
+        return match territory.is_region() {
+            true => "Выберите район: у каждого свой план поддержки школ.".to_owned(),
+            false => "План поддержки школ здесь пока не размещён.".to_owned(),
+        };
+    };
+    let words = plan.period.words();
+    let named = |id: &_| plan.events().any(|event| event.names_school(id));
+    let supported: Vec<_> = territory
+        .schools
+        .iter()
+        .filter(|school| school.is_supported())
+        .collect();
+    let in_plan = supported.iter().filter(|school| named(&school.id)).count();
+    let events = russian::counted(plan.events().count(), ["событие", "события", "событий"]);
+    let schools = |number| russian::counted(number, ["школа", "школы", "школ"]);
+    match (in_plan, supported.len()) {
+        (0, 0) => format!("В плане на {words} {events}; школы в нём по именам не названы."),
+        (0, number) => format!(
+            "{} {} поддержку. В плане на {words} {events}.",
+            schools(number),
+            gets(number)
+        ),
+        (number, _) => {
+            let named = russian::plural(number, ["названа", "названы", "названы"]);
+            format!(
+                "{} {named} в плане на {words}. В нём {events}.",
+                schools(number)
+            )
+        }
+    }
+}
+
+fn gets(number: usize) -> &'static str {
+    russian::plural(number, ["получает", "получают", "получают"])
+}
+
+fn explained<'a>(place: &Place<'a>) -> Option<Explained<'a>> {
+    let term = place
+        .context
+        .portal
+        .terms
+        .iter()
+        .find(|term| term.abbr.as_deref() == Some("ШНОР"))?;
+    let meaning = term.meaning_in(Some(&place.territory.path))?;
+    Some(Explained {
+        abbr: term.title(),
+        meaning: &meaning.text,
+        href: place.linker.page(&PageKey::Term(term.id.clone())),
+    })
+}
+
+fn municipalities(place: &Place<'_>) -> Vec<LinkNote> {
+    if !place.territory.is_region() {
+        return Vec::new();
+    }
+    let mut found: Vec<&Territory> = place
+        .context
+        .portal
+        .municipalities_of(&place.territory.path.region)
+        .collect();
+    let alphabet = Alphabet::new();
+    found.sort_by(|a, b| alphabet.compare(&a.names.name, &b.names.name));
+    found
+        .into_iter()
+        .map(|territory| LinkNote {
+            text: territory.names.name.clone(),
+            href: place
+                .linker
+                .page(&PageKey::place(&territory.path, PlacePage::Home)),
+            note: lead(territory, territory.current_plan()),
+        })
+        .collect()
+}
+
+fn plan_link(place: &Place<'_>, plan: &Roadmap) -> Link {
+    Link {
+        text: russian::capitalized(&place.plan_name(plan)),
+        href: place.href(PlacePage::Plan(plan.id.clone())),
+    }
+}
+
+fn month<'a>(place: &Place<'a>, plan: &'a Roadmap) -> Option<MonthBlock<'a>> {
+    let today = place.context.edition.today;
+    let in_month = |when: &When| {
+        let (first, last) = (when.first.or(when.last), when.last);
+        when.kind.is_dated()
+            && first.is_some_and(|day| day <= today.last_of_month())
+            && last.is_some_and(|day| day >= today.first_of_month())
+    };
+    let deadline = |event: &'a Event| event.deadline.as_ref().map(|deadline| &deadline.value);
+    let falls = |event: &&'a Event| {
+        deadline(event).is_some_and(|deadline| deadline.whens.iter().any(in_month))
+    };
+    let mut events: Vec<&Event> = plan.events().filter(falls).collect();
+    events.sort_by_key(|event| event.last_day());
+    let undated = plan
+        .events()
+        .filter(|event| !deadline(event).is_some_and(|when| when.is_dated()))
+        .count();
+    if events.is_empty() && undated == 0 {
+        return None;
+    }
+    Some(MonthBlock {
+        heading: format!("В {}", russian::month_in(today.month())),
+        more: events.len().saturating_sub(3),
+        events: events
+            .into_iter()
+            .take(3)
+            .map(|event| EventLine::new(place, plan, event))
+            .collect(),
+        year_round: russian::counted(undated, ["событие", "события", "событий"]),
+        calendar: place.href(PlacePage::Calendar),
+    })
+}
+
+fn schools(place: &Place<'_>) -> Schools {
+    let found: Vec<_> = place
+        .territory
+        .schools
+        .iter()
+        .filter(|school| school.is_supported())
+        .collect();
+    Schools {
+        more: found.len().saturating_sub(SCHOOLS_SHOWN),
+        links: found
+            .into_iter()
+            .take(SCHOOLS_SHOWN)
+            .filter_map(|school| place.school_link(&school.id))
+            .collect(),
+        href: place.href(PlacePage::Section("shkoly")),
+    }
+}
+
+fn contact<'a>(place: &Place<'a>) -> Option<ContactBlock<'a>> {
+    let authority = place.territory.authority.as_ref()?;
+    let coordinator = place.territory.coordinator.as_ref();
+    Some(ContactBlock {
+        name: authority.called(),
+        phones: authority
+            .contact
+            .phones
+            .iter()
+            .map(|phone| Phone::new(phone))
+            .collect(),
+        coordinator: coordinator.and_then(|person| place.person_by_id(&person.to)),
+        href: place.href(PlacePage::Section("kontakty")),
+    })
+}
+
+/// When the latest papers and news are from.
+fn updated(territory: &Territory) -> Vec<String> {
+    let act = territory
+        .documents
+        .iter()
+        .filter(|act| act.text_known)
+        .filter_map(|act| act.date.as_ref())
+        .map(|d| d.value)
+        .max();
+    let news = territory.news.iter().map(|item| item.date).max();
+    let act = act.map(|day| format!("последний документ — от {}", russian::date(day)));
+    let news = news.map(|day| format!("последняя новость — {}", russian::date(day)));
+    act.into_iter().chain(news).collect()
+}

@@ -1,0 +1,98 @@
+//! The ways from a territory's main page to everything else: six words, and all sections grouped as questions.
+
+use serde::Serialize;
+
+use crate::model::place::section::QUESTIONS;
+use crate::render::views::parts::coverage::{Coverage, Fullness, coverage};
+use crate::render::views::parts::link::LinkNote;
+use crate::render::views::place::Place;
+use crate::site::PlacePage;
+use crate::text::russian;
+
+/// Sections that answer one question.
+#[derive(Debug, Clone, Serialize)]
+pub struct Group {
+    /// The question.
+    pub question: &'static str,
+    /// Its sections.
+    pub links: Vec<GroupLink>,
+}
+
+/// A section in «Всё о поддержке».
+#[derive(Debug, Clone, Serialize)]
+pub struct GroupLink {
+    /// Name of the section.
+    pub text: &'static str,
+    /// Its address.
+    pub href: String,
+    /// Whether there is anything to read.
+    pub empty: bool,
+}
+
+/// The six words with what stands behind them.
+pub fn six(place: &Place<'_>) -> Vec<LinkNote> {
+    let territory = place.territory;
+    let rows = coverage(territory, place.context);
+    let held = |code: &str| {
+        rows.iter()
+            .find(|row| row.section.code == code && row.fullness != Fullness::Empty)
+            .map_or_else(|| "пока нет".to_owned(), |row| row.reason.clone())
+    };
+    let plan = territory.current_plan().map(|plan| {
+        let events = russian::counted(plan.events().count(), ["событие", "события", "событий"]);
+        format!("{}, {events}", plan.period.words())
+    });
+    let phone = territory
+        .authority
+        .as_ref()
+        .and_then(|authority| authority.contact.phones.first().cloned());
+    [
+        ("План", "plan", plan),
+        ("Школы", "shkoly", None),
+        ("Родителям", "roditelyam", None),
+        ("Новости", "novosti", None),
+        ("Документы", "dokumenty", None),
+        ("Контакты", "kontakty", phone),
+    ]
+    .into_iter()
+    .map(|(text, code, note)| LinkNote {
+        text: text.to_owned(),
+        href: place.href(PlacePage::Section(code)),
+        note: note.unwrap_or_else(|| held(code)),
+    })
+    .collect()
+}
+
+/// All sections, grouped by the question they answer.
+pub fn groups(place: &Place<'_>) -> Vec<Group> {
+    let rows = coverage(place.territory, place.context);
+    let link = |row: &Coverage| GroupLink {
+        text: row.section.name,
+        href: place.href(PlacePage::Section(row.section.code)),
+        empty: row.fullness == Fullness::Empty,
+    };
+    let mut groups: Vec<Group> = QUESTIONS
+        .iter()
+        .map(|question| Group {
+            question,
+            links: rows
+                .iter()
+                .filter(|row| row.section.question == *question && !row.section.code.is_empty())
+                .map(link)
+                .collect(),
+        })
+        .collect();
+    if let Some(last) = groups.last_mut() {
+        let pages = [
+            ("Календарь событий", PlacePage::Calendar),
+            ("Полнота разделов", PlacePage::Completeness),
+            ("Архив по годам", PlacePage::Archive),
+        ];
+        last.links.extend(pages.map(|(text, page)| GroupLink {
+            text,
+            href: place.href(page),
+            empty: false,
+        }));
+    }
+    groups
+}

@@ -1,0 +1,179 @@
+//! A roadmap, the whole year on one page: every row of the document as a card that can be linked to.
+
+use serde::Serialize;
+
+use crate::model::id::Slug;
+use crate::model::plan::roadmap::{Roadmap, Section};
+use crate::render::ThemeError;
+use crate::render::shell::Head;
+use crate::render::views::parts::event::{self, EventCard};
+use crate::render::views::parts::link::{Link, LinkNote};
+use crate::render::views::parts::standing::Tally;
+use crate::render::views::place::{AbbrView, Place};
+use crate::render::words::Html;
+use crate::site::{PageKey, PlacePage};
+use crate::text::{cell, russian};
+
+#[derive(Serialize)]
+struct PlanView<'a> {
+    title: Html,
+    period: String,
+    act: Option<Link>,
+    stamp: Option<Html>,
+    preamble: Vec<Html>,
+    columns: Vec<&'a str>,
+    sentence: String,
+    tally: Tally,
+    abbreviations: Vec<AbbrView<'a>>,
+    toc: Vec<LinkNote>,
+    sections: Vec<SectionView<'a>>,
+    results: String,
+    calendar: String,
+    schools: String,
+    data: String,
+}
+
+#[derive(Serialize)]
+struct SectionView<'a> {
+    anchor: String,
+    numeral: Option<&'a str>,
+    /// None for the only section of a plan without sections.
+    title: Option<Html>,
+    goal: Option<Html>,
+    tasks_heading: Option<&'a str>,
+    tasks: Vec<Html>,
+    events: Vec<EventCard<'a>>,
+}
+
+/// The page of a roadmap.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
+    let plan = place
+        .territory
+        .plan(id)
+        .expect("a page of the site has its plan");
+    let today = place.context.edition.today;
+    let tally = Tally::of(plan, today);
+    let view = PlanView {
+        title: place.words(&plan.title_line()),
+        period: plan.period.words(),
+        act: plan
+            .approved_by
+            .as_ref()
+            .and_then(|act| place.document_link(&act.to)),
+        stamp: plan
+            .approval_stamp
+            .as_deref()
+            .map(|stamp| place.printed(stamp)),
+        preamble: plan
+            .preamble
+            .as_deref()
+            .map(|text| place.paragraphs(text))
+            .unwrap_or_default(),
+        columns: plan
+            .columns
+            .iter()
+            .map(|column| column.heading.as_str())
+            .collect(),
+        sentence: tally.sentence(plan, today),
+        tally,
+        abbreviations: place.abbreviations(&mut texts(plan)),
+        toc: toc(plan),
+        sections: plan
+            .sections
+            .iter()
+            .enumerate()
+            .map(|(index, part)| section(place, plan, index, part))
+            .collect(),
+        results: place.href(PlacePage::Results(id.clone())),
+        calendar: place.href(PlacePage::Calendar),
+        schools: place.href(PlacePage::Section("shkoly")),
+        data: place.linker.page(&PageKey::Data),
+    };
+    let name = russian::capitalized(&place.plan_name(plan));
+    let events = russian::counted(view.tally.total, ["событие", "события", "событий"]);
+    let head = Head {
+        title: name.clone(),
+        description: format!(
+            "{name} {}: {events}. Сроки, ответственные и показатели — слово в слово как в документе.",
+            place.territory.names.of
+        ),
+        parents: vec![place.parent("План", PlacePage::Section("plan"))],
+    };
+    place.render("place/plan.html", head, &view)
+}
+
+fn section<'a>(
+    place: &Place<'a>,
+    plan: &'a Roadmap,
+    index: usize,
+    section: &'a Section,
+) -> SectionView<'a> {
+    SectionView {
+        anchor: anchor(index),
+        numeral: section
+            .numeral
+            .as_ref()
+            .map(|numeral| numeral.value.as_str()),
+        title: section
+            .title
+            .as_ref()
+            .map(|title| place.words(&cell::one_line(&title.value))),
+        goal: section.goal.as_deref().map(|goal| place.words(goal)),
+        tasks_heading: section.tasks_heading.as_deref(),
+        tasks: section.tasks.iter().map(|task| place.words(task)).collect(),
+        events: section
+            .events
+            .iter()
+            .map(|event| EventCard::new(place, plan, event))
+            .collect(),
+    }
+}
+
+/// Numerals may repeat in a document, so anchors count the sections.
+fn anchor(index: usize) -> String {
+    format!("razdel-{}", index + 1)
+}
+
+fn toc(plan: &Roadmap) -> Vec<LinkNote> {
+    if !plan.has_sections() {
+        return Vec::new();
+    }
+    let named = |section: &Section| {
+        let title = section
+            .title
+            .as_ref()
+            .map_or("Без названия", |title| title.value.as_str());
+        match &section.numeral {
+            Some(numeral) => format!("{} {}", numeral.value, cell::one_line(title)),
+            None => cell::one_line(title),
+        }
+    };
+    plan.sections
+        .iter()
+        .enumerate()
+        .map(|(index, section)| LinkNote {
+            text: named(section),
+            href: format!("#{}", anchor(index)),
+            note: russian::counted(section.events.len(), ["событие", "события", "событий"]),
+        })
+        .collect()
+}
+
+/// Every text of the document, for the block of abbreviations.
+fn texts(plan: &Roadmap) -> impl Iterator<Item = &str> {
+    let head = std::iter::once(plan.title.as_str())
+        .chain(plan.preamble.as_deref())
+        .chain(plan.approval_stamp.as_deref());
+    let sections = plan.sections.iter().flat_map(|section| {
+        let title = section.title.as_ref().map(|title| title.value.as_str());
+        title
+            .into_iter()
+            .chain(section.goal.as_deref())
+            .chain(section.tasks.iter().map(String::as_str))
+    });
+    head.chain(sections)
+        .chain(plan.events().flat_map(event::texts))
+}

@@ -1,0 +1,187 @@
+//! A school: what is promised to it, who is written beside it, and where to ask.
+
+use serde::Serialize;
+
+use crate::model::id::Slug;
+use crate::model::place::school::School;
+use crate::model::place::territory::Territory;
+use crate::render::ThemeError;
+use crate::render::shell::Head;
+use crate::render::views::parts::event::EventLine;
+use crate::render::views::parts::link::{Link, Phone};
+use crate::render::views::place::sections::schools::{CategoryView, category};
+use crate::render::views::place::{PersonView, Place};
+use crate::render::words::Html;
+use crate::site::{PageKey, PlacePage};
+use crate::text::russian;
+
+#[derive(Serialize)]
+struct SchoolView<'a> {
+    name: Html,
+    sentence: String,
+    categories: Vec<CategoryView<'a>>,
+    aliases: Vec<&'a str>,
+    source: Option<&'a str>,
+    site: Option<&'a str>,
+    address: Option<&'a str>,
+    head: Option<PersonView<'a>>,
+    curators: Vec<PersonView<'a>>,
+    contacts: Vec<PersonView<'a>>,
+    plans: Vec<PlanEvents<'a>>,
+    practices: Vec<Link>,
+    news: Vec<Link>,
+    documents: Vec<Link>,
+    authority: Option<&'a str>,
+    phones: Vec<Phone<'a>>,
+    kontakty: String,
+    roditelyam: String,
+}
+
+#[derive(Serialize)]
+struct PlanEvents<'a> {
+    plan: Link,
+    events: Vec<EventLine<'a>>,
+}
+
+/// The page of a school.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
+    let territory = place.territory;
+    let school = territory
+        .school(id)
+        .expect("a page of the site has its school");
+    let plans = plans(place, school);
+    let authority = territory.authority.as_ref();
+    let view = SchoolView {
+        name: place.words(&school.name),
+        sentence: sentence(school, plans.iter().map(|plan| plan.events.len()).sum()),
+        categories: school.categories.iter().map(category).collect(),
+        aliases: school.aliases.iter().map(String::as_str).collect(),
+        source: school.source.as_deref(),
+        site: school.site.as_deref(),
+        address: school.address.as_deref(),
+        head: school
+            .head
+            .as_ref()
+            .and_then(|person| place.person_by_id(&person.to)),
+        curators: curators(place, territory, id),
+        contacts: school
+            .contacts
+            .iter()
+            .filter_map(|person| place.person_by_id(&person.to))
+            .collect(),
+        practices: practices(place, id),
+        news: news(place, id),
+        documents: documents(place, id),
+        authority: authority.map(|authority| authority.called()),
+        phones: authority
+            .iter()
+            .flat_map(|a| &a.contact.phones)
+            .map(|phone| Phone::new(phone))
+            .collect(),
+        kontakty: place.href(PlacePage::Section("kontakty")),
+        roditelyam: place.linker.page(&PageKey::Parents),
+        plans,
+    };
+    let head = Head {
+        title: unique_name(territory, school),
+        description: format!(
+            "{} ({}): {}",
+            unique_name(territory, school),
+            place.label(),
+            view.sentence
+        ),
+        parents: vec![place.parent("Школы", PlacePage::Section("shkoly"))],
+    };
+    place.render("place/school.html", head, &view)
+}
+
+fn sentence(school: &School, events: usize) -> String {
+    let named = russian::counted(events, ["событии", "событиях", "событиях"]);
+    match (school.is_supported(), events) {
+        (true, 0) => "Школа получает поддержку; в событиях плана по имени не названа.".to_owned(),
+        (true, _) => format!("Школа получает поддержку: она названа в {named} плана."),
+        (false, 0) => "Школа названа в документах района.".to_owned(),
+        (false, _) => format!("Школа названа в {named} плана."),
+    }
+}
+
+fn plans<'a>(place: &Place<'a>, school: &School) -> Vec<PlanEvents<'a>> {
+    let plans = place.territory.plans.iter().rev().map(|plan| PlanEvents {
+        plan: Link {
+            text: russian::capitalized(&place.plan_name(plan)),
+            href: place.href(PlacePage::Plan(plan.id.clone())),
+        },
+        events: plan
+            .events()
+            .filter(|event| event.names_school(&school.id))
+            .map(|event| EventLine::new(place, plan, event))
+            .collect(),
+    });
+    plans.filter(|plan| !plan.events.is_empty()).collect()
+}
+
+fn curators<'a>(place: &Place<'a>, territory: &'a Territory, id: &Slug) -> Vec<PersonView<'a>> {
+    territory
+        .curators
+        .iter()
+        .filter(|curator| curator.schools.iter().any(|school| &school.to == id))
+        .filter_map(|curator| place.person_by_id(&curator.person.to))
+        .collect()
+}
+
+fn practices(place: &Place<'_>, id: &Slug) -> Vec<Link> {
+    place
+        .territory
+        .practices
+        .iter()
+        .filter(|practice| practice.schools.iter().any(|school| &school.to == id))
+        .map(|practice| Link {
+            text: practice.title.clone(),
+            href: place.linker.page(&PageKey::Practice(practice.id.clone())),
+        })
+        .collect()
+}
+
+fn news(place: &Place<'_>, id: &Slug) -> Vec<Link> {
+    place
+        .territory
+        .news
+        .iter()
+        .filter(|item| item.schools.iter().any(|school| &school.to == id))
+        .map(|item| Link {
+            text: item.title.clone(),
+            href: place.href(PlacePage::NewsItem(item.id.clone())),
+        })
+        .collect()
+}
+
+fn documents(place: &Place<'_>, id: &Slug) -> Vec<Link> {
+    place
+        .territory
+        .documents
+        .iter()
+        .filter(|act| {
+            act.points
+                .iter()
+                .any(|point| point.schools.iter().any(|school| &school.to == id))
+        })
+        .filter_map(|act| place.document_link(&act.id))
+        .collect()
+}
+
+/// The name, with the id where two schools have one name.
+fn unique_name(territory: &Territory, school: &School) -> String {
+    let twins = territory
+        .schools
+        .iter()
+        .filter(|other| other.name == school.name)
+        .count();
+    if twins > 1 {
+        format!("{} ({})", school.name, school.id)
+    } else {
+        school.name.clone()
+    }
+}

@@ -1,0 +1,106 @@
+//! The years of a territory: its roadmaps, and their results.
+
+use serde::Serialize;
+
+use crate::model::place::section::RequiredSection;
+use crate::model::plan::roadmap::Roadmap;
+use crate::render::ThemeError;
+use crate::render::views::parts::link::Link;
+use crate::render::views::parts::standing::Tally;
+use crate::render::views::place::Place;
+use crate::render::views::place::sections::{About, render};
+use crate::render::words::Html;
+use crate::site::PlacePage;
+use crate::text::russian;
+
+#[derive(Serialize)]
+struct YearsView {
+    plans: Vec<PlanRow>,
+    calendar: String,
+    archive: String,
+}
+
+#[derive(Serialize)]
+struct PlanRow {
+    link: Link,
+    title: Html,
+    act: Option<Link>,
+    events: String,
+    sentence: String,
+    tally: Tally,
+}
+
+/// The roadmaps, the current one first.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn index(place: &Place<'_>, section: &'static RequiredSection) -> Result<String, ThemeError> {
+    let page = |plan: &Roadmap| PlacePage::Plan(plan.id.clone());
+    let own = view(place, &page);
+    let lead = match own.plans.len() {
+        0 => "Плана среди документов нет.".to_owned(),
+        number => format!(
+            "Что обещано сделать для школ: {}. Каждое событие — со сроком, ответственным и показателем.",
+            russian::counted(number, ["план", "плана", "планов"])
+        ),
+    };
+    let about = About {
+        lead,
+        filled: !own.plans.is_empty(),
+        related: false,
+    };
+    render(place, section, "place/plany.html", about, own)
+}
+
+/// The results of each roadmap.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn results(place: &Place<'_>, section: &'static RequiredSection) -> Result<String, ThemeError> {
+    let page = |plan: &Roadmap| PlacePage::Results(plan.id.clone());
+    let own = view(place, &page);
+    let lead = match own.plans.len() {
+        0 => "Плана нет, поэтому и сравнивать не с чем.",
+        _ => {
+            "Обещанное рядом со сделанным, по каждому плану. Чего никто не сообщил, то так и названо."
+        }
+    };
+    let about = About {
+        lead: lead.to_owned(),
+        filled: !own.plans.is_empty(),
+        related: true,
+    };
+    render(place, section, "place/itogi.html", about, own)
+}
+
+fn view(place: &Place<'_>, page: &dyn Fn(&Roadmap) -> PlacePage) -> YearsView {
+    YearsView {
+        plans: place
+            .territory
+            .plans
+            .iter()
+            .rev()
+            .map(|plan| row(place, plan, page(plan)))
+            .collect(),
+        calendar: place.href(PlacePage::Calendar),
+        archive: place.href(PlacePage::Archive),
+    }
+}
+
+fn row(place: &Place<'_>, plan: &Roadmap, page: PlacePage) -> PlanRow {
+    let tally = Tally::of(plan, place.context.edition.today);
+    PlanRow {
+        link: Link {
+            text: russian::capitalized(&place.plan_name(plan)),
+            href: place.href(page),
+        },
+        title: place.words(&plan.title_line()),
+        act: plan
+            .approved_by
+            .as_ref()
+            .and_then(|act| place.document_link(&act.to)),
+        events: russian::counted(tally.total, ["событие", "события", "событий"]),
+        sentence: tally.sentence(plan, place.context.edition.today),
+        tally,
+    }
+}

@@ -1,0 +1,210 @@
+//! Events of the plans that speak of what a section is about, found by plain rules over their words; and the sections
+//! that have nothing else unless an editor writes a text.
+
+use serde::Serialize;
+
+use crate::model::place::section::RequiredSection;
+use crate::model::plan::roadmap::{Event, Section};
+use crate::render::ThemeError;
+use crate::render::views::parts::event::EventLine;
+use crate::render::views::place::Place;
+use crate::render::views::place::sections::{About, render};
+use crate::text::russian;
+
+/// Events about the same as a section, with the rule they were found by.
+#[derive(Serialize)]
+pub struct Related<'a> {
+    /// How they were found, for the reader.
+    rule: &'static str,
+    events: Vec<EventLine<'a>>,
+}
+
+/// By which words a section finds its events.
+struct Rule {
+    section: &'static str,
+    /// Beginnings of words; one of them is enough.
+    any: &'static [&'static str],
+    /// Two beginnings that are enough together.
+    both: Option<(&'static str, &'static str)>,
+    /// Whether the title of the plan's section counts.
+    in_section: bool,
+    /// Whether the cell of executors counts.
+    in_responsible: bool,
+    said: &'static str,
+}
+
+const RULES: &[Rule] = &[
+    rule(
+        "programma",
+        &[],
+        Some(("муниципальн", "программ")),
+        "в названии есть слова «муниципальная программа»",
+    ),
+    rule(
+        "kuratory",
+        &["куратор"],
+        None,
+        "в названии или среди ответственных есть слово «куратор»",
+    )
+    .with_responsible(),
+    rule(
+        "programmy-shkol",
+        &["среднесрочн", "антириск", "концеп"],
+        Some(("программ", "школ")),
+        "в названии речь о программах школ, среднесрочных или антирисковых программах",
+    ),
+    rule(
+        "monitoring",
+        &["монитор", "анализ", "диагност"],
+        None,
+        "в названии события или раздела есть слова «мониторинг», «анализ», «диагностика»",
+    )
+    .with_section(),
+    rule(
+        "rekomendatsii",
+        &["рекомендац", "совещан", "собеседован"],
+        None,
+        "в названии есть слова «рекомендации», «совещание», «собеседование»",
+    ),
+    rule(
+        "itogi",
+        &["эффективност", "итог"],
+        None,
+        "в названии есть слова «эффективность», «итоги»",
+    ),
+    rule(
+        "praktiki",
+        &["практик", "опыт"],
+        None,
+        "в названии есть слова «практика», «опыт»",
+    ),
+    rule(
+        "novosti",
+        &["сайт", "информир", "сми"],
+        None,
+        "в названии есть слова «сайт», «информирование», «СМИ»",
+    ),
+    rule(
+        "roditelyam",
+        &["родител", "открытых дверей"],
+        None,
+        "в названии есть слова «родители», «день открытых дверей»",
+    ),
+    rule(
+        "rabochaya-gruppa",
+        &[],
+        Some(("рабоч", "групп")),
+        "в названии есть слова «рабочая группа»",
+    ),
+];
+
+const fn rule(
+    section: &'static str,
+    any: &'static [&'static str],
+    both: Option<(&'static str, &'static str)>,
+    said: &'static str,
+) -> Rule {
+    Rule {
+        section,
+        any,
+        both,
+        in_section: false,
+        in_responsible: false,
+        said,
+    }
+}
+
+impl Rule {
+    const fn with_section(self) -> Rule {
+        Rule {
+            in_section: true,
+            ..self
+        }
+    }
+
+    const fn with_responsible(self) -> Rule {
+        Rule {
+            in_responsible: true,
+            ..self
+        }
+    }
+
+    fn fits(&self, section: &Section, event: &Event) -> bool {
+        let mut text = event.title.value.to_lowercase();
+        if let Some(title) = section.title.as_ref().filter(|_| self.in_section) {
+            text = format!("{text} {}", title.value.to_lowercase());
+        }
+        if let Some(cell) = event.responsible.as_ref().filter(|_| self.in_responsible) {
+            text = format!("{text} {}", cell.value.verbatim.to_lowercase());
+        }
+        // A plain search would find «сми» inside «расписмирование»: beginnings of words only.
+        let begins = |word: &str| {
+            text.match_indices(word).any(|(at, _)| {
+                !text[..at]
+                    .chars()
+                    .next_back()
+                    .is_some_and(char::is_alphabetic)
+            })
+        };
+        self.any.iter().any(|word| begins(word))
+            || self
+                .both
+                .is_some_and(|(one, other)| begins(one) && begins(other))
+    }
+}
+
+/// The events of all plans, newest plan first, that a section's rule finds; none when it finds nothing.
+pub fn find<'a>(place: &Place<'a>, code: &str) -> Option<Related<'a>> {
+    let rule = RULES.iter().find(|rule| rule.section == code)?;
+    let mut events = Vec::new();
+    for plan in place.territory.plans.iter().rev() {
+        for section in &plan.sections {
+            let found = section
+                .events
+                .iter()
+                .filter(|event| rule.fits(section, event));
+            events.extend(found.map(|event| EventLine::new(place, plan, event)));
+        }
+    }
+    (!events.is_empty()).then_some(Related {
+        rule: rule.said,
+        events,
+    })
+}
+
+/// How many events a section's rule finds.
+fn count(place: &Place<'_>, code: &str) -> usize {
+    find(place, code).map_or(0, |related| related.events.len())
+}
+
+/// A section that shows the text of an editor and the events about the same.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<String, ThemeError> {
+    let number = count(place, section.code);
+    let mut lead = match section.code {
+        "programmy-shkol" => "Какие программы пишут сами школы: концепции развития, среднесрочные и антирисковые программы.",
+        "monitoring" => "Что и как проверяют, чтобы понять, помогает ли поддержка.",
+        "rekomendatsii" => "Что советуют школам и какие решения принимают по итогам анализа.",
+        _ => "Сведения раздела.",
+    }
+    .to_owned();
+    if number > 0 {
+        lead.push_str(&format!(
+            " В планах об этом {}.",
+            russian::counted(number, ["событие", "события", "событий"])
+        ));
+    }
+    render(
+        place,
+        section,
+        "place/section.html",
+        About {
+            lead,
+            filled: false,
+            related: true,
+        },
+        (),
+    )
+}

@@ -1,0 +1,138 @@
+//! Schools of a territory: those that get support, and those that help.
+
+use serde::Serialize;
+
+use crate::model::place::school::{School, SchoolCategory};
+use crate::model::place::section::RequiredSection;
+use crate::render::ThemeError;
+use crate::render::views::place::Place;
+use crate::render::views::place::sections::{About, render};
+use crate::site::PlacePage;
+use crate::text::collate::Alphabet;
+use crate::text::russian;
+
+#[derive(Serialize)]
+struct SchoolsView<'a> {
+    groups: Vec<Group<'a>>,
+    parents: String,
+}
+
+#[derive(Serialize)]
+struct Group<'a> {
+    heading: &'static str,
+    schools: Vec<SchoolRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct SchoolRow<'a> {
+    name: &'a str,
+    href: String,
+    categories: Vec<CategoryView<'a>>,
+    events: String,
+}
+
+/// What a school is in a year's plan, in words that blame nobody.
+#[derive(Debug, Clone, Serialize)]
+pub struct CategoryView<'a> {
+    /// The category as the documents call it.
+    pub category: &'a str,
+    /// The same in plain words.
+    pub plain: &'static str,
+    /// Year.
+    pub year: &'a str,
+    /// Which document says so.
+    pub source: &'a str,
+}
+
+/// Prepares a category.
+pub fn category(category: &SchoolCategory) -> CategoryView<'_> {
+    CategoryView {
+        category: &category.category,
+        plain: match category.category.as_str() {
+            "ШНОР" => "школа получает поддержку, чтобы образовательные результаты стали выше",
+            "ШНСУ" => {
+                "школа получает поддержку, потому что работает в трудных социальных условиях"
+            }
+            "зона риска" => "школе помогают заранее",
+            "партнёр" => "школа помогает другим школам",
+            _ => "школа названа в плане поддержки",
+        },
+        year: &category.year,
+        source: &category.source,
+    }
+}
+
+/// The list of schools.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<String, ThemeError> {
+    let alphabet = Alphabet::new();
+    let mut schools: Vec<&School> = place.territory.schools.iter().collect();
+    schools.sort_by(|a, b| alphabet.compare(&a.name, &b.name));
+    let partner = |school: &School| {
+        school
+            .categories
+            .iter()
+            .any(|category| category.category == "партнёр")
+    };
+    let (supported, others): (Vec<&School>, Vec<&School>) = schools
+        .into_iter()
+        .partition(|school| school.is_supported());
+    let (partners, named): (Vec<&School>, Vec<&School>) =
+        others.into_iter().partition(|school| partner(school));
+    let number = supported.len();
+    let groups = [
+        ("Получают поддержку", supported),
+        ("Школы-партнёры: помогают другим", partners),
+        ("Названы в документах", named),
+    ];
+    let own = SchoolsView {
+        groups: groups
+            .into_iter()
+            .filter(|(_, schools)| !schools.is_empty())
+            .map(|(heading, schools)| Group {
+                heading,
+                schools: schools
+                    .into_iter()
+                    .map(|school| row(place, school))
+                    .collect(),
+            })
+            .collect(),
+        parents: place.href(PlacePage::Section("roditelyam")),
+    };
+    let lead = match (number, own.groups.is_empty()) {
+        (_, true) => "Школы в документах по именам не названы.".to_owned(),
+        (0, false) => "Школы, которые названы в документах.".to_owned(),
+        (number, false) => format!(
+            "По документам {} {} поддержку.",
+            russian::counted(number, ["школа", "школы", "школ"]),
+            russian::plural(number, ["получает", "получают", "получают"])
+        ),
+    };
+    let about = About {
+        lead,
+        filled: !own.groups.is_empty(),
+        related: false,
+    };
+    render(place, section, "place/shkoly.html", about, own)
+}
+
+fn row<'a>(place: &Place<'_>, school: &'a School) -> SchoolRow<'a> {
+    let events = place.territory.plans.iter().flat_map(|plan| plan.events());
+    let events = events
+        .filter(|event| event.names_school(&school.id))
+        .count();
+    SchoolRow {
+        name: &school.name,
+        href: place.href(PlacePage::School(school.id.clone())),
+        categories: school.categories.iter().map(category).collect(),
+        events: match events {
+            0 => String::new(),
+            number => format!(
+                "названа в {} плана",
+                russian::counted(number, ["событии", "событиях", "событиях"])
+            ),
+        },
+    }
+}

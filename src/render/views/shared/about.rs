@@ -1,0 +1,223 @@
+//! Pages about the portal and about its data: texts of the editors, with a short default where there is none.
+
+use serde::Serialize;
+
+use crate::model::id::Slug;
+use crate::model::prose::{Heading, Prose};
+use crate::model::reference::InfoPage;
+use crate::render::shell::{Head, Shell};
+use crate::render::views::framed;
+use crate::render::views::shared::cite::{Cite, Link};
+use crate::render::words::Html;
+use crate::render::{Context, ThemeError};
+use crate::site::PageKey;
+use crate::site::routes::DATA_FILES;
+
+#[derive(Serialize)]
+struct InfoView {
+    title: Html,
+    lead: String,
+    /// The text; none when the editors wrote none.
+    text: Option<Html>,
+    /// Headings of a long text.
+    toc: Vec<TocRow>,
+    /// Other pages about the portal.
+    others: Vec<OtherPage>,
+    /// Files of open data, on their page only.
+    files: Vec<DataFile>,
+}
+
+#[derive(Serialize)]
+struct TocRow {
+    text: String,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct OtherPage {
+    link: Link,
+    about: String,
+}
+
+#[derive(Serialize)]
+struct DataFile {
+    name: &'static str,
+    href: String,
+    about: &'static str,
+}
+
+/// From how many headings on a text gets a table of contents.
+const LONG: usize = 4;
+
+/// The HTML of «О портале».
+///
+/// # Errors
+/// When the template is at fault.
+pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
+    let default = (
+        "О портале",
+        "Портал показывает, что обещано школам, которые получают поддержку, к какому сроку и кто отвечает.",
+    );
+    own_page(context, &PageKey::About, "o-portale", default)
+}
+
+/// The HTML of the page of open data.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn data(context: &Context<'_>) -> Result<String, ThemeError> {
+    let default = (
+        "Открытые данные",
+        "Все события планов одной таблицей и в виде для программ: можно скачать, посчитать и использовать.",
+    );
+    own_page(context, &PageKey::Data, "dannye", default)
+}
+
+/// The HTML of another page about the portal.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn info(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError> {
+    let page = context.portal.pages.iter().find(|page| &page.id == id);
+    let page = page.expect("the map of the site names only pages that exist");
+    let parents = vec![("О портале".to_owned(), PageKey::About)];
+    show(
+        context,
+        &PageKey::Info(id.clone()),
+        Words::of(page),
+        parents,
+    )
+}
+
+/// What a page says.
+struct Words<'a> {
+    title: &'a str,
+    description: &'a str,
+    text: Option<&'a Prose>,
+}
+
+impl<'a> Words<'a> {
+    fn of(page: &'a InfoPage) -> Self {
+        Words {
+            title: &page.title,
+            description: &page.description,
+            text: Some(&page.text),
+        }
+    }
+}
+
+/// A page that exists even when the editors wrote no text for it.
+fn own_page(
+    context: &Context<'_>,
+    key: &PageKey,
+    id: &str,
+    (title, description): (&str, &str),
+) -> Result<String, ThemeError> {
+    let words = match context
+        .portal
+        .pages
+        .iter()
+        .find(|page| page.id.as_str() == id)
+    {
+        Some(page) => Words::of(page),
+        None => Words {
+            title,
+            description,
+            text: None,
+        },
+    };
+    show(context, key, words, Vec::new())
+}
+
+fn show(
+    context: &Context<'_>,
+    key: &PageKey,
+    words: Words<'_>,
+    parents: Vec<(String, PageKey)>,
+) -> Result<String, ThemeError> {
+    let cite = Cite::new(context, key);
+    let headings = words.text.map_or(&[][..], |text| text.headings.as_slice());
+    let view = InfoView {
+        title: context.glossary.html(words.title, None),
+        lead: words.description.to_owned(),
+        text: words.text.map(|text| cite.prose(text, 2)),
+        toc: if headings.len() < LONG {
+            Vec::new()
+        } else {
+            toc(headings)
+        },
+        others: if *key == PageKey::Data {
+            Vec::new()
+        } else {
+            others(&cite, key)
+        },
+        files: if *key == PageKey::Data {
+            files(&cite)
+        } else {
+            Vec::new()
+        },
+    };
+    let head = Head {
+        title: words.title.to_owned(),
+        description: words.description.to_owned(),
+        parents,
+    };
+    framed(context, "info.html", &Shell::new(context, key, head), &view)
+}
+
+fn toc(headings: &[Heading]) -> Vec<TocRow> {
+    let row = |h: &Heading| TocRow {
+        text: h.text.clone(),
+        href: format!("#{}", h.anchor),
+    };
+    headings.iter().map(row).collect()
+}
+
+/// The pages about the portal but this one.
+fn others(cite: &Cite<'_, '_>, here: &PageKey) -> Vec<OtherPage> {
+    let pages = cite.context.portal.pages.iter().map(|page| {
+        let key = match page.id.as_str() {
+            "o-portale" => PageKey::About,
+            "dannye" => PageKey::Data,
+            _ => PageKey::Info(page.id.clone()),
+        };
+        (key, page.title.as_str(), page.description.as_str())
+    });
+    let always = [
+        (
+            PageKey::Completeness,
+            "Полнота разделов",
+            "Какие сведения о поддержке школ есть, а каких нет.",
+        ),
+        (
+            PageKey::SiteMap,
+            "Карта сайта",
+            "Все страницы портала списком.",
+        ),
+    ];
+    pages
+        .chain(always)
+        .filter(|(key, ..)| key != here)
+        .map(|(key, title, about)| OtherPage {
+            link: cite.link(title, &key),
+            about: about.to_owned(),
+        })
+        .collect()
+}
+
+fn files(cite: &Cite<'_, '_>) -> Vec<DataFile> {
+    let about = |file: &str| match file.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("csv") => "Таблица: одна строка на событие. Открывается в Excel и других программах.",
+        Some("json") => "Те же события для программ.",
+        Some("xml") => "Список страниц портала для поисковых систем.",
+        _ => "Файл для программ.",
+    };
+    DATA_FILES
+        .iter()
+        .map(|file| DataFile {
+            name: file,
+            href: cite.file(file),
+            about: about(file),
+        })
+        .collect()
+}

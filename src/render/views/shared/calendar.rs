@@ -1,0 +1,122 @@
+//! The calendar: all months of all plans with the numbers of their events.
+
+use serde::Serialize;
+
+use crate::render::shell::{Head, Shell};
+use crate::render::views::framed;
+use crate::render::views::shared::agenda::{self, YearMonth};
+use crate::render::views::shared::cite::{Cite, Link};
+use crate::render::views::shared::count;
+use crate::render::{Context, ThemeError};
+use crate::site::PageKey;
+use crate::site::routes::months;
+use crate::text::russian;
+
+#[derive(Serialize)]
+struct CalendarView {
+    /// The month of today, where the calendar has it.
+    current: Option<Link>,
+    /// Said when the calendar does not have it.
+    elsewhere: Option<String>,
+    years: Vec<YearBlock>,
+}
+
+#[derive(Serialize)]
+struct YearBlock {
+    year: i16,
+    dated: String,
+    undated: Option<String>,
+    months: Vec<MonthRow>,
+}
+
+#[derive(Serialize)]
+struct MonthRow {
+    link: Link,
+    iso: String,
+    count: String,
+    current: bool,
+}
+
+/// The HTML of the page.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
+    let key = PageKey::Calendar;
+    let cite = Cite::new(context, &key);
+    let today = agenda::month_of(context.edition.today);
+    let months = months(context.portal);
+    let mut years: Vec<YearBlock> = Vec::new();
+    for month in &months {
+        if years.last().is_none_or(|block| block.year != month.0) {
+            years.push(year_block(context, month.0));
+        }
+        if let Some(block) = years.last_mut() {
+            block.months.push(month_row(&cite, *month, today));
+        }
+    }
+    let page = PageKey::Month {
+        year: today.0,
+        month: today.1,
+    };
+    let current = cite.link_if_there(&month_words(today), &page);
+    let view = CalendarView {
+        elsewhere: current.is_none().then(|| match months.is_empty() {
+            true => "Планов на портале пока нет, поэтому и месяцев нет.".to_owned(),
+            false => format!(
+                "Сейчас {} {} года. На этот месяц планов на портале нет.",
+                russian::month(today.1),
+                today.0
+            ),
+        }),
+        current,
+        years,
+    };
+    let head = Head {
+        title: "Календарь событий".to_owned(),
+        description: "Что и когда обещано школам: события планов по месяцам и дела на весь год."
+            .to_owned(),
+        parents: Vec::new(),
+    };
+    framed(
+        context,
+        "calendar.html",
+        &Shell::new(context, &key, head),
+        &view,
+    )
+}
+
+/// «Апрель 2023 года».
+pub fn month_words((year, month): YearMonth) -> String {
+    format!(
+        "{} {year} года",
+        russian::capitalized(russian::month(month))
+    )
+}
+
+fn year_block(context: &Context<'_>, year: i16) -> YearBlock {
+    let undated = context.agenda.undated_in_year(year);
+    YearBlock {
+        year,
+        dated: count::events(context.agenda.dated_in_year(year)),
+        undated: (undated > 0).then(|| count::events(undated)),
+        months: Vec::new(),
+    }
+}
+
+fn month_row(cite: &Cite<'_, '_>, month: YearMonth, today: YearMonth) -> MonthRow {
+    let page = PageKey::Month {
+        year: month.0,
+        month: month.1,
+    };
+    let events = cite.context.agenda.month(month).len();
+    MonthRow {
+        link: cite.link(&russian::capitalized(russian::month(month.1)), &page),
+        iso: format!("{:04}-{:02}", month.0, month.1),
+        count: match events {
+            0 => "событий с датой нет".to_owned(),
+            _ => count::events(events),
+        },
+        current: month == today,
+    }
+}

@@ -1,0 +1,167 @@
+//! Completeness of all territories: which required sections are filled, out of date or empty.
+
+use serde::Serialize;
+
+use crate::model::place::section::REQUIRED;
+use crate::model::place::territory::Territory;
+use crate::render::shell::{Head, Shell};
+use crate::render::views::framed;
+use crate::render::views::parts::coverage::{Fullness, coverage};
+use crate::render::views::shared::cite::{Cite, Link};
+use crate::render::{Context, ThemeError};
+use crate::site::{PageKey, PlacePage};
+use crate::text::russian::counted;
+
+#[derive(Serialize)]
+struct CompletenessView {
+    sections: usize,
+    places: Vec<PlaceSummary>,
+    rows: Vec<SectionRow>,
+    /// Regions that publish nothing of their own.
+    left_out: Vec<Link>,
+}
+
+/// A territory with its numbers: a column of the table.
+#[derive(Serialize)]
+struct PlaceSummary {
+    place: Link,
+    /// «есть 12, устарело 1, нет 4».
+    summary: String,
+    missing: Vec<&'static str>,
+    /// Sections that should be looked through again: short name and reason.
+    stale: Vec<(&'static str, String)>,
+}
+
+#[derive(Serialize)]
+struct SectionRow {
+    number: u8,
+    name: &'static str,
+    asked_by: &'static str,
+    cells: Vec<Cell>,
+}
+
+#[derive(Serialize)]
+struct Cell {
+    code: &'static str,
+    words: &'static str,
+    #[serde(skip)]
+    fullness: Fullness,
+    /// Shown only where something is out of date: the page of the territory says the rest.
+    #[serde(skip)]
+    reason: String,
+}
+
+/// The HTML of the page.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
+    let key = PageKey::Completeness;
+    let cite = Cite::new(context, &key);
+    let (places, left_out): (Vec<&Territory>, Vec<&Territory>) = context
+        .portal
+        .territories
+        .iter()
+        .partition(|territory| counts(territory));
+    let columns: Vec<Vec<Cell>> = places.iter().map(|place| column(context, place)).collect();
+    let view = CompletenessView {
+        sections: REQUIRED.len(),
+        places: places
+            .iter()
+            .zip(&columns)
+            .map(|(p, cells)| summary(&cite, p, cells))
+            .collect(),
+        rows: rows(columns),
+        left_out: left_out
+            .into_iter()
+            .map(|region| cite.territory(region))
+            .collect(),
+    };
+    let places = counted(places.len(), ["территория", "территории", "территорий"]);
+    let head = Head {
+        title: "Полнота разделов".to_owned(),
+        description: format!(
+            "Какие из {} обязательных разделов о поддержке школ заполнены, устарели или пусты: {places}.",
+            REQUIRED.len()
+        ),
+        parents: Vec::new(),
+    };
+    framed(
+        context,
+        "completeness.html",
+        &Shell::new(context, &key, head),
+        &view,
+    )
+}
+
+/// Whether a territory is judged: a region that publishes no plan and no document has nothing to fill sections with.
+fn counts(territory: &Territory) -> bool {
+    !territory.is_region() || !territory.plans.is_empty() || !territory.documents.is_empty()
+}
+
+fn column(context: &Context<'_>, territory: &Territory) -> Vec<Cell> {
+    coverage(territory, context)
+        .into_iter()
+        .map(|row| Cell {
+            code: code(row.fullness),
+            words: row.fullness.word(),
+            fullness: row.fullness,
+            reason: row.reason,
+        })
+        .collect()
+}
+
+/// Class of a state.
+fn code(fullness: Fullness) -> &'static str {
+    match fullness {
+        Fullness::Present => "filled",
+        Fullness::Stale => "stale",
+        Fullness::Empty => "empty",
+    }
+}
+
+fn summary(cite: &Cite<'_, '_>, territory: &Territory, cells: &[Cell]) -> PlaceSummary {
+    let in_state = |state: Fullness| {
+        cells
+            .iter()
+            .zip(REQUIRED)
+            .filter(move |(cell, _)| cell.fullness == state)
+    };
+    let numbers: Vec<String> = [Fullness::Present, Fullness::Stale, Fullness::Empty]
+        .into_iter()
+        .map(|state| format!("{} — {}", state.word(), in_state(state).count()))
+        .collect();
+    let name = &territory.names.name;
+    let details = PageKey::place(&territory.path, PlacePage::Completeness);
+    PlaceSummary {
+        place: cite
+            .link_if_there(name, &details)
+            .unwrap_or_else(|| cite.territory(territory)),
+        summary: numbers.join(", "),
+        missing: in_state(Fullness::Empty)
+            .map(|(_, section)| section.short)
+            .collect(),
+        stale: in_state(Fullness::Stale)
+            .map(|(cell, section)| (section.short, cell.reason.clone()))
+            .collect(),
+    }
+}
+
+/// Turns columns of territories into rows of sections.
+fn rows(columns: Vec<Vec<Cell>>) -> Vec<SectionRow> {
+    let mut rows: Vec<SectionRow> = REQUIRED
+        .iter()
+        .map(|section| SectionRow {
+            number: section.number,
+            name: section.name,
+            asked_by: section.asked_by,
+            cells: Vec::new(),
+        })
+        .collect();
+    for column in columns {
+        for (row, cell) in rows.iter_mut().zip(column) {
+            row.cells.push(cell);
+        }
+    }
+    rows
+}

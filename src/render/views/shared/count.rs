@@ -1,0 +1,46 @@
+//! Numbers with their nouns, as the pages of the whole portal say them.
+
+use crate::text::russian::counted;
+
+/// «2 события».
+pub fn events(number: usize) -> String {
+    counted(number, ["событие", "события", "событий"])
+}
+
+/// «2 школы».
+pub fn schools(number: usize) -> String {
+    counted(number, ["школа", "школы", "школ"])
+}
+
+/// «2 плана».
+pub fn plans(number: usize) -> String {
+    counted(number, ["план", "плана", "планов"])
+}
+
+/// «2 практики».
+pub fn practices(number: usize) -> String {
+    counted(number, ["практика", "практики", "практик"])
+}
+
+/// «2 муниципалитета».
+pub fn municipalities(number: usize) -> String {
+    counted(
+        number,
+        ["муниципалитет", "муниципалитета", "муниципалитетов"],
+    )
+}
+
+/// «2 региона».
+pub fn regions(number: usize) -> String {
+    counted(number, ["регион", "региона", "регионов"])
+}
+
+/// «2 новости».
+pub fn news(number: usize) -> String {
+    counted(number, ["новость", "новости", "новостей"])
+}
+
+/// «2 вопроса».
+pub fn questions(number: usize) -> String {
+    counted(number, ["вопрос", "вопроса", "вопросов"])
+}

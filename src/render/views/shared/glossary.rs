@@ -1,0 +1,255 @@
+//! The glossary: words and abbreviations of the documents, and a page for each.
+
+use serde::Serialize;
+
+use crate::model::id::Slug;
+use crate::model::place::territory::Territory;
+use crate::model::plan::roadmap::Roadmap;
+use crate::model::reference::{Meaning, Term};
+use crate::render::shell::{Head, Shell};
+use crate::render::views::framed;
+use crate::render::views::shared::agenda::Promise;
+use crate::render::views::shared::cite::{Cite, Link};
+use crate::render::views::shared::count;
+use crate::render::views::shared::letters::{Letter, by_letter};
+use crate::render::views::shared::usage::Found;
+use crate::render::{Context, ThemeError};
+use crate::site::PageKey;
+use crate::text::russian::counted;
+
+#[derive(Serialize)]
+struct GlossaryView {
+    summary: String,
+    letters: Vec<Letter<TermRow>>,
+    groups: Vec<TermGroup>,
+}
+
+#[derive(Serialize)]
+struct TermRow {
+    id: String,
+    link: Link,
+    meanings: Vec<MeaningView>,
+}
+
+#[derive(Serialize)]
+struct TermGroup {
+    title: String,
+    terms: Vec<Link>,
+}
+
+#[derive(Serialize)]
+struct MeaningView {
+    text: String,
+    /// Where it holds: «в Жигаловском районе»; none for everywhere.
+    scope: Option<String>,
+    source: Option<String>,
+    confirmed: bool,
+}
+
+#[derive(Serialize)]
+struct TermView {
+    title: String,
+    group: String,
+    plain: Option<String>,
+    forms: Vec<String>,
+    meanings: Vec<MeaningView>,
+    total: Option<String>,
+    uses: Vec<PlaceUses>,
+    glossary: Link,
+}
+
+/// Where a territory uses a term.
+#[derive(Serialize)]
+struct PlaceUses {
+    place: Link,
+    count: String,
+    plans: Vec<PlanUses>,
+}
+
+#[derive(Serialize)]
+struct PlanUses {
+    plan: Link,
+    count: String,
+    /// The first few events.
+    events: Vec<Link>,
+    more: Option<String>,
+}
+
+/// How many events of a plan are named on the page of a term.
+const NAMED_EVENTS: usize = 3;
+
+/// The HTML of the glossary.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
+    let key = PageKey::Glossary;
+    let cite = Cite::new(context, &key);
+    let terms = &context.portal.terms;
+    let summary = counted(terms.len(), ["слово", "слова", "слов"]);
+    let rows = terms.iter().map(|term| {
+        let row = TermRow {
+            id: term.id.to_string(),
+            link: term_link(&cite, term),
+            meanings: meanings(&cite, term),
+        };
+        (term.title().to_owned(), row)
+    });
+    let view = GlossaryView {
+        letters: by_letter(rows.collect(), "bukva"),
+        groups: groups(&cite),
+        summary: summary.clone(),
+    };
+    let head = Head {
+        title: "Словарь".to_owned(),
+        description: format!(
+            "Что значат слова и сокращения в планах и приказах о поддержке школ: {summary}."
+        ),
+        parents: Vec::new(),
+    };
+    framed(
+        context,
+        "glossary.html",
+        &Shell::new(context, &key, head),
+        &view,
+    )
+}
+
+/// The HTML of a term's page.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn term(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError> {
+    let key = PageKey::Term(id.clone());
+    let cite = Cite::new(context, &key);
+    let terms = &context.portal.terms;
+    let at = terms
+        .iter()
+        .position(|term| &term.id == id)
+        .expect("the map of the site names only terms that exist");
+    let term = &terms[at];
+    let found = context.usage.of(at);
+    let total: usize = found.iter().map(|found| found.events.len()).sum();
+    let view = TermView {
+        title: term.title().to_owned(),
+        group: term.group.clone(),
+        plain: term.plain.clone(),
+        forms: other_forms(term),
+        meanings: meanings(&cite, term),
+        total: (total > 0).then(|| count::events(total)),
+        uses: uses(&cite, found),
+        glossary: cite.link("Весь словарь", &PageKey::Glossary),
+    };
+    let head = Head {
+        title: format!("{}: что это значит", view.title),
+        description: description(term),
+        parents: vec![("Словарь".to_owned(), PageKey::Glossary)],
+    };
+    framed(
+        context,
+        "term.html",
+        &Shell::new(context, &key, head),
+        &view,
+    )
+}
+
+fn description(term: &Term) -> String {
+    let title = term.title();
+    match term.meaning_in(None).or(term.meanings.first()) {
+        Some(meaning) => format!(
+            "{title} — {}. Что это значит в планах поддержки школ и где встречается.",
+            meaning.text
+        ),
+        None => format!("«{title}» в планах поддержки школ: что это значит и где встречается."),
+    }
+}
+
+fn term_link(cite: &Cite<'_, '_>, term: &Term) -> Link {
+    cite.link(term.title(), &PageKey::Term(term.id.clone()))
+}
+
+/// Groups in the order of the file.
+fn groups(cite: &Cite<'_, '_>) -> Vec<TermGroup> {
+    let mut groups: Vec<TermGroup> = Vec::new();
+    for term in &cite.context.portal.terms {
+        let link = term_link(cite, term);
+        match groups.iter_mut().find(|group| group.title == term.group) {
+            Some(group) => group.terms.push(link),
+            None => groups.push(TermGroup {
+                title: term.group.clone(),
+                terms: vec![link],
+            }),
+        }
+    }
+    groups
+}
+
+/// The full name beside an abbreviation, and the other forms.
+fn other_forms(term: &Term) -> Vec<String> {
+    let name = term.abbr.as_ref().and(term.name.as_ref());
+    name.into_iter().chain(&term.forms).cloned().collect()
+}
+
+/// Meanings in the order of the file.
+fn meanings(cite: &Cite<'_, '_>, term: &Term) -> Vec<MeaningView> {
+    term.meanings
+        .iter()
+        .map(|meaning| MeaningView {
+            text: meaning.text.clone(),
+            scope: scope(cite, term, meaning),
+            source: meaning.source.clone(),
+            confirmed: meaning.confirmed,
+        })
+        .collect()
+}
+
+/// Where a meaning holds. Beside meanings of certain places, one without a place holds in all the others.
+fn scope(cite: &Cite<'_, '_>, term: &Term, meaning: &Meaning) -> Option<String> {
+    if meaning.scope.is_empty() {
+        let elsewhere = term.meanings.iter().any(|other| !other.scope.is_empty());
+        return elsewhere.then(|| "в остальных местах".to_owned());
+    }
+    let name = |path| match cite.context.portal.territory(path) {
+        Some(territory) => territory.names.in_place.clone(),
+        None => path.to_string(),
+    };
+    Some(
+        meaning
+            .scope
+            .iter()
+            .map(name)
+            .collect::<Vec<_>>()
+            .join(", "),
+    )
+}
+
+fn uses(cite: &Cite<'_, '_>, found: &[Found<'_>]) -> Vec<PlaceUses> {
+    found
+        .chunk_by(|a, b| a.territory.path == b.territory.path)
+        .map(|run| PlaceUses {
+            place: cite.territory(run[0].territory),
+            count: count::events(run.iter().map(|found| found.events.len()).sum()),
+            plans: run.iter().map(|found| plan_uses(cite, found)).collect(),
+        })
+        .collect()
+}
+
+fn plan_uses(cite: &Cite<'_, '_>, found: &Found<'_>) -> PlanUses {
+    let (territory, plan): (&Territory, &Roadmap) = (found.territory, found.plan);
+    let named = found.events.iter().take(NAMED_EVENTS);
+    let more = found.events.len().saturating_sub(NAMED_EVENTS);
+    PlanUses {
+        plan: cite.plan(territory, plan),
+        count: count::events(found.events.len()),
+        events: named
+            .map(|event| {
+                cite.event(Promise {
+                    territory,
+                    plan,
+                    event,
+                })
+            })
+            .collect(),
+        more: (more > 0).then(|| format!("и ещё {}", count::events(more))),
+    }
+}

@@ -1,0 +1,208 @@
+//! One month of the calendar: events with a date, and apart from them what goes on all year.
+
+use serde::Serialize;
+
+use crate::render::shell::{Head, Shell};
+use crate::render::views::framed;
+use crate::render::views::shared::agenda::{self, Entry, Fit, Lane, Promise, YearMonth};
+use crate::render::views::shared::calendar::month_words;
+use crate::render::views::shared::cite::{Cite, EventLine, Link};
+use crate::render::views::shared::count;
+use crate::render::words::Html;
+use crate::render::{Context, ThemeError};
+use crate::site::PageKey;
+use crate::text::russian;
+
+#[derive(Serialize)]
+struct MonthView<'a> {
+    title: String,
+    iso: String,
+    current: bool,
+    /// «Апрель 2023 года», for headings of groups: «в апреле».
+    month_in: String,
+    dated: String,
+    groups: Vec<Group<'a>>,
+    undated: String,
+    lanes: Vec<LanePlace>,
+    previous: Option<Link>,
+    next: Option<Link>,
+    calendar: Link,
+}
+
+/// Events that lie in the month in one way.
+#[derive(Serialize)]
+struct Group<'a> {
+    title: String,
+    anchor: &'static str,
+    entries: Vec<EntryView<'a>>,
+}
+
+#[derive(Serialize)]
+struct EntryView<'a> {
+    event: EventLine<'a>,
+    /// The last day, when it lies in a later month.
+    until: Option<Until>,
+}
+
+#[derive(Serialize)]
+struct Until {
+    iso: String,
+    words: String,
+}
+
+/// Events without a date of one territory.
+#[derive(Serialize)]
+struct LanePlace {
+    place: Link,
+    count: String,
+    plans: Vec<LanePlan>,
+}
+
+#[derive(Serialize)]
+struct LanePlan {
+    plan: Link,
+    events: Vec<LaneEvent>,
+}
+
+#[derive(Serialize)]
+struct LaneEvent {
+    title: Link,
+    deadline: Option<Html>,
+}
+
+/// The HTML of a month.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn html(context: &Context<'_>, month: YearMonth) -> Result<String, ThemeError> {
+    let key = PageKey::Month {
+        year: month.0,
+        month: month.1,
+    };
+    let cite = Cite::new(context, &key);
+    let entries = context.agenda.month(month);
+    let lanes = context.agenda.lanes(month);
+    let undated: usize = lanes.iter().map(|lane| lane.events.len()).sum();
+    let neighbour = |month: YearMonth| {
+        cite.link_if_there(
+            &month_words(month),
+            &PageKey::Month {
+                year: month.0,
+                month: month.1,
+            },
+        )
+    };
+    let view = MonthView {
+        title: month_words(month),
+        iso: format!("{:04}-{:02}", month.0, month.1),
+        current: month == agenda::month_of(context.edition.today),
+        month_in: russian::month_in(month.1).to_owned(),
+        dated: count::events(entries.len()),
+        groups: groups(&cite, entries, month),
+        undated: count::events(undated),
+        lanes: lane_places(&cite, &lanes),
+        previous: neighbour(before(month)),
+        next: neighbour(after(month)),
+        calendar: cite.link("Все месяцы", &PageKey::Calendar),
+    };
+    let head = Head {
+        title: format!("{}: календарь событий", view.title),
+        description: format!(
+            "{}: с датой в этом месяце — {}, весь год или без точной даты — {}.",
+            view.title, view.dated, view.undated
+        ),
+        parents: vec![("Календарь".to_owned(), PageKey::Calendar)],
+    };
+    framed(
+        context,
+        "month.html",
+        &Shell::new(context, &key, head),
+        &view,
+    )
+}
+
+fn before((year, month): YearMonth) -> YearMonth {
+    if month == 1 {
+        (year - 1, 12)
+    } else {
+        (year, month - 1)
+    }
+}
+
+fn after((year, month): YearMonth) -> YearMonth {
+    if month == 12 {
+        (year + 1, 1)
+    } else {
+        (year, month + 1)
+    }
+}
+
+/// Entries come in the order of the page, so each group is a run of them.
+fn groups<'a>(cite: &Cite<'_, 'a>, entries: &[Entry<'a>], month: YearMonth) -> Vec<Group<'a>> {
+    entries
+        .chunk_by(|a, b| a.fit == b.fit)
+        .map(|run| {
+            let (title, anchor) = match run[0].fit {
+                Fit::Days => ("В определённые дни".to_owned(), "dni"),
+                Fit::WholeMonth => (
+                    format!("В любой день {}", russian::month_of(month.1)),
+                    "mesyats",
+                ),
+                Fit::Longer => ("Дольше одного месяца".to_owned(), "dolshe"),
+            };
+            let entries = run
+                .iter()
+                .map(|entry| entry_view(cite, entry, month))
+                .collect();
+            Group {
+                title,
+                anchor,
+                entries,
+            }
+        })
+        .collect()
+}
+
+fn entry_view<'a>(cite: &Cite<'_, 'a>, entry: &Entry<'a>, month: YearMonth) -> EntryView<'a> {
+    let later = entry
+        .when
+        .last
+        .filter(|last| *last > agenda::last_day(month));
+    EntryView {
+        event: cite.event_line(entry.promise),
+        until: later.map(|day| Until {
+            iso: day.to_string(),
+            words: russian::date(day),
+        }),
+    }
+}
+
+fn lane_places(cite: &Cite<'_, '_>, lanes: &[Lane<'_>]) -> Vec<LanePlace> {
+    lanes
+        .chunk_by(|a, b| a.territory.path == b.territory.path)
+        .map(|run| LanePlace {
+            place: cite.territory(run[0].territory),
+            count: count::events(run.iter().map(|lane| lane.events.len()).sum()),
+            plans: run.iter().map(|lane| lane_plan(cite, lane)).collect(),
+        })
+        .collect()
+}
+
+fn lane_plan(cite: &Cite<'_, '_>, lane: &Lane<'_>) -> LanePlan {
+    let event = |event| {
+        let promise = Promise {
+            territory: lane.territory,
+            plan: lane.plan,
+            event,
+        };
+        let deadline = promise.event.deadline.as_ref();
+        LaneEvent {
+            title: cite.event(promise),
+            deadline: deadline.map(|cell| cite.verbatim(&cell.value.verbatim, promise.territory)),
+        }
+    };
+    LanePlan {
+        plan: cite.plan(lane.territory, lane.plan),
+        events: lane.events.iter().copied().map(event).collect(),
+    }
+}

@@ -1,0 +1,99 @@
+//! News of all territories, newest first.
+
+use std::cmp::Reverse;
+
+use serde::Serialize;
+
+use crate::model::place::territory::Territory;
+use crate::model::portal::Portal;
+use crate::model::record::news::NewsItem;
+use crate::render::shell::{Head, Shell};
+use crate::render::views::framed;
+use crate::render::views::shared::cite::{Cite, Link};
+use crate::render::views::shared::count;
+use crate::render::words::Html;
+use crate::render::{Context, ThemeError};
+use crate::site::{PageKey, PlacePage};
+use crate::text::russian;
+
+#[derive(Serialize)]
+struct NewsView {
+    summary: String,
+    years: Vec<NewsYear>,
+}
+
+#[derive(Serialize)]
+struct NewsYear {
+    year: i16,
+    items: Vec<NewsLine>,
+}
+
+/// A news item in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct NewsLine {
+    iso: String,
+    date: String,
+    title: Link,
+    place: Link,
+    summary: Html,
+}
+
+/// The HTML of the page.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
+    let key = PageKey::News;
+    let cite = Cite::new(context, &key);
+    let items: Vec<_> = newest(context.portal).collect();
+    let years = items
+        .chunk_by(|(_, a), (_, b)| a.date.year() == b.date.year())
+        .map(|run| NewsYear {
+            year: run[0].1.date.year(),
+            items: run
+                .iter()
+                .map(|(territory, item)| line(&cite, territory, item))
+                .collect(),
+        })
+        .collect();
+    let view = NewsView {
+        summary: count::news(items.len()),
+        years,
+    };
+    let head = Head {
+        title: "Новости всех районов".to_owned(),
+        description: "Новости о поддержке школ из всех районов портала, новые сверху.".to_owned(),
+        parents: Vec::new(),
+    };
+    framed(
+        context,
+        "news.html",
+        &Shell::new(context, &key, head),
+        &view,
+    )
+}
+
+/// All news, newest first; of one day in the order of territories.
+pub fn newest(portal: &Portal) -> impl Iterator<Item = (&Territory, &NewsItem)> {
+    let territories = portal.territories.iter();
+    let mut items: Vec<_> = territories
+        .flat_map(|t| t.news.iter().map(move |n| (t, n)))
+        .collect();
+    items.sort_by_key(|(_, item)| Reverse(item.date));
+    items.into_iter()
+}
+
+/// A news item in a list.
+pub fn line(cite: &Cite<'_, '_>, territory: &Territory, item: &NewsItem) -> NewsLine {
+    let page = PageKey::place(&territory.path, PlacePage::NewsItem(item.id.clone()));
+    NewsLine {
+        iso: item.date.to_string(),
+        date: russian::date(item.date),
+        title: Link {
+            text: cite.verbatim(&item.title, territory),
+            href: cite.href(&page),
+        },
+        place: cite.territory(territory),
+        summary: cite.verbatim(&item.summary, territory),
+    }
+}

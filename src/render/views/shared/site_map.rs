@@ -1,0 +1,261 @@
+//! The map of the site, and the page for addresses that do not exist, which leads back to it.
+
+use serde::Serialize;
+
+use crate::model::place::section::REQUIRED;
+use crate::model::place::territory::Territory;
+use crate::render::shell::{Head, Shell};
+use crate::render::views::framed;
+use crate::render::views::shared::calendar::month_words;
+use crate::render::views::shared::cite::{Cite, Link};
+use crate::render::views::shared::count;
+use crate::render::{Context, ThemeError};
+use crate::site::{PageKey, PlacePage};
+use crate::text::cell;
+use crate::text::russian;
+
+#[derive(Serialize)]
+struct SiteMapView {
+    groups: Vec<Group>,
+    places: Vec<PlaceMap>,
+}
+
+/// Pages of the whole portal of one kind.
+#[derive(Serialize)]
+struct Group {
+    title: &'static str,
+    anchor: &'static str,
+    links: Vec<Link>,
+}
+
+/// Pages of a territory.
+#[derive(Serialize)]
+struct PlaceMap {
+    place: Link,
+    region: Option<Link>,
+    sections: Vec<Link>,
+    plans: Vec<PlanMap>,
+    documents: Vec<Link>,
+    schools: Vec<Link>,
+    news: Vec<Link>,
+}
+
+#[derive(Serialize)]
+struct PlanMap {
+    plan: Link,
+    /// How many events the plan leads to.
+    events: String,
+    results: Option<Link>,
+}
+
+#[derive(Serialize)]
+struct NotFoundView {
+    links: Vec<Link>,
+}
+
+/// The HTML of the map.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
+    let key = PageKey::SiteMap;
+    let cite = Cite::new(context, &key);
+    let territories = &context.portal.territories;
+    let view = SiteMapView {
+        groups: groups(&cite),
+        places: territories
+            .iter()
+            .map(|territory| place(&cite, territory))
+            .collect(),
+    };
+    let head = Head {
+        title: "Карта сайта".to_owned(),
+        description: format!(
+            "Все страницы портала списком: общие разделы, {} и {}, их планы, документы и школы.",
+            count::municipalities(context.portal.municipalities().count()),
+            count::regions(context.portal.regions().count())
+        ),
+        parents: Vec::new(),
+    };
+    framed(
+        context,
+        "site-map.html",
+        &Shell::new(context, &key, head),
+        &view,
+    )
+}
+
+/// The HTML of the page for unknown addresses.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn not_found(context: &Context<'_>) -> Result<String, ThemeError> {
+    let key = PageKey::NotFound;
+    let cite = Cite::new(context, &key);
+    let view = NotFoundView {
+        links: vec![
+            cite.link("Найти район", &PageKey::Districts),
+            cite.link(
+                "Найти школу, человека или слово по алфавиту",
+                &PageKey::Search,
+            ),
+            cite.link("Календарь событий", &PageKey::Calendar),
+            cite.link("Вопросы родителей", &PageKey::Parents),
+            cite.link("Карта сайта", &PageKey::SiteMap),
+        ],
+    };
+    let head = Head {
+        title: "Страница не найдена".to_owned(),
+        description: "По этому адресу на портале ничего нет. Здесь ссылки, с которых можно начать."
+            .to_owned(),
+        parents: Vec::new(),
+    };
+    framed(
+        context,
+        "not-found.html",
+        &Shell::new(context, &key, head),
+        &view,
+    )
+}
+
+/// Pages of the whole portal that are one of a kind.
+const MAIN: &[(&str, PageKey)] = &[
+    ("Главная", PageKey::Home),
+    ("Районы", PageKey::Districts),
+    ("Поиск по алфавиту", PageKey::Search),
+    ("Календарь", PageKey::Calendar),
+    ("Практики", PageKey::Practices),
+    ("Новости", PageKey::News),
+    ("Вопросы родителей", PageKey::Parents),
+    ("Словарь", PageKey::Glossary),
+    ("Открытые данные", PageKey::Data),
+    ("Полнота разделов", PageKey::Completeness),
+    ("О портале", PageKey::About),
+];
+
+fn groups(cite: &Cite<'_, '_>) -> Vec<Group> {
+    let portal = cite.context.portal;
+    let pages = cite.context.site.pages();
+    let collections = portal.collections.iter();
+    let (practices, terms) = (portal.practices(), portal.terms.iter());
+    let groups = [
+        (
+            "Главное",
+            "glavnoe",
+            MAIN.iter()
+                .map(|(text, key)| cite.link(text, key))
+                .collect(),
+        ),
+        (
+            "О портале",
+            "o-portale",
+            pages.iter().filter_map(|key| info(cite, key)).collect(),
+        ),
+        (
+            "Календарь по месяцам",
+            "mesyatsy",
+            pages.iter().filter_map(|key| month(cite, key)).collect(),
+        ),
+        (
+            "Сборники практик",
+            "sborniki",
+            collections
+                .map(|c| cite.link(&c.title, &PageKey::Collection(c.id.clone())))
+                .collect(),
+        ),
+        (
+            "Практики",
+            "praktiki",
+            practices
+                .map(|(_, p)| cite.link(&p.title, &PageKey::Practice(p.id.clone())))
+                .collect(),
+        ),
+        (
+            "Слова и сокращения",
+            "slova",
+            terms
+                .map(|t| cite.link(t.title(), &PageKey::Term(t.id.clone())))
+                .collect(),
+        ),
+    ];
+    let group = |(title, anchor, links): (_, _, Vec<Link>)| Group {
+        title,
+        anchor,
+        links,
+    };
+    groups
+        .map(group)
+        .into_iter()
+        .filter(|group| !group.links.is_empty())
+        .collect()
+}
+
+fn info(cite: &Cite<'_, '_>, key: &PageKey) -> Option<Link> {
+    let PageKey::Info(id) = key else { return None };
+    let page = cite
+        .context
+        .portal
+        .pages
+        .iter()
+        .find(|page| &page.id == id)?;
+    Some(cite.link(&page.title, key))
+}
+
+fn month(cite: &Cite<'_, '_>, key: &PageKey) -> Option<Link> {
+    let PageKey::Month { year, month } = key else {
+        return None;
+    };
+    Some(cite.link(&month_words((*year, *month)), key))
+}
+
+fn place(cite: &Cite<'_, '_>, territory: &Territory) -> PlaceMap {
+    let path = &territory.path;
+    let there =
+        |words: &str, page: PlacePage| cite.link_if_there(words, &PageKey::place(path, page));
+    let sections = REQUIRED.iter().filter(|section| !section.code.is_empty());
+    let own = [
+        there("Календарь района или региона", PlacePage::Calendar),
+        there("Полнота разделов", PlacePage::Completeness),
+        there("Архив", PlacePage::Archive),
+    ];
+    PlaceMap {
+        place: cite.territory(territory),
+        region: cite.region_of(territory),
+        sections: sections
+            .filter_map(|section| cite.section(section.short, territory, section.code))
+            .chain(own.into_iter().flatten())
+            .collect(),
+        plans: territory
+            .plans
+            .iter()
+            .map(|plan| PlanMap {
+                plan: cite.plan(territory, plan),
+                events: count::events(plan.events().count()),
+                results: there(
+                    &format!("Итоги плана на {}", plan.period.words()),
+                    PlacePage::Results(plan.id.clone()),
+                ),
+            })
+            .collect(),
+        documents: territory
+            .documents
+            .iter()
+            .filter_map(|d| {
+                there(
+                    &russian::capitalized(&d.short_name()),
+                    PlacePage::Document(d.id.clone()),
+                )
+            })
+            .collect(),
+        schools: territory
+            .schools
+            .iter()
+            .filter_map(|school| there(&school.name, PlacePage::School(school.id.clone())))
+            .collect(),
+        news: territory
+            .news
+            .iter()
+            .filter_map(|n| there(&cell::one_line(&n.title), PlacePage::NewsItem(n.id.clone())))
+            .collect(),
+    }
+}
