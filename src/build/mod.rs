@@ -12,7 +12,7 @@ use crate::diag::{Diagnostic, codes};
 use crate::export;
 use crate::files::sources::Sources;
 use crate::model::portal::Portal;
-use crate::render::{self, Context, Edition, Theme, ThemeError, highlight};
+use crate::render::{self, Context, Edition, Theme, ThemeError};
 use crate::site::Site;
 
 /// A file of the finished site.
@@ -196,7 +196,6 @@ fn artifacts(
         path: attachment.path.clone(),
         bytes: sources.file(attachment.source).bytes.clone(),
     }));
-    let _ = highlight::stylesheet;
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(artifacts)
 }

@@ -81,10 +81,10 @@ pub fn cell(event: &Event, role: ColumnRole) -> Option<(Span, &str)> {
 }
 
 impl Cell<'_> {
-    /// How the cell is called in a few words: «срок события m07».
+    /// How the cell is called in a few words: «срок мероприятия m07».
     pub fn called(&self) -> String {
         match self.row {
-            Some((event, role)) => format!("{} события {}", column(role), event.id),
+            Some((event, role)) => format!("{} мероприятия {}", column(role), event.id),
             None => "название раздела".to_owned(),
         }
     }

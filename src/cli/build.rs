@@ -100,7 +100,7 @@ fn report(outcome: &Outcome, written: Written, out: &Path, started: Instant) {
     println!(
         "Собрано: {}, {}, {}, {}.",
         counted(pages, ["страница", "страницы", "страниц"]),
-        counted(events, ["событие", "события", "событий"]),
+        counted(events, ["мероприятие", "мероприятия", "мероприятий"]),
         counted(plans, ["план", "плана", "планов"]),
         counted(territories, ["территория", "территории", "территорий"]),
     );

@@ -87,7 +87,7 @@ codes! {
     /// A numeral of a section is repeated.
     REPEATED_NUMERAL = "П404", "номер раздела повторяется";
     /// A № is repeated inside a section.
-    REPEATED_NUMBER = "П405", "номер события повторяется";
+    REPEATED_NUMBER = "П405", "номер мероприятия повторяется";
     /// A share without a target.
     TARGET_MISSING = "П406", "цель не задана";
     /// One act is cited with two dates.

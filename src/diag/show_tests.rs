@@ -25,23 +25,27 @@ const PLAN: &str = "title = \"Проведение й̆огурт й 教育 шк
 
 fn wrong_status(sources: &Sources) -> Diagnostic {
     let word = span(sources, "plan.toml", "\"zaplanirovano\"");
-    Diagnostic::error(codes::UNKNOWN_CHOICE, word, "неизвестный статус события")
-        .label("такого статуса нет")
-        .related(span(sources, "plan.toml", "школ"), "событие здесь")
-        .help("возможно, вы имели в виду «planned»")
-        .help("все статусы: planned, done")
-        .patch(word, "\"planned\"")
+    Diagnostic::error(
+        codes::UNKNOWN_CHOICE,
+        word,
+        "неизвестный статус мероприятия",
+    )
+    .label("такого статуса нет")
+    .related(span(sources, "plan.toml", "школ"), "мероприятие здесь")
+    .help("возможно, вы имели в виду «planned»")
+    .help("все статусы: planned, done")
+    .patch(word, "\"planned\"")
 }
 
 #[test]
 fn a_problem_is_drawn_with_its_places_and_its_patch() {
     let sources = sources(&[("plan.toml", PLAN.as_bytes())]);
     let expected = "\
-ошибка[П105]: неизвестный статус события
+ошибка[П105]: неизвестный статус мероприятия
  --> content/plan.toml:2:10
   |
 1 | title = \"Проведение й̆огурт й 教育 школ\"
-  |                                   ---- событие здесь
+  |                                   ---- мероприятие здесь
 2 | status = \"zaplanirovano\"
   |          ^^^^^^^^^^^^^^^ такого статуса нет
   |
@@ -216,7 +220,7 @@ fn json_holds_everything() {
         serde_json::from_str(&show::json(&[wrong_status(&sources)], &sources)).expect("it is JSON");
     let expected = serde_json::json!([{
         "code": "П105", "severity": "error", "file": "content/plan.toml", "line": 2, "column": 10, "endLine": 2, "endColumn": 25,
-        "message": "неизвестный статус события", "label": "такого статуса нет",
+        "message": "неизвестный статус мероприятия", "label": "такого статуса нет",
         "help": ["возможно, вы имели в виду «planned»", "все статусы: planned, done"],
         "patch": {"text": "\"planned\"", "line": 2, "column": 10, "endLine": 2, "endColumn": 25},
     }]);

@@ -274,7 +274,7 @@ fn school(id: &str, name: &str, category: &str) -> School {
         categories: vec![SchoolCategory {
             year: "2023".to_owned(),
             category: category.to_owned(),
-            source: "план, событие 1".to_owned(),
+            source: "план, мероприятие 1".to_owned(),
         }],
         source: Some("план".to_owned()),
     }
@@ -493,7 +493,7 @@ pub fn plan() -> Roadmap {
         preamble: Some("Вводный текст.".to_owned()),
         columns: vec![
             column("№ п/п", ColumnRole::Number),
-            column("Событие", ColumnRole::Title),
+            column("Мероприятие", ColumnRole::Title),
             column("Сроки реализации", ColumnRole::Deadline),
             column("Исполнители", ColumnRole::Responsible),
             column("Показатель реализации", ColumnRole::Indicator),

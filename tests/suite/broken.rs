@@ -78,7 +78,7 @@ const CASES: &[Case] = &[
     Case {
         file: PLAN,
         from: "id = \"m03\"",
-        to: "id = \"M03 событие\"",
+        to: "id = \"M03 мероприятие\"",
         code: "П106",
         line: "M03",
         says: &["латинскими"],

@@ -40,7 +40,7 @@ fn a_build_writes_the_site_and_says_so_in_a_few_lines() {
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     let words = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(
-        words.contains("141 событие") && words.contains("страниц"),
+        words.contains("141 мероприятие") && words.contains("страниц"),
         "{words}"
     );
     assert!(words.lines().count() <= 5, "{words}");

@@ -280,3 +280,24 @@ fn the_smallest_portal_builds() {
             .contains("Район")
     );
 }
+
+#[test]
+fn the_example_on_the_data_page_is_the_real_record() {
+    let content = Content::real();
+    let page = content.text("pages/dannye.md");
+    let block = |language: &str| {
+        let start =
+            page.find(&format!("```{language}\n")).expect("an example") + language.len() + 4;
+        let end = page[start..].find("```").expect("its end");
+        page[start..start + end].to_owned()
+    };
+    let site = content.build();
+    let table = site.text("dannye/sobytiya.csv").replace("\r\n", "\n");
+    for line in block("csv").lines() {
+        assert!(table.contains(line), "{line}");
+    }
+    let shown: serde_json::Value = serde_json::from_str(&block("json")).expect("JSON");
+    let all: serde_json::Value =
+        serde_json::from_str(site.text("dannye/v1/events.json")).expect("JSON");
+    assert!(all["events"].as_array().expect("a list").contains(&shown));
+}

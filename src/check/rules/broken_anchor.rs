@@ -2,7 +2,7 @@
 //!
 //! Why: the reader lands at the top of a long plan and has to search for the row that was meant.
 //!
-//! Example: `[событие 7](/38-irkutskaya/zhigalovskiy/plan/2023/#m70)` in a plan that ends with `m30`.
+//! Example: `[мероприятие 7](/38-irkutskaya/zhigalovskiy/plan/2023/#m70)` in a plan that ends with `m30`.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -33,7 +33,11 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
             .filter(|event| passed(plan, event).is_some_and(|last| last < approved.value))
             .filter_map(|event| {
                 let deadline = event.deadline.as_ref()?;
-                let label = format!("событие {}: {}", event.id, quoted(&deadline.value.verbatim));
+                let label = format!(
+                    "мероприятие {}: {}",
+                    event.id,
+                    quoted(&deadline.value.verbatim)
+                );
                 Some(Place::new(deadline.span, label))
             })
             .collect();
@@ -44,7 +48,7 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
             |count| match count {
                 1 => format!("срок прошёл раньше, чем утвердили план ({day})"),
                 count => {
-                    let events = counted(count, ["события", "событий", "событий"]);
+                    let events = counted(count, ["мероприятия", "мероприятий", "мероприятий"]);
                     format!("срок {events} прошёл раньше, чем утвердили план ({day})")
                 }
             },
@@ -97,7 +101,7 @@ mod tests {
         let found = found(&[month(2023, 1), month(2023, 2), month(2023, 3)]);
         assert_eq!(
             brief(&found),
-            ["п402 10 срок 2 событий прошёл раньше, чем утвердили план (30.03.2023)"]
+            ["п402 10 срок 2 мероприятий прошёл раньше, чем утвердили план (30.03.2023)"]
         );
         assert_eq!(found[0].related[1].1, "приказ от 30.03.2023 № 114- од");
     }

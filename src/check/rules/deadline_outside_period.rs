@@ -42,7 +42,7 @@ fn mistyped(plan: &Roadmap, event: &Event, deadline: &Spanned<Deadline>) -> Diag
     let words = quoted(&deadline.value.verbatim);
     let message = format!("год срока слишком далёк от периода плана: {words}");
     Diagnostic::error(codes::DEADLINE_OUTSIDE_PERIOD, deadline.span, message)
-        .label(format!("событие {}", event.id))
+        .label(format!("мероприятие {}", event.id))
         .related(
             plan.period_span,
             format!("период плана — {}", plan.period.words()),
@@ -54,7 +54,11 @@ fn oddities(plan: &Roadmap, near: &[(&Event, &Spanned<Deadline>)]) -> Option<Dia
     let place = |(event, deadline): &(&Event, &Spanned<Deadline>)| {
         Place::new(
             deadline.span,
-            format!("событие {}: {}", event.id, quoted(&deadline.value.verbatim)),
+            format!(
+                "мероприятие {}: {}",
+                event.id,
+                quoted(&deadline.value.verbatim)
+            ),
         )
     };
     let period = plan.period.words();
@@ -63,7 +67,7 @@ fn oddities(plan: &Roadmap, near: &[(&Event, &Spanned<Deadline>)]) -> Option<Dia
         near.iter().map(place).collect(),
         |count| match count {
             1 => format!("срок вне периода плана ({period})"),
-            count => format!("сроки вне периода плана ({period}): событий — {count}"),
+            count => format!("сроки вне периода плана ({period}): мероприятий — {count}"),
         },
     );
     gathered.map(|warning| {
@@ -121,7 +125,7 @@ mod tests {
             brief(&found),
             [
                 "П403 12 год срока слишком далёк от периода плана: «срок»",
-                "п403 10 сроки вне периода плана (2023 год): событий — 2",
+                "п403 10 сроки вне периода плана (2023 год): мероприятий — 2",
             ]
         );
     }

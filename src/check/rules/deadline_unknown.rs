@@ -25,13 +25,17 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
             .map(|(event, deadline)| {
                 Place::new(
                     deadline.span,
-                    format!("событие {}: {}", event.id, quoted(&deadline.value.verbatim)),
+                    format!(
+                        "мероприятие {}: {}",
+                        event.id,
+                        quoted(&deadline.value.verbatim)
+                    ),
                 )
             })
             .collect();
         let gathered = warning(codes::DEADLINE_UNKNOWN, unknown, |count| match count {
             1 => "срок не понят".to_owned(),
-            count => format!("не поняты сроки событий: {count}"),
+            count => format!("не поняты сроки мероприятий: {count}"),
         });
         found.extend(gathered.map(|warning| {
             warning.help(
@@ -56,7 +60,7 @@ mod tests {
         place.plans = vec![plan(2023, events)];
         let found = run(check, &portal([place]));
         assert_eq!(brief(&found), ["п401 5 срок не понят"]);
-        assert_eq!(found[0].label, "событие m01: «в срок»");
+        assert_eq!(found[0].label, "мероприятие m01: «в срок»");
     }
 
     #[test]

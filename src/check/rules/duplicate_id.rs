@@ -104,7 +104,7 @@ fn of_territory(territory: &Territory, found: &mut Vec<Diagnostic>) {
     }
     for plan in &territory.plans {
         let events = plan.events().map(|event| (&event.id, event.span));
-        report(events, "среди событий плана", RENUMBER, found);
+        report(events, "среди мероприятий плана", RENUMBER, found);
     }
 }
 
@@ -144,7 +144,7 @@ mod tests {
         let found = run(check, &portal([place]));
         assert_eq!(
             brief(&found),
-            ["П201 30 идентификатор «m07» уже занят среди событий плана"]
+            ["П201 30 идентификатор «m07» уже занят среди мероприятий плана"]
         );
         assert_eq!(found[0].related, [(at(10), "впервые здесь".to_owned())]);
     }

@@ -42,12 +42,12 @@ fn empty(plan: &Roadmap, role: ColumnRole) -> Option<Diagnostic> {
         .filter(is_empty)
         .filter(|event| !is_torn(event));
     let places: Vec<Place> = places
-        .map(|event| Place::new(event.span, format!("событие {}", event.id)))
+        .map(|event| Place::new(event.span, format!("мероприятие {}", event.id)))
         .collect();
     let name = column(role);
     let gathered = warning(codes::EMPTY_CELL, places, |count| match count {
-        1 => format!("у события пуста ячейка «{name}»"),
-        count => format!("пуста ячейка «{name}»: событий — {count}"),
+        1 => format!("у мероприятия пуста ячейка «{name}»"),
+        count => format!("пуста ячейка «{name}»: мероприятий — {count}"),
     });
     gathered.map(|warning| {
         warning.help("перепишите слова из документа; если ячейка пуста и в нём, на странице так и будет сказано")
@@ -83,8 +83,8 @@ mod tests {
         assert_eq!(
             brief(&found),
             [
-                "п414 5 пуста ячейка «срок»: событий — 2",
-                "п414 5 пуста ячейка «показатель»: событий — 2"
+                "п414 5 пуста ячейка «срок»: мероприятий — 2",
+                "п414 5 пуста ячейка «показатель»: мероприятий — 2"
             ]
         );
     }

@@ -52,7 +52,7 @@ mod tests {
     fn a_fraction_of_another_program_is_found() {
         let found = run(check, &with_title(r"не менее $\frac{3}{4}$ педагогов"));
         assert_eq!(brief(&found), ["п409 5 в ячейке остался след вёрстки"]);
-        assert_eq!(found[0].label, "название события m04");
+        assert_eq!(found[0].label, "название мероприятия m04");
     }
 
     #[test]

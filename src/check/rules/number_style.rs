@@ -37,7 +37,7 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
             let number = event.number.as_ref()?;
             Some(Place::new(
                 number.span,
-                format!("номер события {}", event.id),
+                format!("номер мероприятия {}", event.id),
             ))
         };
         let gathered = warning(

@@ -20,14 +20,18 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
             if cell.is_some_and(|cell| packed(&cell.value.verbatim).contains(&packed(words))) {
                 continue;
             }
-            let message = format!("слов {} нет в сроке события {}", quoted(words), event.id);
+            let message = format!(
+                "слов {} нет в сроке мероприятия {}",
+                quoted(words),
+                event.id
+            );
             let error = Diagnostic::error(codes::PAIRING_ELSEWHERE, pairing.deadline.span, message);
             found.push(match cell {
-                Some(cell) => error.related(cell.span, "срок события").help(format!(
-                    "перепишите слова из срока события: {}",
+                Some(cell) => error.related(cell.span, "срок мероприятия").help(format!(
+                    "перепишите слова из срока мероприятия: {}",
                     quoted(&cell.value.verbatim)
                 )),
-                None => error.help("у события нет срока: сначала перепишите его из документа"),
+                None => error.help("у мероприятия нет срока: сначала перепишите его из документа"),
             });
         }
     }
@@ -58,8 +62,11 @@ mod tests {
     #[test]
     fn a_date_from_nowhere_is_found() {
         let found = run(check, &with_pairing("май"));
-        assert_eq!(brief(&found), ["П417 3 слов «май» нет в сроке события m12"]);
-        assert_eq!(found[0].related, [(at(2), "срок события".to_owned())]);
+        assert_eq!(
+            brief(&found),
+            ["П417 3 слов «май» нет в сроке мероприятия m12"]
+        );
+        assert_eq!(found[0].related, [(at(2), "срок мероприятия".to_owned())]);
     }
 
     #[test]

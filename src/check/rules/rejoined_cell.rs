@@ -23,7 +23,11 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
             .map(|(event, (role, printed))| {
                 Place::new(
                     printed.span,
-                    format!("событие {}, {}: так напечатано", event.id, column(*role)),
+                    format!(
+                        "мероприятие {}, {}: так напечатано",
+                        event.id,
+                        column(*role)
+                    ),
                 )
             })
             .collect();
@@ -66,7 +70,10 @@ mod tests {
             brief(&found),
             ["п408 5 строки документа разорваны: 2 ячейки собраны из частей"]
         );
-        assert_eq!(found[0].label, "событие m04, показатель: так напечатано");
+        assert_eq!(
+            found[0].label,
+            "мероприятие m04, показатель: так напечатано"
+        );
     }
 
     #[test]

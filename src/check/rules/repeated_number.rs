@@ -27,7 +27,7 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
                 seen.insert(plain, number.span);
                 continue;
             };
-            let message = format!("номер события «{plain}» повторяется в одном разделе");
+            let message = format!("номер мероприятия «{plain}» повторяется в одном разделе");
             found.push(
                 Diagnostic::warning(codes::REPEATED_NUMBER, number.span, message)
                     .related(*first, "впервые здесь")
@@ -57,7 +57,7 @@ mod tests {
         )];
         assert_eq!(
             brief(&run(check, &portal([place]))),
-            ["п405 7 номер события «2» повторяется в одном разделе"]
+            ["п405 7 номер мероприятия «2» повторяется в одном разделе"]
         );
     }
 

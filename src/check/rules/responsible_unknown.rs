@@ -26,13 +26,13 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
             .map(|(event, cell)| {
                 Place::new(
                     cell.span,
-                    format!("событие {}: {}", event.id, quoted(&cell.value.verbatim)),
+                    format!("мероприятие {}: {}", event.id, quoted(&cell.value.verbatim)),
                 )
             })
             .collect();
         let gathered = warning(codes::RESPONSIBLE_UNKNOWN, places, |count| match count {
             1 => "исполнитель не распознан".to_owned(),
-            count => format!("исполнители не распознаны: событий — {count}"),
+            count => format!("исполнители не распознаны: мероприятий — {count}"),
         });
         found.extend(gathered.map(|warning| {
             warning.help(
@@ -85,7 +85,7 @@ mod tests {
     fn nobody_in_particular_is_found() {
         let found = run(check, &with_roles(&[Role::Other]));
         assert_eq!(brief(&found), ["п415 6 исполнитель не распознан"]);
-        assert_eq!(found[0].label, "событие m01: «Участники проекта»");
+        assert_eq!(found[0].label, "мероприятие m01: «Участники проекта»");
     }
 
     #[test]

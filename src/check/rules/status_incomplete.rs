@@ -41,7 +41,7 @@ fn fault(event: &Event) -> Option<Diagnostic> {
         }
         _ => return None,
     };
-    let message = format!("событие {} {}, но {lack}", event.id, status.word.word());
+    let message = format!("мероприятие {} {}, но {lack}", event.id, status.word.word());
     let span = status.span.unwrap_or(event.span);
     Some(Diagnostic::error(codes::STATUS_INCOMPLETE, span, message).help(help))
 }
@@ -72,8 +72,8 @@ mod tests {
         assert_eq!(
             brief(&found),
             [
-                "П413 5 событие m01 выполнено, но не указано, когда",
-                "П413 6 событие m02 перенесено, но не указан новый срок",
+                "П413 5 мероприятие m01 выполнено, но не указано, когда",
+                "П413 6 мероприятие m02 перенесено, но не указан новый срок",
             ]
         );
     }

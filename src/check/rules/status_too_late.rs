@@ -29,7 +29,7 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
             let span = event.status.span.unwrap_or(event.span);
             found.push(
                 Diagnostic::warning(codes::STATUS_INCOMPLETE, span, message)
-                    .label(format!("событие {}", event.id))
+                    .label(format!("мероприятие {}", event.id))
                     .related(
                         plan.period_span,
                         format!("период плана — {}", plan.period.words()),

@@ -23,13 +23,13 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
         let place = |event: &Event| {
             Place::new(
                 event.status.span.unwrap_or(event.span),
-                format!("событие {}", event.id),
+                format!("мероприятие {}", event.id),
             )
         };
         let places = plan.events().filter(unproved).map(place).collect();
         let gathered = warning(codes::STATUS_INCOMPLETE, places, |count| match count {
-            1 => "событие выполнено, но подтверждения нет".to_owned(),
-            count => format!("события выполнены, но подтверждений нет: {count}"),
+            1 => "мероприятие выполнено, но подтверждения нет".to_owned(),
+            count => format!("мероприятия выполнены, но подтверждений нет: {count}"),
         });
         found.extend(gathered.map(|warning| {
             warning.help("добавьте ссылку на новость, справку или приказ; без неё будет сказано «подтверждения нет»")
@@ -60,7 +60,7 @@ mod tests {
         let found = run(check, &with_events(events));
         assert_eq!(
             brief(&found),
-            ["п413 5 события выполнены, но подтверждений нет: 2"]
+            ["п413 5 мероприятия выполнены, но подтверждений нет: 2"]
         );
     }
 

@@ -42,7 +42,7 @@ fn shares(event: &Event) -> impl Iterator<Item = Place> {
             .find(|goal| goal.kind == GoalKind::ShareWithoutTarget)?;
         Some(Place::new(
             cell.span,
-            format!("событие {}: {}", event.id, quoted(&goal.words)),
+            format!("мероприятие {}: {}", event.id, quoted(&goal.words)),
         ))
     })
 }
@@ -73,7 +73,7 @@ mod tests {
             ["п406 21 в 11 показателях названа доля, а цель не задана"]
         );
         assert_eq!(found[0].related.len(), 5);
-        assert_eq!(found[0].label, "событие m01: «Доля ШНОР»");
+        assert_eq!(found[0].label, "мероприятие m01: «Доля ШНОР»");
     }
 
     #[test]

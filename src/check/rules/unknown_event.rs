@@ -43,7 +43,10 @@ fn references(territory: &Territory) -> impl Iterator<Item = &Reference<EventRef
 fn describe(territory: &Territory, at: &EventRef, spans: &[Span]) -> Option<Diagnostic> {
     let Some(plan) = territory.plan(&at.plan) else {
         let known = territory.plans.iter().map(|plan| (plan.id.as_str(), ""));
-        let message = format!("нет плана «{}», событие которого здесь названо", at.plan);
+        let message = format!(
+            "нет плана «{}», мероприятие которого здесь названо",
+            at.plan
+        );
         let plans: Vec<&str> = territory
             .plans
             .iter()
@@ -62,10 +65,10 @@ fn describe(territory: &Territory, at: &EventRef, spans: &[Span]) -> Option<Diag
     let known = plan
         .events()
         .map(|event| (event.id.as_str(), event.title.value.as_str()));
-    let message = format!("в плане «{}» нет события «{}»", at.plan, at.event);
+    let message = format!("в плане «{}» нет мероприятия «{}»", at.plan, at.event);
     unknown(message, spans, at.event.as_str(), known).map(|error| {
         error.help(format!(
-            "событие называют так: {}/m07 — план, косая черта, id события",
+            "мероприятие называют так: {}/m07 — план, косая черта, id мероприятия",
             at.plan
         ))
     })
@@ -91,8 +94,8 @@ mod tests {
         assert_eq!(
             brief(&found),
             [
-                "П203 7 в плане «2023» нет события «m70»",
-                "П203 8 нет плана «2033», событие которого здесь названо",
+                "П203 7 в плане «2023» нет мероприятия «m70»",
+                "П203 8 нет плана «2033», мероприятие которого здесь названо",
             ]
         );
         assert!(found[0].help[0].starts_with("возможно, вы имели в виду «m07»"));

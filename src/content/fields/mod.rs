@@ -59,9 +59,9 @@ pub enum Shape {
 /// The keys of one kind of table.
 #[derive(Debug)]
 pub struct Form {
-    /// What the table describes, in Russian, in the nominative: «событие».
+    /// What the table describes, in Russian, in the nominative: «мероприятие».
     pub name: &'static str,
-    /// The same in the genitive: «события».
+    /// The same in the genitive: «мероприятия».
     pub name_of: &'static str,
     /// Its keys, in the order editors are advised to write them.
     pub fields: &'static [Field],

@@ -35,7 +35,7 @@ pub(super) static PLAN: Form = Form {
         may("section", "разделы", Shape::Tables(&SECTION), "[[section]]"),
         may(
             "event",
-            "события плана без разделов",
+            "мероприятия плана без разделов",
             Shape::Tables(&EVENT),
             "[[event]]",
         ),
@@ -89,7 +89,7 @@ static SECTION: Form = Form {
         may("tasks", "задачи", Shape::Texts, "[\"1. …\"]"),
         may(
             "event",
-            "события",
+            "мероприятия",
             Shape::Tables(&EVENT),
             "[[section.event]]",
         ),
@@ -97,8 +97,8 @@ static SECTION: Form = Form {
 };
 
 static EVENT: Form = Form {
-    name: "событие",
-    name_of: "события",
+    name: "мероприятие",
+    name_of: "мероприятия",
     fields: &[
         need("id", "идентификатор", Shape::Id, "\"m07\""),
         may("number", "номер по документу", Shape::Text, "\"7.\""),

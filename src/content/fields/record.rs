@@ -261,7 +261,7 @@ pub(super) static NEWS: Form = Form {
             "\"Управление образования утвердило …\"",
         ),
         may("documents", "документы", Shape::Ids, "[\"114-od\"]"),
-        may("events", "события", Shape::Events, "[\"2023/m01\"]"),
+        may("events", "мероприятия", Shape::Events, "[\"2023/m01\"]"),
         may("schools", "школы", Shape::Ids, "[\"tuturskaya\"]"),
     ],
 };
@@ -304,7 +304,7 @@ pub(super) static PRACTICE: Form = Form {
         ),
         need(
             "events",
-            "события, где описана",
+            "мероприятия, где описана",
             Shape::Events,
             "[\"2023/m20\"]",
         ),

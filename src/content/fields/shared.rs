@@ -145,7 +145,7 @@ static MEANING: Form = Form {
             "source",
             "откуда известно",
             Shape::Text,
-            "\"план, событие 1\"",
+            "\"план, мероприятие 1\"",
         ),
         may(
             "confirmed",

@@ -531,7 +531,7 @@ const CASES: &[Case] = &[
         "[[event]]",
     ),
     case(
-        "[[событие]]\ntitle = \"а\"\n[[событие2]\ntitle = \"а\"\n",
+        "[[мероприятие]]\ntitle = \"а\"\n[[мероприятие2]\ntitle = \"а\"\n",
         "П010 1:3|П010 3:3",
         "русскими буквами",
         "",
@@ -944,14 +944,14 @@ fn ten_mistakes_give_ten_messages() {
         Some("дата")
     );
     let Some(Value::List(events)) = table.get("event").map(|node| &node.value) else {
-        panic!("нет событий")
+        panic!("нет мероприятий")
     };
     assert_eq!(events.len(), 2);
 }
 
 const VALID: &str = "# План\ntitle = \"План [мероприятий] = {школ} # не заметка\" # заметка\ndate = 2025-04-30\nnumber = -1_000\nshare = 12.5\n\
     text = \"\"\"\nПервая = строка\n[[не заголовок]]\n\\\"\"\"\"\npath = 'C:\\Users'\nlist = [ # список\n  \"а\", # первый\n  \"б ]\",\n]\n\
-    columns = [\n  { heading = \"№ п/п\", holds = \"number\" },\n  { heading = \"Событие\", holds = 'title' },\n]\nempty = \"\"\nwhen = 2025-04-30T10:00:00Z\n\
+    columns = [\n  { heading = \"№ п/п\", holds = \"number\" },\n  { heading = \"Мероприятие\", holds = 'title' },\n]\nempty = \"\"\nwhen = 2025-04-30T10:00:00Z\n\
     a.b = 1\n\"ключ с пробелом\" = true\n\n[authority]\nname = \"Отдел\"\n\n[[section]]\ntitle = \"Раздел\"\n\n[[section.event]]\nid = \"m01\"\n\n\
     [section.event.note]\ntext = \"т\"\n\n[[section.event]]\nid = \"m02\"\n\n[section.event.note]\ntext = \"т\"\n";
 
@@ -1026,7 +1026,7 @@ fn spans_are_true_with_mark_windows_lines_and_russian_letters() {
         ("title", "\"Школа\"")
     );
     let Value::List(events) = &document.table.entries[1].node.value else {
-        panic!("нет событий")
+        panic!("нет мероприятий")
     };
     let Value::Table(first) = &events[0].value else {
         panic!("не таблица")
@@ -1058,7 +1058,7 @@ fn spans_are_true_with_mark_windows_lines_and_russian_letters() {
         ("Школа №1", &Value::Text("Школа №1".to_owned()))
     );
     let Value::List(events) = &document.table.entries[1].node.value else {
-        panic!("нет событий")
+        panic!("нет мероприятий")
     };
     let Value::Table(first) = &events[0].value else {
         panic!("не таблица")
@@ -1099,7 +1099,7 @@ fn what_was_left_out_is_confessed() {
     assert!(damaged("[[]]\na = 1\n"));
     assert!(damaged("<<<<<<< a\nb = 1\n=======\nc = 1\n>>>>>>> b\n"));
     assert!(!damaged("date = 30.04.2025\n"));
-    let (_, document, _) = read("plan.toml", "a = 1\n[[событие]]\nb = 2\n".as_bytes());
+    let (_, document, _) = read("plan.toml", "a = 1\n[[мероприятие]]\nb = 2\n".as_bytes());
     let keys: Vec<String> = document
         .expect("text was read")
         .table

@@ -38,7 +38,7 @@ pub const REQUIRED: &[RequiredSection] = &[
         name: "Поддержка ШНОР",
         short: "Главная",
         question: DONE,
-        asked_by: "план Первомайского района на 2023 год, события 4 и 5",
+        asked_by: "план Первомайского района на 2023 год, мероприятия 4 и 5",
     },
     RequiredSection {
         number: 2,
@@ -46,7 +46,7 @@ pub const REQUIRED: &[RequiredSection] = &[
         name: "Нормативные документы",
         short: "Документы",
         question: DECIDED,
-        asked_by: "план Кемского района, событие 2",
+        asked_by: "план Кемского района, мероприятие 2",
     },
     RequiredSection {
         number: 3,
@@ -54,7 +54,7 @@ pub const REQUIRED: &[RequiredSection] = &[
         name: "Муниципальная программа",
         short: "Программа",
         question: DECIDED,
-        asked_by: "план Республики Алтай, событие 4",
+        asked_by: "план Республики Алтай, мероприятие 4",
     },
     RequiredSection {
         number: 4,
@@ -86,7 +86,7 @@ pub const REQUIRED: &[RequiredSection] = &[
         name: "Школы-участники",
         short: "Школы",
         question: DONE,
-        asked_by: "план Республики Алтай, событие 2",
+        asked_by: "план Республики Алтай, мероприятие 2",
     },
     RequiredSection {
         number: 8,
@@ -94,7 +94,7 @@ pub const REQUIRED: &[RequiredSection] = &[
         name: "Кураторы и координатор",
         short: "Кураторы",
         question: WHO,
-        asked_by: "план Жигаловского района, событие 2",
+        asked_by: "план Жигаловского района, мероприятие 2",
     },
     RequiredSection {
         number: 9,
@@ -102,7 +102,7 @@ pub const REQUIRED: &[RequiredSection] = &[
         name: "Рабочая группа",
         short: "Рабочая группа",
         question: WHO,
-        asked_by: "план Зиминского городского муниципального образования, событие 3",
+        asked_by: "план Зиминского городского муниципального образования, мероприятие 3",
     },
     RequiredSection {
         number: 10,
@@ -110,7 +110,7 @@ pub const REQUIRED: &[RequiredSection] = &[
         name: "Программы школ",
         short: "Программы школ",
         question: DONE,
-        asked_by: "план Первомайского района на 2023 год, событие 3",
+        asked_by: "план Первомайского района на 2023 год, мероприятие 3",
     },
     RequiredSection {
         number: 11,
@@ -142,7 +142,7 @@ pub const REQUIRED: &[RequiredSection] = &[
         name: "Лучшие практики",
         short: "Практики",
         question: RESULT,
-        asked_by: "план Республики Алтай, событие 14",
+        asked_by: "план Республики Алтай, мероприятие 14",
     },
     RequiredSection {
         number: 15,
@@ -150,7 +150,7 @@ pub const REQUIRED: &[RequiredSection] = &[
         name: "Новости и календарь",
         short: "Новости",
         question: PARENTS,
-        asked_by: "план Первомайского района на 2023 год, событие 4",
+        asked_by: "план Первомайского района на 2023 год, мероприятие 4",
     },
     RequiredSection {
         number: 16,
@@ -158,7 +158,7 @@ pub const REQUIRED: &[RequiredSection] = &[
         name: "Родителям",
         short: "Родителям",
         question: PARENTS,
-        asked_by: "план Первомайского района на 2022–2023 учебный год, событие 14",
+        asked_by: "план Первомайского района на 2022–2023 учебный год, мероприятие 14",
     },
     RequiredSection {
         number: 17,

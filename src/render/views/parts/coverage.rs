@@ -165,9 +165,9 @@ fn counted(
         "pokazateli" => {
             let measured = |event: &&Event| event.indicator.is_some() || event.result.is_some();
             let forms = [
-                "событие с показателем",
-                "события с показателями",
-                "событий с показателями",
+                "мероприятие с показателем",
+                "мероприятия с показателями",
+                "мероприятий с показателями",
             ];
             (events().filter(measured).count(), forms)
         }
@@ -186,9 +186,9 @@ fn counted(
                 !matches!(event.status.word, StatusWord::NoData | StatusWord::Planned)
             };
             let forms = [
-                "событие со сведениями",
-                "события со сведениями",
-                "событий со сведениями",
+                "мероприятие со сведениями",
+                "мероприятия со сведениями",
+                "мероприятий со сведениями",
             ];
             (events().filter(told).count(), forms)
         }

@@ -97,7 +97,9 @@ fn one(when: &When, pieces: &mut Vec<Piece>) {
             within(when, pieces);
         }
         WhenKind::BySchedule => pieces.push(plain("по отдельному графику, дат в плане нет")),
-        WhenKind::Conditional => pieces.push(plain("зависит от другого события, даты в плане нет")),
+        WhenKind::Conditional => {
+            pieces.push(plain("зависит от другого мероприятия, даты в плане нет"))
+        }
     }
 }
 

@@ -18,7 +18,7 @@ pub struct LinkNote {
     pub text: String,
     /// Address relative to the page.
     pub href: String,
-    /// What stands behind it: «30 событий», «пока пусто».
+    /// What stands behind it: «30 мероприятий», «пока пусто».
     pub note: String,
 }
 

@@ -88,29 +88,26 @@ impl Tally {
     pub fn sentence(&self, plan: &Roadmap, today: Date) -> String {
         let done = self.count(Standing::Done) + self.count(Standing::DoneWithoutProof);
         let silent = self.count(Standing::PastWithoutNews);
-        let unknown = self.count(Standing::NoData);
         let words = plan.period.words();
-        let of = russian::counted(self.total, ["события", "событий", "событий"]);
+        let of = russian::counted(self.total, ["мероприятия", "мероприятий", "мероприятий"]);
         if plan.period.last < today {
-            let mut said = format!(
-                "План на {words} завершён по сроку: из {of} о выполнении сообщено по {done}"
-            );
-            if silent > 0 {
-                said.push_str(&format!(", срок прошёл, сведений нет — по {silent}"));
-            }
-            if unknown > 0 {
-                said.push_str(&format!(", без даты и без сведений — {unknown}"));
-            }
-            return said + ".";
+            let reported = match done {
+                0 => format!("Сообщений о том, что сделано, нет ни по одному из {of}."),
+                _ if done == self.total => {
+                    "О выполнении сообщили по каждому мероприятию.".to_owned()
+                }
+                _ => format!("О выполнении сообщили по {done} из {of}, по остальным сведений нет."),
+            };
+            return format!("Срок плана на {words} прошёл. {reported}");
         }
         let (underway, ahead) = (self.count(Standing::Underway), self.count(Standing::Ahead));
         let mut said = format!(
-            "По плану на {words} сделано {done} из {}, идёт {underway}, впереди {ahead}",
+            "По плану на {words} сделано {done} из {}, идёт {underway}, впереди {ahead}.",
             self.total
         );
         if silent > 0 {
-            said.push_str(&format!(", срок прошёл, сведений нет — по {silent}"));
+            said.push_str(&format!(" По {silent} срок прошёл, а сведений нет."));
         }
-        said + "."
+        said
     }
 }

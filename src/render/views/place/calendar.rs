@@ -76,9 +76,9 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
         has_plans: !place.territory.plans.is_empty(),
     };
     let head = Head {
-        title: "Календарь событий".to_owned(),
+        title: "Календарь мероприятий".to_owned(),
         description: format!(
-            "Календарь поддержки школ {}: события планов по месяцам и те, что идут весь год. {}.",
+            "Календарь поддержки школ {}: мероприятия планов по месяцам и те, что идут весь год. {}.",
             place.territory.names.in_place,
             place.label()
         ),

@@ -156,12 +156,12 @@ fn head(place: &Place<'_>, plan: &Roadmap, event: &Event) -> Head {
     let name = place.plan_name(plan);
     Head {
         title: format!(
-            "Событие {}: {} — {name}",
+            "Мероприятие {}: {} — {name}",
             event.id,
             short(&event.title.value, 60)
         ),
         description: format!(
-            "Событие {} ({name}, {}): {}",
+            "Мероприятие {} ({name}, {}): {}",
             event.id,
             place.label(),
             short(&event.title.value, 150)

@@ -156,7 +156,10 @@ fn lead(territory: &Territory, plan: Option<&Roadmap>) -> String {
         .filter(|school| school.is_supported())
         .collect();
     let in_plan = supported.iter().filter(|school| named(&school.id)).count();
-    let events = russian::counted(plan.events().count(), ["событие", "события", "событий"]);
+    let events = russian::counted(
+        plan.events().count(),
+        ["мероприятие", "мероприятия", "мероприятий"],
+    );
     let schools = |number| russian::counted(number, ["школа", "школы", "школ"]);
     match (in_plan, supported.len()) {
         (0, 0) => format!("В плане на {words} {events}; школы в нём по именам не названы."),
@@ -253,7 +256,7 @@ fn month<'a>(place: &Place<'a>, plan: &'a Roadmap) -> Option<MonthBlock<'a>> {
             .take(3)
             .map(|event| EventLine::new(place, plan, event))
             .collect(),
-        year_round: russian::counted(undated, ["событие", "события", "событий"]),
+        year_round: russian::counted(undated, ["мероприятие", "мероприятия", "мероприятий"]),
         calendar: place.href(PlacePage::Calendar),
     })
 }

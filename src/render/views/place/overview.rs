@@ -39,7 +39,10 @@ pub fn six(place: &Place<'_>) -> Vec<LinkNote> {
             .map_or_else(|| "пока нет".to_owned(), |row| row.reason.clone())
     };
     let plan = territory.current_plan().map(|plan| {
-        let events = russian::counted(plan.events().count(), ["событие", "события", "событий"]);
+        let events = russian::counted(
+            plan.events().count(),
+            ["мероприятие", "мероприятия", "мероприятий"],
+        );
         format!("{}, {events}", plan.period.words())
     });
     let phone = territory
@@ -84,7 +87,7 @@ pub fn groups(place: &Place<'_>) -> Vec<Group> {
         .collect();
     if let Some(last) = groups.last_mut() {
         let pages = [
-            ("Календарь событий", PlacePage::Calendar),
+            ("Календарь мероприятий", PlacePage::Calendar),
             ("Полнота разделов", PlacePage::Completeness),
             ("Архив по годам", PlacePage::Archive),
         ];

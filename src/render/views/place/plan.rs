@@ -93,7 +93,10 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         data: place.linker.page(&PageKey::Data),
     };
     let name = russian::capitalized(&place.plan_name(plan));
-    let events = russian::counted(view.tally.total, ["событие", "события", "событий"]);
+    let events = russian::counted(
+        view.tally.total,
+        ["мероприятие", "мероприятия", "мероприятий"],
+    );
     let head = Head {
         title: name.clone(),
         description: format!(
@@ -157,7 +160,10 @@ fn toc(plan: &Roadmap) -> Vec<LinkNote> {
         .map(|(index, section)| LinkNote {
             text: named(section),
             href: format!("#{}", anchor(index)),
-            note: russian::counted(section.events.len(), ["событие", "события", "событий"]),
+            note: russian::counted(
+                section.events.len(),
+                ["мероприятие", "мероприятия", "мероприятий"],
+            ),
         })
         .collect()
 }

@@ -99,9 +99,11 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
 }
 
 fn sentence(school: &School, events: usize) -> String {
-    let named = russian::counted(events, ["событии", "событиях", "событиях"]);
+    let named = russian::counted(events, ["мероприятии", "мероприятиях", "мероприятиях"]);
     match (school.is_supported(), events) {
-        (true, 0) => "Школа получает поддержку; в событиях плана по имени не названа.".to_owned(),
+        (true, 0) => {
+            "Школа получает поддержку; в мероприятиях плана по имени не названа.".to_owned()
+        }
         (true, _) => format!("Школа получает поддержку: она названа в {named} плана."),
         (false, 0) => "Школа названа в документах района.".to_owned(),
         (false, _) => format!("Школа названа в {named} плана."),

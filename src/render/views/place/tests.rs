@@ -244,7 +244,7 @@ fn empty_sections_say_why() {
 fn the_main_page_tells_how_things_stand() {
     let plain = text(&html(PlacePage::Home));
     assert!(
-        plain.contains("1 школа названа в плане на 2023 год. В нём 6 событий."),
+        plain.contains("1 школа названа в плане на 2023 год. В нём 6 мероприятий."),
         "{plain}"
     );
     assert!(
@@ -255,7 +255,7 @@ fn the_main_page_tells_how_things_stand() {
     let later = pages(date(2026, 11, 22));
     let key = PageKey::place(&zhigalovskiy(), PlacePage::Home);
     let (_, later) = later.into_iter().find(|(other, _)| *other == key).unwrap();
-    assert!(text(&later).contains("План на 2023 год завершён по сроку: из 6 событий о выполнении сообщено по 1, срок прошёл, сведений нет — по 3"));
+    assert!(text(&later).contains("Срок плана на 2023 год прошёл. О выполнении сообщили по 1 из 6 мероприятий, по остальным сведений нет."));
 }
 
 #[test]

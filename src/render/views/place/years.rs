@@ -213,7 +213,10 @@ pub fn archive(place: &Place<'_>) -> Result<String, ThemeError> {
         let item = LinkNote {
             text: russian::capitalized(&place.plan_name(plan)),
             href: place.href(PlacePage::Plan(plan.id.clone())),
-            note: russian::counted(plan.events().count(), ["событие", "события", "событий"]),
+            note: russian::counted(
+                plan.events().count(),
+                ["мероприятие", "мероприятия", "мероприятий"],
+            ),
         };
         dated.push((plan.period.first.year(), item));
     }

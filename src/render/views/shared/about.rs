@@ -68,7 +68,7 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
 pub fn data(context: &Context<'_>) -> Result<String, ThemeError> {
     let default = (
         "Открытые данные",
-        "Все события планов одной таблицей и в виде для программ: можно скачать, посчитать и использовать.",
+        "Все мероприятия планов одной таблицей и в виде для программ: можно скачать, посчитать и использовать.",
     );
     own_page(context, &PageKey::Data, "dannye", default)
 }
@@ -207,8 +207,10 @@ fn others(cite: &Cite<'_, '_>, here: &PageKey) -> Vec<OtherPage> {
 
 fn files(cite: &Cite<'_, '_>) -> Vec<DataFile> {
     let about = |file: &str| match file.rsplit_once('.').map(|(_, extension)| extension) {
-        Some("csv") => "Таблица: одна строка на событие. Открывается в Excel и других программах.",
-        Some("json") => "Те же события для программ.",
+        Some("csv") => {
+            "Таблица: одна строка на мероприятие. Открывается в Excel и других программах."
+        }
+        Some("json") => "Те же мероприятия для программ.",
         Some("xml") => "Список страниц портала для поисковых систем.",
         _ => "Файл для программ.",
     };

@@ -73,9 +73,10 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         years,
     };
     let head = Head {
-        title: "Календарь событий".to_owned(),
-        description: "Что и когда обещано школам: события планов по месяцам и дела на весь год."
-            .to_owned(),
+        title: "Календарь мероприятий".to_owned(),
+        description:
+            "Что и когда обещано школам: мероприятия планов по месяцам и дела на весь год."
+                .to_owned(),
         parents: Vec::new(),
     };
     framed(
@@ -114,7 +115,7 @@ fn month_row(cite: &Cite<'_, '_>, month: YearMonth, today: YearMonth) -> MonthRo
         link: cite.link(&russian::capitalized(russian::month(month.1)), &page),
         iso: format!("{:04}-{:02}", month.0, month.1),
         count: match events {
-            0 => "событий с датой нет".to_owned(),
+            0 => "мероприятий с датой нет".to_owned(),
             _ => count::events(events),
         },
         current: month == today,

@@ -2,9 +2,9 @@
 
 use crate::text::russian::counted;
 
-/// «2 события».
+/// «2 мероприятия».
 pub fn events(number: usize) -> String {
-    counted(number, ["событие", "события", "событий"])
+    counted(number, ["мероприятие", "мероприятия", "мероприятий"])
 }
 
 /// «2 школы».

@@ -62,7 +62,7 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let head = Head {
         title: "Районы от А до Я".to_owned(),
         description: format!(
-            "Районы и другие муниципалитеты по алфавиту, рядом регион, число событий плана и школ. Всего: {summary}."
+            "Районы и другие муниципалитеты по алфавиту, рядом регион, число мероприятий плана и школ. Всего: {summary}."
         ),
         parents: Vec::new(),
     };

@@ -151,7 +151,11 @@ fn now(cite: &Cite<'_, '_>) -> Now {
         year: month.0,
         month: month.1,
     };
-    let words = format!("События за {} {} года", russian::month(month.1), month.0);
+    let words = format!(
+        "Мероприятия за {} {} года",
+        russian::month(month.1),
+        month.0
+    );
     Now {
         title,
         sentence: now_sentence(cite.context, month),

@@ -106,7 +106,7 @@ pub fn html(context: &Context<'_>, month: YearMonth) -> Result<String, ThemeErro
         calendar: cite.link("Все месяцы", &PageKey::Calendar),
     };
     let head = Head {
-        title: format!("{}: календарь событий", view.title),
+        title: format!("{}: календарь мероприятий", view.title),
         description: format!(
             "{}: с датой в этом месяце — {}, весь год или без точной даты — {}.",
             view.title, view.dated, view.undated

@@ -99,7 +99,7 @@ pub fn not_found(context: &Context<'_>) -> Result<String, ThemeError> {
                 "Найти школу, человека или слово по алфавиту",
                 &PageKey::Search,
             ),
-            cite.link("Календарь событий", &PageKey::Calendar),
+            cite.link("Календарь мероприятий", &PageKey::Calendar),
             cite.link("Вопросы родителей", &PageKey::Parents),
             cite.link("Карта сайта", &PageKey::SiteMap),
         ],

@@ -65,7 +65,7 @@ pub fn tiles(cite: &Cite<'_, '_>) -> Vec<Tile> {
     tiles
 }
 
-const EVENTS: [&str; 3] = ["событие", "события", "событий"];
+const EVENTS: [&str; 3] = ["мероприятие", "мероприятия", "мероприятий"];
 
 fn place_tiles(cite: &Cite<'_, '_>) -> Vec<Tile> {
     let portal = cite.context.portal;

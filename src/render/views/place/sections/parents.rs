@@ -82,7 +82,10 @@ fn plans(place: &Place<'_>) -> Vec<LinkNote> {
     let plans = place.territory.plans.iter().rev().map(|plan| LinkNote {
         text: russian::capitalized(&place.plan_name(plan)),
         href: place.href(PlacePage::Plan(plan.id.clone())),
-        note: russian::counted(plan.events().count(), ["событие", "события", "событий"]),
+        note: russian::counted(
+            plan.events().count(),
+            ["мероприятие", "мероприятия", "мероприятий"],
+        ),
     });
     plans.collect()
 }

@@ -40,7 +40,7 @@ pub fn index(place: &Place<'_>, section: &'static RequiredSection) -> Result<Str
     let lead = match own.plans.len() {
         0 => "Плана среди документов нет.".to_owned(),
         number => format!(
-            "Что обещано сделать для школ: {}. Каждое событие — со сроком, ответственным и показателем.",
+            "Что обещано сделать для школ: {}. Каждое мероприятие — со сроком, ответственным и показателем.",
             russian::counted(number, ["план", "плана", "планов"])
         ),
     };
@@ -99,7 +99,7 @@ fn row(place: &Place<'_>, plan: &Roadmap, page: PlacePage) -> PlanRow {
             .approved_by
             .as_ref()
             .and_then(|act| place.document_link(&act.to)),
-        events: russian::counted(tally.total, ["событие", "события", "событий"]),
+        events: russian::counted(tally.total, ["мероприятие", "мероприятия", "мероприятий"]),
         sentence: tally.sentence(plan, place.context.edition.today),
         tally,
     }

@@ -57,7 +57,7 @@ const RULES: &[Rule] = &[
         "monitoring",
         &["монитор", "анализ", "диагност"],
         None,
-        "в названии события или раздела есть слова «мониторинг», «анализ», «диагностика»",
+        "в названии мероприятия или раздела есть слова «мониторинг», «анализ», «диагностика»",
     )
     .with_section(),
     rule(
@@ -193,7 +193,7 @@ pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<Stri
     if number > 0 {
         lead.push_str(&format!(
             " В планах об этом {}.",
-            russian::counted(number, ["событие", "события", "событий"])
+            russian::counted(number, ["мероприятие", "мероприятия", "мероприятий"])
         ));
     }
     render(

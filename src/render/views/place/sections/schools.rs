@@ -131,7 +131,7 @@ fn row<'a>(place: &Place<'_>, school: &'a School) -> SchoolRow<'a> {
             0 => String::new(),
             number => format!(
                 "названа в {} плана",
-                russian::counted(number, ["событии", "событиях", "событиях"])
+                russian::counted(number, ["мероприятии", "мероприятиях", "мероприятиях"])
             ),
         },
     }

@@ -420,7 +420,7 @@ fn terms() -> Vec<Term> {
     let meaning = |text: &str, scope: Vec<TerritoryPath>, confirmed| Meaning {
         text: text.to_owned(),
         scope,
-        source: Some("план, событие 1".to_owned()),
+        source: Some("план, мероприятие 1".to_owned()),
         confirmed,
     };
     let term = |id: &str, abbr: &str, meanings| Term {
