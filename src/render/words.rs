@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::model::id::{Slug, TerritoryPath};
 use crate::model::reference::{Meaning, Term};
+use crate::text::russian::is_word_char;
 
 /// HTML made by this program, safe to put into a page as it is. Templates print it with `| safe`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -113,10 +114,7 @@ impl<'a> Glossary<'a> {
         mut found: impl FnMut(usize, Form<'a>, &'a Meaning),
     ) {
         let mut at = 0;
-        while let Some(start) = text[at..]
-            .find(char::is_alphanumeric)
-            .map(|skipped| at + skipped)
-        {
+        while let Some(start) = text[at..].find(is_word_char).map(|skipped| at + skipped) {
             let word = first_word(&text[start..]);
             at = start + word.len();
             let Some(forms) = self.forms.get(word) else {
@@ -142,9 +140,7 @@ impl<'a> Glossary<'a> {
 
 /// The letters and digits a text begins with.
 fn first_word(text: &str) -> &str {
-    let end = text
-        .find(|c: char| !c.is_alphanumeric())
-        .unwrap_or(text.len());
+    let end = text.find(|c: char| !is_word_char(c)).unwrap_or(text.len());
     &text[..end]
 }
 
@@ -154,7 +150,7 @@ fn ends_word(rest: &str) -> bool {
     let mut letters = rest.chars();
     match letters.next() {
         Some('.') => !letters.next().is_some_and(char::is_alphabetic),
-        Some(next) => !next.is_alphanumeric(),
+        Some(next) => !is_word_char(next),
         None => true,
     }
 }

@@ -91,6 +91,16 @@ pub fn counted(number: usize, forms: [&str; 3]) -> String {
     format!("{number} {}", plural(number, forms))
 }
 
+/// Whether a character belongs to a word: a letter or a digit. Russian and Latin letters are told apart from the rest
+/// first, since looking each up in the tables of Unicode took a fifth of a build.
+pub fn is_word_char(c: char) -> bool {
+    match c {
+        'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' | 'a'..='z' | 'A'..='Z' | '0'..='9' => true,
+        ascii if ascii.is_ascii() => false,
+        other => other.is_alphanumeric(),
+    }
+}
+
 /// The text with its first letter in upper case.
 pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();

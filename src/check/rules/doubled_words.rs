@@ -11,6 +11,7 @@ use crate::diag::codes;
 use crate::model::plan::roadmap::ColumnRole;
 use crate::model::portal::Portal;
 use crate::site::Site;
+use crate::text::russian::is_word_char;
 
 /// Finds the first repetition of every cell.
 pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
@@ -74,7 +75,7 @@ fn letters(words: &[&str]) -> usize {
     words
         .iter()
         .flat_map(|word| word.chars())
-        .filter(|c| c.is_alphanumeric())
+        .filter(|c| is_word_char(*c))
         .count()
 }
 

@@ -11,6 +11,7 @@ use crate::model::plan::period::Period;
 use crate::model::plan::responsible::{Directory, Responsible};
 use crate::model::plan::roadmap::{Column, ColumnRole, Event, Pairing, Roadmap, Section};
 use crate::model::plan::status::{Proof, Status, StatusWord};
+use crate::text::russian::is_word_char;
 
 /// What the cells of a plan are understood with.
 struct Reading<'a> {
@@ -263,6 +264,6 @@ fn contains_words(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, _)| {
         let before = text[..at].chars().next_back();
         let after = text[at + words.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+        !before.is_some_and(is_word_char) && !after.is_some_and(is_word_char)
     })
 }

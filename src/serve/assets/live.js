@@ -54,7 +54,40 @@
     source = null;
   }
 
-  function reload() {
+  // A changed page is put in place of the old one: quicker than loading it anew, and the reader stays where he is.
+  // A page with other styles or with scripts of its own is loaded as a whole.
+  async function reload() {
+    try {
+      const answer = await fetch(location.href, { cache: "no-store" });
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const next = fresh.getElementById("portal-live");
+      if (!answer.ok || !next || looks(fresh) !== looks(document)) return load();
+      seen = host.dataset.seen = next.dataset.seen;
+      document.title = fresh.title;
+      swap(fresh);
+      host.innerHTML = next.innerHTML;
+      obeyClosing();
+    } catch {
+      load();
+    }
+  }
+  function looks(page) {
+    const parts = page.querySelectorAll('link[rel~="stylesheet"], script[src]');
+    return Array.from(parts, (part) => part.getAttribute("href") || part.getAttribute("src")).join(" ");
+  }
+  // Everything in the body but what the server added to it.
+  function own(page) {
+    return Array.from(page.body.childNodes).filter(
+      (node) => node.id !== "portal-live" && !/^(LINK|SCRIPT)$/.test(node.nodeName),
+    );
+  }
+  function swap(fresh) {
+    const [left, top] = [scrollX, scrollY];
+    for (const node of own(document)) node.remove();
+    document.body.prepend(...own(fresh));
+    scrollTo({ left, top, behavior: "instant" });
+  }
+  function load() {
     disconnect();
     remember(SCROLL, JSON.stringify([location.pathname + location.search, scrollX, scrollY]));
     location.reload();

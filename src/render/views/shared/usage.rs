@@ -8,6 +8,7 @@ use crate::model::plan::roadmap::{Event, Roadmap};
 use crate::model::portal::Portal;
 use crate::model::reference::Term;
 use crate::text::russian;
+use crate::text::russian::is_word_char;
 
 /// Uses of every term, in the order of the portal's terms.
 pub struct Usage<'a> {
@@ -124,6 +125,6 @@ fn terms_of(event: &Event, forms: &Forms) -> BTreeSet<usize> {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric())
+    text.split(|c: char| !is_word_char(c))
         .filter(|word| !word.is_empty())
 }
