@@ -7,9 +7,9 @@ use crate::check::broken::file_is_broken;
 use crate::check::gathered::SHOWN;
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Span};
-use crate::model::id::{Slug, TerritoryPath};
+use crate::model::id::{Reference, Slug, TerritoryPath};
 use crate::model::place::territory::Territory;
-use crate::model::portal::{Portal, Reference};
+use crate::model::portal::Portal;
 use crate::model::record::document::Document;
 use crate::text::nearest::nearest;
 

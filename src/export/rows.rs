@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::model::id::EventRef;
 use crate::model::place::territory::Territory;
 use crate::model::plan::roadmap::{Event, Roadmap, Section};
-use crate::model::plan::status::standing;
+use crate::model::plan::standing::standing;
 use crate::model::portal::Portal;
 use crate::site::{PageKey, PlacePage};
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::diag::span::Span;
+
 /// An identifier of at most [`Slug::MAX`] characters `a–z 0–9 -`, not beginning or ending with a hyphen.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(String);
@@ -76,4 +78,13 @@ impl fmt::Display for EventRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}", self.plan, self.event)
     }
+}
+
+/// A name that points at something else, with the place where it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference<T> {
+    /// What it names.
+    pub to: T,
+    /// Where it is written.
+    pub span: Span,
 }

@@ -1,6 +1,5 @@
 //! The whole portal as one value.
 
-use crate::diag::span::Span;
 use crate::files::sources::SourceId;
 use crate::model::id::{Slug, TerritoryPath};
 use crate::model::place::territory::Territory;
@@ -105,13 +104,4 @@ impl Portal {
             .map(|plan| plan.events().count())
             .sum()
     }
-}
-
-/// A name that points at something else, with the place where it is written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reference<T> {
-    /// What it names.
-    pub to: T,
-    /// Where it is written.
-    pub span: Span,
 }

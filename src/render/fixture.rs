@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 
 use crate::diag::span::{Span, Spanned};
 use crate::files::sources::{SourceFile, SourceId, Sources};
-use crate::model::id::{EventRef, Slug, TerritoryPath};
+use crate::model::id::{EventRef, Reference, Slug, TerritoryPath};
 use crate::model::place::authority::{Authority, Body, Contact};
 use crate::model::place::person::{Curator, Person, Post};
 use crate::model::place::school::{School, SchoolCategory};
@@ -17,7 +17,7 @@ use crate::model::plan::period::Period;
 use crate::model::plan::responsible::{Party, Responsible, Role};
 use crate::model::plan::roadmap::{Column, ColumnRole, Event, Pairing, Roadmap, Section};
 use crate::model::plan::status::{Proof, Status, StatusWord};
-use crate::model::portal::{Portal, Reference, Settings};
+use crate::model::portal::{Portal, Settings};
 use crate::model::prose::{Heading, Prose};
 use crate::model::record::document::{Document, OtherDate, Point, Signatory};
 use crate::model::record::news::NewsItem;

@@ -8,9 +8,9 @@
 
 use crate::check::reference::{document, document_is_broken, region_of, unknown, unresolved};
 use crate::diag::Diagnostic;
-use crate::model::id::Slug;
+use crate::model::id::{Reference, Slug};
 use crate::model::place::territory::Territory;
-use crate::model::portal::{Portal, Reference};
+use crate::model::portal::Portal;
 use crate::site::Site;
 
 /// Finds references to acts that no file describes.

@@ -8,9 +8,9 @@
 use crate::check::broken::file_is_broken;
 use crate::check::reference::{unknown, unresolved};
 use crate::diag::{Diagnostic, Span};
-use crate::model::id::EventRef;
+use crate::model::id::{EventRef, Reference};
 use crate::model::place::territory::Territory;
-use crate::model::portal::{Portal, Reference};
+use crate::model::portal::Portal;
 use crate::site::Site;
 
 /// Finds references to measures that no plan of the territory holds.

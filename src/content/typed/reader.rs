@@ -5,8 +5,7 @@ use jiff::civil::Date;
 use crate::content::raw::{Node, Table, Value};
 use crate::diag::Span;
 use crate::diag::span::Spanned;
-use crate::model::id::{EventRef, Slug};
-use crate::model::portal::Reference;
+use crate::model::id::{EventRef, Reference, Slug};
 
 /// A table to take values from.
 #[derive(Debug, Clone, Copy)]

@@ -1,9 +1,8 @@
 //! The education authority of a territory, how to reach it, and other organisations its plans name.
 
 use crate::diag::span::Spanned;
-use crate::model::id::Slug;
+use crate::model::id::{Reference, Slug};
 use crate::model::plan::responsible::Role;
-use crate::model::portal::Reference;
 
 /// The body that runs schools in a territory.
 #[derive(Debug, Clone, PartialEq, Eq)]

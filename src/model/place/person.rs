@@ -1,8 +1,7 @@
 //! People as the published documents name them: surname, initials, posts. Nothing else is kept about a person.
 
 use crate::diag::span::Span;
-use crate::model::id::Slug;
-use crate::model::portal::Reference;
+use crate::model::id::{Reference, Slug};
 
 /// A person. One person with three posts is one person.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,7 @@
 //! Schools as the documents name them.
 
 use crate::diag::span::Span;
-use crate::model::id::Slug;
-use crate::model::portal::Reference;
+use crate::model::id::{Reference, Slug};
 
 /// A school.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,14 +2,13 @@
 //! document D is a plan of a region, the others are plans of municipalities.
 
 use crate::diag::span::Span;
-use crate::model::id::{Slug, TerritoryPath};
+use crate::model::id::{Reference, Slug, TerritoryPath};
 use crate::model::place::authority::{Authority, Body};
 use crate::model::place::person::{Curator, Person};
 use crate::model::place::school::School;
 use crate::model::place::section::SectionNote;
 use crate::model::plan::responsible::{Directory, Role};
 use crate::model::plan::roadmap::Roadmap;
-use crate::model::portal::Reference;
 use crate::model::record::document::Document;
 use crate::model::record::news::NewsItem;
 use crate::model::record::practice::Practice;

@@ -5,4 +5,5 @@ pub mod indicator;
 pub mod period;
 pub mod responsible;
 pub mod roadmap;
+pub mod standing;
 pub mod status;

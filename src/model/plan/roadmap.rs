@@ -3,13 +3,12 @@
 use jiff::civil::Date;
 
 use crate::diag::span::{Span, Spanned};
-use crate::model::id::Slug;
+use crate::model::id::{Reference, Slug};
 use crate::model::plan::deadline::Deadline;
 use crate::model::plan::indicator::Indicator;
 use crate::model::plan::period::Period;
 use crate::model::plan::responsible::Responsible;
 use crate::model::plan::status::Status;
-use crate::model::portal::Reference;
 
 /// A roadmap.
 #[derive(Debug, Clone, PartialEq, Eq)]

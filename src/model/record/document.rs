@@ -3,9 +3,8 @@
 use jiff::civil::Date;
 
 use crate::diag::span::{Span, Spanned};
-use crate::model::id::Slug;
+use crate::model::id::{Reference, Slug};
 use crate::model::plan::deadline::Deadline;
-use crate::model::portal::Reference;
 
 /// An act. Mirrors the printed paper.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,7 @@
 use jiff::civil::Date;
 
 use crate::diag::span::Span;
-use crate::model::id::{EventRef, Slug};
-use crate::model::portal::Reference;
+use crate::model::id::{EventRef, Reference, Slug};
 use crate::model::prose::Prose;
 
 /// A news item.

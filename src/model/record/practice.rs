@@ -2,8 +2,7 @@
 //! does not say is shown as «в документе не указано».
 
 use crate::diag::span::Span;
-use crate::model::id::{EventRef, Slug};
-use crate::model::portal::Reference;
+use crate::model::id::{EventRef, Reference, Slug};
 use crate::model::prose::Prose;
 
 /// A practice card.

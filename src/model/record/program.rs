@@ -1,8 +1,7 @@
 //! A territory's programme: its passport and the texts around it.
 
 use crate::diag::span::{Span, Spanned};
-use crate::model::id::Slug;
-use crate::model::portal::Reference;
+use crate::model::id::{Reference, Slug};
 
 /// A programme.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,7 @@
 //! The working group of a territory.
 
 use crate::diag::span::Span;
-use crate::model::id::Slug;
-use crate::model::portal::Reference;
+use crate::model::id::{Reference, Slug};
 
 /// A working group.
 #[derive(Debug, Clone, PartialEq, Eq)]

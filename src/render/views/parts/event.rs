@@ -6,7 +6,7 @@ use crate::model::id::EventRef;
 use crate::model::plan::indicator::Indicator;
 use crate::model::plan::responsible::Responsible;
 use crate::model::plan::roadmap::{ColumnRole, Event, Roadmap};
-use crate::model::plan::status::standing;
+use crate::model::plan::standing::standing;
 use crate::render::views::parts::cell::Cell;
 use crate::render::views::parts::deadline::DeadlineView;
 use crate::render::views::parts::link::Link;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::model::plan::roadmap::Roadmap;
-use crate::model::plan::status::{Standing, standing};
+use crate::model::plan::standing::{Standing, standing};
 use crate::text::russian;
 
 /// A standing for a page: the class that gives shape and colour, and the word.

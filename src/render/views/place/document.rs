@@ -188,7 +188,7 @@ fn point<'a>(place: &Place<'a>, point: &'a Point) -> PointView<'a> {
 /// Plans, the programme and the working group that this act approves.
 fn approves(place: &Place<'_>, document: &Document) -> Vec<Link> {
     let territory = place.territory;
-    let by_this = |reference: &Option<crate::model::portal::Reference<Slug>>| {
+    let by_this = |reference: &Option<crate::model::id::Reference<Slug>>| {
         reference.as_ref().is_some_and(|act| act.to == document.id)
     };
     let plans = territory

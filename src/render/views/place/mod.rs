@@ -14,11 +14,10 @@ pub mod years;
 
 use serde::Serialize;
 
-use crate::model::id::{Slug, TerritoryPath};
+use crate::model::id::{Reference, Slug, TerritoryPath};
 use crate::model::place::person::Person;
 use crate::model::place::territory::Territory;
 use crate::model::plan::roadmap::Roadmap;
-use crate::model::portal::Reference;
 use crate::model::prose::Prose;
 use crate::model::record::document::Document;
 use crate::render::linker::Linker;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::id::Slug;
 use crate::model::plan::indicator::Goal;
 use crate::model::plan::roadmap::{Event, Roadmap};
-use crate::model::plan::status::standing;
+use crate::model::plan::standing::standing;
 use crate::render::ThemeError;
 use crate::render::shell::Head;
 use crate::render::views::parts::cell::Cell;

@@ -6,7 +6,7 @@ use crate::model::id::{EventRef, Slug};
 use crate::model::place::territory::Territory;
 use crate::model::plan::deadline::Deadline;
 use crate::model::plan::roadmap::{Event, Roadmap};
-use crate::model::plan::status;
+use crate::model::plan::standing;
 use crate::model::prose::Prose;
 use crate::render::linker::Linker;
 use crate::render::views::parts::deadline::DeadlineView;
@@ -180,7 +180,7 @@ impl<'c, 'a> Cite<'c, 'a> {
             plan,
             event,
         } = promise;
-        let standing = status::standing(event, self.context.edition.today);
+        let standing = standing::standing(event, self.context.edition.today);
         EventLine {
             title: self.event(promise),
             plan: Link {

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::model::place::territory::Territory;
 use crate::model::plan::roadmap::Event;
-use crate::model::plan::status::{self, Standing, StatusWord};
+use crate::model::plan::standing::{self, Standing};
+use crate::model::plan::status::StatusWord;
 use crate::model::portal::Portal;
 use crate::render::Context;
 use crate::render::views::shared::cite::{Cite, StatusView};
@@ -110,7 +111,7 @@ fn events_of(portal: &Portal) -> impl Iterator<Item = &Event> {
 pub fn standings(context: &Context<'_>) -> Vec<StandingRow> {
     let mut counts = vec![0; Standing::ALL.len()];
     for event in events_of(context.portal) {
-        let standing = status::standing(event, context.edition.today);
+        let standing = standing::standing(event, context.edition.today);
         if let Some(at) = Standing::ALL.iter().position(|known| *known == standing) {
             counts[at] += 1;
         }

@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 
 use crate::diag::span::{Span, Spanned};
 use crate::files::sources::SourceId;
-use crate::model::id::{EventRef, Slug, TerritoryPath};
+use crate::model::id::{EventRef, Reference, Slug, TerritoryPath};
 use crate::model::place::authority::{Authority, Contact};
 use crate::model::place::person::{Person, Post};
 use crate::model::place::school::{School, SchoolCategory};
@@ -15,7 +15,7 @@ use crate::model::plan::period::Period;
 use crate::model::plan::responsible::Responsible;
 use crate::model::plan::roadmap::{Event, Roadmap, Section};
 use crate::model::plan::status::{Proof, Status, StatusWord};
-use crate::model::portal::{Portal, Reference, Settings};
+use crate::model::portal::{Portal, Settings};
 use crate::model::prose::Prose;
 use crate::model::record::document::{Document, Signatory};
 use crate::model::record::news::NewsItem;
