@@ -1,6 +1,7 @@
 //! The five documents, word for word: every cell of every row stands on its event's card and in its place on the
 //! plan's page. The gold table was made from the documents by another program than the content was.
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use crate::harness::{Content, words};
@@ -54,4 +55,101 @@ fn counts_of_a_faithful_transcription() {
     assert_eq!(outcome.counts.events, 141);
     assert_eq!(outcome.counts.plans, 6);
     assert_eq!(outcome.counts.territories, 8);
+}
+
+/// Keys whose values are words of a document, in any content file of a territory.
+const WORDS: &[&str] = &[
+    "title",
+    "goal",
+    "tasks_heading",
+    "tasks",
+    "preamble",
+    "approval_stamp",
+    "letterhead",
+    "heading",
+    "order_word",
+    "text",
+    "signatory",
+    "signatory_post",
+    "value",
+    "label",
+    "items",
+    "intro",
+    "outro",
+    "post",
+    "name",
+    "number",
+    "deadline",
+    "responsible",
+    "indicator",
+    "result",
+    "official_name",
+    "full",
+    "issuer",
+    "date_verbatim",
+    "place",
+];
+
+/// Orders with their points, passports, working groups, goals and tasks: every word that content holds of a document is
+/// somewhere on the pages of its territory.
+#[test]
+fn no_word_of_the_documents_is_left_out_of_the_pages() {
+    let content = Content::real();
+    let site = content.build();
+    let mut pages: BTreeMap<String, String> = BTreeMap::new();
+    for path in site
+        .paths()
+        .into_iter()
+        .filter(|path| path.ends_with(".html"))
+    {
+        let territory = path.split('/').take(2).collect::<Vec<_>>().join("/");
+        pages
+            .entry(territory)
+            .or_default()
+            .push_str(&site.words(path));
+    }
+    let mut missing = Vec::new();
+    let mut checked = 0;
+    for (_, file) in content.sources().iter() {
+        let parts: Vec<&str> = file.path.split('/').collect();
+        let of_territory = parts[0].starts_with(|c: char| c.is_ascii_digit());
+        if !of_territory || !file.path.ends_with(".toml") {
+            continue;
+        }
+        let table: toml::Table = file.text().expect("text").parse().expect("TOML");
+        let mut texts = Vec::new();
+        collect(&toml::Value::Table(table), "", &mut texts);
+        let prefix = parts[..2].join("/");
+        let region = format!("{}/", parts[0]);
+        let all: String = pages
+            .iter()
+            .filter(|(place, _)| **place == prefix || (place.starts_with(&region)))
+            .map(|(_, words)| words.as_str())
+            .collect();
+        for text in texts {
+            checked += 1;
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            if !all.contains(&text) {
+                missing.push(format!("{}: {text}", file.path));
+            }
+        }
+    }
+    assert!(checked > 1000, "{checked} texts");
+    assert!(
+        missing.is_empty(),
+        "{} of {checked} missing:\n{}",
+        missing.len(),
+        missing.join("\n")
+    );
+}
+
+fn collect(value: &toml::Value, key: &str, texts: &mut Vec<String>) {
+    match value {
+        toml::Value::Table(table) => table
+            .iter()
+            .for_each(|(key, value)| collect(value, key, texts)),
+        toml::Value::Array(items) => items.iter().for_each(|item| collect(item, key, texts)),
+        toml::Value::String(text) if WORDS.contains(&key) => texts.push(text.clone()),
+        _ => {}
+    }
 }
