@@ -35,8 +35,8 @@ struct HomeView<'a> {
     contact: Option<ContactBlock<'a>>,
     six: Vec<LinkNote>,
     groups: Vec<Group>,
-    ministry: Option<&'a str>,
-    institute: Option<&'a str>,
+    /// What the documents say of the place itself: name of the fact and its words.
+    facts: Vec<(&'static str, String)>,
     updated: Vec<String>,
     note: Option<Html>,
 }
@@ -120,8 +120,7 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
         } else {
             Vec::new()
         },
-        ministry: territory.ministry.as_deref(),
-        institute: territory.institute.as_deref(),
+        facts: facts(territory),
         updated: updated(territory),
         note: territory
             .note("")
@@ -308,4 +307,18 @@ fn updated(territory: &Territory) -> Vec<String> {
     let act = act.map(|day| format!("последний документ — от {}", russian::date(day)));
     let news = news.map(|day| format!("последняя новость — {}", russian::date(day)));
     act.into_iter().chain(news).collect()
+}
+
+/// Facts of the documents about the place itself.
+fn facts(territory: &Territory) -> Vec<(&'static str, String)> {
+    let neighbours = Some(territory.neighbours.join(", ")).filter(|names| !names.is_empty());
+    [
+        ("Полное название", territory.official_name.clone()),
+        ("Министерство", territory.ministry.clone()),
+        ("Институт развития", territory.institute.clone()),
+        ("Соседи, названные в плане", neighbours),
+    ]
+    .into_iter()
+    .filter_map(|(name, words)| Some((name, words?)))
+    .collect()
 }
