@@ -3,6 +3,8 @@
 
 pub mod embedded;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use crate::check;
@@ -116,8 +118,21 @@ fn read(sources: &Sources) -> Read {
     Read {
         portal,
         site,
-        diagnostics: sorted(diagnostics),
+        diagnostics: sorted(without_echoes(diagnostics)),
     }
+}
+
+/// Warnings of a file that has errors are left for later: they may only follow from them.
+fn without_echoes(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let broken: BTreeSet<_> = diagnostics
+        .iter()
+        .filter(|problem| problem.is_error())
+        .map(|problem| problem.span.source)
+        .collect();
+    diagnostics
+        .into_iter()
+        .filter(|problem| problem.is_error() || !broken.contains(&problem.span.source))
+        .collect()
 }
 
 /// What the rules find. A doubled identifier hides the one that was meant: references to it are judged once more with

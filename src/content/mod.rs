@@ -59,7 +59,9 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         let (raw, problems) = read::document(id, source);
         found.extend(problems);
         if let Some(raw) = &raw {
-            validate::table(&raw.table, kind.form(), raw.damaged, &mut found);
+            let mut refused = Vec::new();
+            validate::table(&raw.table, kind.form(), raw.damaged, &mut refused);
+            found = without_repeats(&found, &refused);
             if let Some(body) = &raw.body {
                 read.prose = prose::read(
                     &body.text,
@@ -75,6 +77,26 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
     }
     read.broken = found.iter().any(Diagnostic::is_error);
     (read, found)
+}
+
+/// A value that could not be read and does not fit its field either is one mistake: what the field needs is the more
+/// useful message.
+fn without_repeats(read: &[Diagnostic], refused: &[Diagnostic]) -> Vec<Diagnostic> {
+    let same_place = |a: &Diagnostic, b: &Diagnostic| {
+        a.span.source == b.span.source && a.span.start < b.span.end && b.span.start < a.span.end
+    };
+    let mut found: Vec<Diagnostic> = read
+        .iter()
+        .filter(|one| !refused.iter().any(|other| same_place(one, other)))
+        .cloned()
+        .collect();
+    // What was read there was mended by guess, so no replacement is offered.
+    let unread = |one: &Diagnostic| read.iter().any(|other| same_place(one, other));
+    found.extend(refused.iter().cloned().map(|one| Diagnostic {
+        patch: one.patch.clone().filter(|_| !unread(&one)),
+        ..one
+    }));
+    found
 }
 
 fn misplaced(id: SourceId, path: &str, reason: &str) -> Diagnostic {

@@ -207,6 +207,9 @@ fn wrong_type(node: &Node, field: &Field, expected: &str) -> Diagnostic {
         Value::Integer(number) if expected.starts_with("текст") || expected.starts_with("год") => {
             problem.patch(node.span, format!("\"{number}\""))
         }
+        Value::Date(day) if expected.starts_with("текст") => {
+            problem.patch(node.span, format!("\"{day}\""))
+        }
         Value::Text(text) if expected.starts_with("список") => {
             problem.patch(node.span, format!("[\"{}\"]", text.trim()))
         }
