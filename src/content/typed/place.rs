@@ -76,11 +76,9 @@ fn person(table: Reader<'_>) -> Option<Person> {
         school: table.reference("school"),
         posts: table
             .tables("post")
-            .filter_map(|post| {
-                Some(Post {
-                    title: post.required("title"),
-                    source: post.required("source"),
-                })
+            .map(|post| Post {
+                title: post.required("title"),
+                source: post.required("source"),
             })
             .collect(),
     })

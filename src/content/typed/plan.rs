@@ -170,17 +170,15 @@ fn status(table: Reader<'_>) -> Status {
         moved_to: table.text("moved_to"),
         proofs: table
             .tables("proof")
-            .filter_map(|proof| {
-                Some(Proof {
-                    title: proof.required("title"),
-                    link: proof.text("link"),
-                    span: if proof.text("link").is_some() {
-                        proof.span_of("link")
-                    } else {
-                        proof.span_of("title")
-                    },
-                    date: proof.date("date"),
-                })
+            .map(|proof| Proof {
+                title: proof.required("title"),
+                link: proof.text("link"),
+                span: if proof.text("link").is_some() {
+                    proof.span_of("link")
+                } else {
+                    proof.span_of("title")
+                },
+                date: proof.date("date"),
             })
             .collect(),
     }
