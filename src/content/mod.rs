@@ -1,5 +1,5 @@
-//! From text to model: files are read one by one ([`file`]), territories are put together one by one ([`territory`]),
-//! and the portal from both ([`portal`]). Each step takes complete input and gives its problems beside its output, so
+//! From text to model: files are read one by one ([`file()`]), territories are put together one by one ([`territory()`]),
+//! and the portal from both ([`portal()`]). Each step takes complete input and gives its problems beside its output, so
 //! that steps can run in any order and at the same time.
 
 pub mod fields;
