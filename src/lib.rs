@@ -5,15 +5,28 @@
 //! → `check` (rules over the whole portal) and `render`, `export` (pages and data as bytes) → `build` (order and
 //! threads) → `serve` and `cli` (people). `diag` holds problems as data, `text` letters and words.
 
-pub mod build;
-pub mod check;
-pub mod cli;
-pub mod content;
-pub mod diag;
-pub mod export;
+#![warn(missing_docs)]
+
 pub mod files;
-pub mod model;
-pub mod render;
-pub mod serve;
-pub mod site;
+
 pub mod text;
+
+pub mod diag;
+
+pub mod model;
+
+pub mod content;
+
+pub mod site;
+
+pub mod check;
+
+pub mod render;
+
+pub mod export;
+
+pub mod build;
+
+pub mod serve;
+
+pub mod cli;
