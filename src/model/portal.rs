@@ -40,10 +40,6 @@ pub struct Settings {
     pub description: String,
     /// Its public address, with a slash at the end; canonical addresses and the sitemap need it.
     pub address: Option<String>,
-    /// Template of the address where a file can be edited, with `{path}`.
-    pub edit_url: Option<String>,
-    /// Address for letters about mistakes.
-    pub feedback_email: Option<String>,
     /// After how many days without news the news section counts as stale (document E asks for one news item a month).
     pub news_stale_days: i64,
 }

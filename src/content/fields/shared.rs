@@ -31,18 +31,6 @@ pub(super) static SETTINGS: Form = Form {
             "\"https://example.ru/portal/\"",
         ),
         may(
-            "edit_url",
-            "шаблон адреса правки",
-            Shape::Text,
-            "\"https://github.com/…/edit/main/content/{path}\"",
-        ),
-        may(
-            "feedback_email",
-            "почта для замечаний",
-            Shape::Text,
-            "\"portal@example.ru\"",
-        ),
-        may(
             "news_stale_days",
             "через сколько дней новости устаревают",
             Shape::Number,

@@ -17,8 +17,6 @@ pub fn settings(file: Reader<'_>) -> Option<Settings> {
         address: file
             .text("address")
             .map(|address| format!("{}/", address.trim_end_matches('/'))),
-        edit_url: file.text("edit_url"),
-        feedback_email: file.text("feedback_email"),
         news_stale_days: file.number("news_stale_days").unwrap_or(31),
     })
 }
