@@ -1,6 +1,7 @@
 //! Where files lie and what each of them is.
 
-use crate::content::fields::{Form, place, plan, record, shared};
+use crate::content::fields::form::Form;
+use crate::content::fields::{place, plan, record, shared};
 use crate::model::id::{Slug, TerritoryPath};
 use crate::model::place::section::REQUIRED;
 

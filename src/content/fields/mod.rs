@@ -3,100 +3,11 @@
 //! cannot drift apart.
 
 mod files;
+mod form;
 mod place;
 mod plan;
 mod record;
 mod shared;
 
 pub use files::{FileKind, Location, locate};
-
-/// A key of a table.
-#[derive(Debug, Clone, Copy)]
-pub struct Field {
-    /// The key as written.
-    pub key: &'static str,
-    /// What it is called in Russian, in the nominative.
-    pub label: &'static str,
-    /// What its value may be.
-    pub shape: Shape,
-    /// True when the table is useless without it.
-    pub required: bool,
-    /// An example of a value, as written in the file.
-    pub example: &'static str,
-}
-
-/// What a value may be.
-#[derive(Debug, Clone, Copy)]
-pub enum Shape {
-    /// A text that must not be empty.
-    Text,
-    /// A list of texts.
-    Texts,
-    /// An identifier: lower-case Latin letters, digits, hyphens.
-    Id,
-    /// A list of identifiers.
-    Ids,
-    /// Identifiers of events: `2023/m07`.
-    Events,
-    /// A date: `2023-04-30`, bare or in quotes.
-    Date,
-    /// `true` or `false`.
-    Flag,
-    /// A whole number.
-    Number,
-    /// The period of a plan.
-    Period,
-    /// One of these texts.
-    OneOf(&'static [&'static str]),
-    /// A list of territories' addresses: `38-irkutskaya/ziminskoe`.
-    Territories,
-    /// A table.
-    Table(&'static Form),
-    /// Repeated tables.
-    Tables(&'static Form),
-}
-
-/// The keys of one kind of table.
-#[derive(Debug)]
-pub struct Form {
-    /// What the table describes, in Russian, in the nominative: «мероприятие».
-    pub name: &'static str,
-    /// The same in the genitive: «мероприятия».
-    pub name_of: &'static str,
-    /// Its keys, in the order editors are advised to write them.
-    pub fields: &'static [Field],
-}
-
-impl Form {
-    /// The field of a key.
-    pub fn field(&self, key: &str) -> Option<&'static Field> {
-        self.fields.iter().find(|field| field.key == key)
-    }
-}
-
-/// A required key.
-const fn need(
-    key: &'static str,
-    label: &'static str,
-    shape: Shape,
-    example: &'static str,
-) -> Field {
-    Field {
-        key,
-        label,
-        shape,
-        required: true,
-        example,
-    }
-}
-
-/// An optional key.
-const fn may(key: &'static str, label: &'static str, shape: Shape, example: &'static str) -> Field {
-    Field {
-        key,
-        label,
-        shape,
-        required: false,
-        example,
-    }
-}
+pub use form::{Field, Form, Shape};

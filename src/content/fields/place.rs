@@ -1,6 +1,6 @@
 //! Keys of files about a region or municipality, its people and schools.
 
-use crate::content::fields::{Field, Form, Shape, may, need};
+use crate::content::fields::form::{Field, Form, Shape, may, need};
 use crate::model::place::school::CATEGORIES;
 
 const NAME: Field = need("name", "название", Shape::Text, "\"Жигаловский район\"");

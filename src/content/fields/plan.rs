@@ -1,6 +1,6 @@
 //! Keys of a roadmap.
 
-use crate::content::fields::{Form, Shape, may, need};
+use crate::content::fields::form::{Form, Shape, may, need};
 
 pub(super) static PLAN: Form = Form {
     name: "план",

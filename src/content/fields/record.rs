@@ -1,6 +1,6 @@
 //! Keys of acts, programmes, working groups, practices, news and section texts.
 
-use crate::content::fields::{Form, Shape, may, need};
+use crate::content::fields::form::{Form, Shape, may, need};
 
 pub(super) static DOCUMENT: Form = Form {
     name: "документ",

@@ -1,6 +1,6 @@
 //! Keys of files that belong to the whole portal.
 
-use crate::content::fields::{Form, Shape, may, need};
+use crate::content::fields::form::{Form, Shape, may, need};
 
 pub(super) static NOTHING: Form = Form {
     name: "файл",
