@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::Text;
 use super::clauses::inside_brackets;
 use super::grammar::{is_action, is_adjective, is_document, is_done, is_predicate, is_preposition};
+use super::text::Text;
 use crate::content::meaning::words::{Sort, Word};
 use crate::model::plan::indicator::{Goal, GoalKind};
 
