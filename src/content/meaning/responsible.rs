@@ -4,6 +4,7 @@
 
 mod atoms;
 mod bodies;
+mod kind;
 mod names;
 mod patterns;
 #[cfg(test)]
@@ -11,7 +12,8 @@ mod tests;
 mod view;
 mod vocabulary;
 
-use self::atoms::{Atom, Kind, atoms};
+use self::atoms::{Atom, atoms};
+use self::kind::Kind;
 use super::words::{Word, words};
 use crate::model::plan::responsible::{Directory, Party, Responsible, Role};
 

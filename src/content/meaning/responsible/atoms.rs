@@ -1,37 +1,12 @@
 //! A responsible cell as a row of atoms. At each place the longest name or role wins; of equal ones the directory
 //! before the vocabulary, because a territory knows its own names.
 
+use super::kind::Kind;
 use super::names::Names;
 use super::patterns::{person_by_pattern, school_by_pattern};
 use super::vocabulary;
 use crate::content::meaning::words::{Sort, Word};
-use crate::model::plan::responsible::{Directory, Role};
-
-/// What an atom is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A person; the id when the directory knows one.
-    Person(Option<String>),
-    /// A school by name; the id when the directory knows it.
-    School(Option<String>),
-    /// A body, or schools as a group; the id when the directory knows one.
-    Body {
-        id: Option<String>,
-        role: Role,
-    },
-    /// A word for people in office: «начальник», «кураторы».
-    Post {
-        role: Role,
-        plural: bool,
-    },
-    /// «,», «/» and dashes that begin a line.
-    Comma,
-    Semicolon,
-    And,
-    Open,
-    Close,
-    Other,
-}
+use crate::model::plan::responsible::Directory;
 
 /// An atom with its words, end excluded.
 #[derive(Debug, Clone, PartialEq, Eq)]

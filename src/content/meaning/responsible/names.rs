@@ -2,7 +2,7 @@
 //! Schools and bodies may stand in another case than in the directory; people may not, since «Петров» and «Петрова»
 //! are two people.
 
-use super::atoms::Kind;
+use super::kind::Kind;
 use crate::content::meaning::words::{Sort, Word, words};
 use crate::model::plan::responsible::{Directory, Role};
 

@@ -1,8 +1,8 @@
 //! The roles of school administration as words: posts that every territory has. Endings are
 //! tolerant, because cells put the same post in singular and plural, nominative and genitive.
 
-use super::atoms::Kind;
 use super::bodies::body;
+use super::kind::Kind;
 use super::names::Names;
 use super::view::View;
 use crate::content::meaning::words::{Sort, Word};
