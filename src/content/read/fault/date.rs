@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::Fault;
+use super::mistake::Fault;
 use crate::diag::codes;
 
 /// Months as they stand after a day, and after «в».

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Fault, key, words};
+use super::invisible::invisible_in;
+use super::mistake::{Fault, Mend};
+use super::{key, words};
 use crate::content::read::statement;
 
 /// The name a header gets when its own cannot be read, so that its fields do not fall to the table above.
@@ -28,7 +30,7 @@ pub fn check(text: &str) -> Result<(), Fault> {
     let parts = parts(text);
     let name = &text[parts.name.clone()];
     if let Some(fault) =
-        super::invisible_in(text, 0..parts.rest.end).filter(|_| !name.contains(['"', '\'']))
+        invisible_in(text, 0..parts.rest.end).filter(|_| !name.contains(['"', '\'']))
     {
         return Err(fault);
     }
@@ -41,7 +43,7 @@ pub fn check(text: &str) -> Result<(), Fault> {
     }
     if let Some(fault) = key::name_fault(text, parts.name.clone()) {
         return Err(match fault.mend {
-            super::Mend::Drop => fault.quietly(0..text.len(), PLACEHOLDER_HEADER),
+            Mend::Drop => fault.quietly(0..text.len(), PLACEHOLDER_HEADER),
             _ => fault,
         });
     }

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Fault, Mend, words};
+use super::invisible::invisible_in;
+use super::mistake::{Fault, Mend};
+use super::scalar::is_plain_text;
+use super::words;
 use crate::content::read::statement::{self, latin_twin};
 use crate::diag::codes;
 
@@ -14,7 +17,7 @@ pub fn check(text: &str) -> Result<usize, Fault> {
         return Err(no_sign(text, line));
     };
     let start = statement::skip_blanks(text, 0);
-    if let Some(fault) = super::invisible_in(text, 0..sign) {
+    if let Some(fault) = invisible_in(text, 0..sign) {
         return Err(fault);
     }
     let name = start..start + text[start..sign].trim_end().len();
@@ -36,7 +39,7 @@ pub fn check(text: &str) -> Result<usize, Fault> {
         return Err(wrong_sign(text, sign..sign + 2, "="));
     }
     let value = statement::skip_blanks(text, sign + 1);
-    if let Some(fault) = super::invisible_in(text, sign + 1..value.min(line_end)) {
+    if let Some(fault) = invisible_in(text, sign + 1..value.min(line_end)) {
         return Err(fault);
     }
     if value >= line_end || text[value..].starts_with('#') {
@@ -117,7 +120,7 @@ fn wrong_sign(text: &str, at: Range<usize>, right: &str) -> Fault {
     .label("здесь нужен знак =")
     .help("поле записывают так: title = \"Текст\"");
     let plain = words::without_comment(value);
-    if bare && super::scalar::is_plain_text(plain) {
+    if bare && is_plain_text(plain) {
         let start = at.end + text[at.end..].find(plain).unwrap_or(0);
         return fault.patch(
             at.start..start + plain.len(),

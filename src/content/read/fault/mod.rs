@@ -8,92 +8,27 @@
 
 mod date;
 mod header;
+mod invisible;
 mod key;
+mod mistake;
 mod quotes;
 mod scalar;
 mod string;
 mod value;
+mod within;
 mod words;
 
 pub use header::{PLACEHOLDER, PLACEHOLDER_HEADER};
+pub use mistake::{Fault, Mend};
 
 use std::ops::Range;
 
 use toml::de::DeTable;
 
+use self::invisible::invisible_in;
 use crate::content::read::conflict;
 use crate::content::read::statement::{self, Line};
-use crate::diag::codes::{self, Code};
-
-/// What to do with the statement so that reading can go on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Mend {
-    /// Replace a part; the person is shown the same replacement.
-    Patch(Range<usize>, String),
-    /// Replace a part without showing it: it is not what the person should write.
-    Quiet(Range<usize>, String),
-    /// Pass over the statement.
-    Drop,
-}
-
-/// One mistake in a statement.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// What kind of problem.
-    pub code: Code,
-    /// Where.
-    pub at: Range<usize>,
-    /// What is wrong.
-    pub message: String,
-    /// A few words under the place.
-    pub label: String,
-    /// Another place that belongs to it.
-    pub related: Option<(Range<usize>, String)>,
-    /// What to do.
-    pub help: Vec<String>,
-    /// How to go on.
-    pub mend: Mend,
-}
-
-impl Fault {
-    /// A mistake with its place; the statement is dropped unless a mend follows.
-    fn new(code: Code, at: Range<usize>, message: impl Into<String>) -> Self {
-        Fault {
-            code,
-            at,
-            message: message.into(),
-            label: String::new(),
-            related: None,
-            help: Vec::new(),
-            mend: Mend::Drop,
-        }
-    }
-
-    /// A mistake of notation.
-    fn syntax(at: Range<usize>, message: impl Into<String>) -> Self {
-        Self::new(codes::SYNTAX, at, message)
-    }
-
-    fn label(mut self, label: impl Into<String>) -> Self {
-        self.label = label.into();
-        self
-    }
-
-    fn help(mut self, help: impl Into<String>) -> Self {
-        self.help.push(help.into());
-        self
-    }
-
-    fn patch(mut self, range: Range<usize>, text: impl Into<String>) -> Self {
-        self.mend = Mend::Patch(range, text.into());
-        self
-    }
-
-    fn quietly(mut self, range: Range<usize>, text: impl Into<String>) -> Self {
-        self.mend = Mend::Quiet(range, text.into());
-        self
-    }
-}
+use crate::diag::codes;
 
 /// The first mistake of a statement that is known to be broken.
 pub fn find(text: &str) -> Fault {
@@ -108,34 +43,6 @@ pub fn find(text: &str) -> Fault {
         .err()
         .or_else(|| invisible_in(text, 0..text.len()))
         .unwrap_or_else(|| unknown(text))
-}
-
-/// A mistake for the invisible characters in a part of the text; its patch removes them all.
-fn invisible_in(text: &str, part: Range<usize>) -> Option<Fault> {
-    let strange = |c: char| statement::is_invisible(c) || (c.is_control() && !"\t\n\r".contains(c));
-    let (offset, c) = text[part.clone()]
-        .char_indices()
-        .find(|(_, c)| strange(*c))?;
-    let start = part.start + offset;
-    let last = text[part.clone()]
-        .char_indices()
-        .rfind(|(_, c)| strange(*c))
-        .map_or(start, |(at, c)| part.start + at + c.len_utf8());
-    let clean = text[start..last].chars().filter_map(|c| {
-        if !strange(c) {
-            Some(c)
-        } else {
-            words::is_blank(c).then_some(' ')
-        }
-    });
-    let what = words::invisible(c);
-    let message = format!("невидимый знак: {what} (U+{:04X})", u32::from(c));
-    Some(
-        Fault::new(codes::INVISIBLE_CHARACTER, start..start + c.len_utf8(), message)
-            .label(format!("здесь {what}"))
-            .help("такие знаки попадают из Word и с сайтов: сотрите его и, если нужно, поставьте обычный пробел")
-            .patch(start..last, clean.collect::<String>()),
-    )
 }
 
 /// Lines that are no statement at all.

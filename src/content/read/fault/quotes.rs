@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
-use super::string::closing_place;
-use super::value::Within;
-use super::{Fault, words};
+use super::invisible::invisible_in;
+use super::mistake::Fault;
+use super::within::Within;
+use super::words;
 use crate::content::read::statement;
 
 /// Something stands right after a closed text. `string` is its place with the quotes.
 pub fn after_close(text: &str, string: Range<usize>, next: usize, within: Within) -> Fault {
-    if let Some(fault) = super::invisible_in(text, string.end..next) {
+    if let Some(fault) = invisible_in(text, string.end..next) {
         return fault;
     }
     let quote = &text[string.start..string.start + 1];
@@ -141,7 +142,7 @@ fn last_quote(text: &str, rest: Range<usize>, quote: &str, within: Within) -> us
         });
     closing.unwrap_or_else(|| match within {
         Within::Line => rest.end,
-        _ => rest.start + closing_place(&text[rest.clone()], within).min(rest.len()),
+        _ => rest.start + within.closing_place(&text[rest.clone()]).min(rest.len()),
     })
 }
 

@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use toml::de::DeValue;
 
-use super::value::Within;
-use super::{Fault, date, words};
+use super::invisible::invisible_in;
+use super::mistake::Fault;
+use super::within::Within;
+use super::{date, words};
 use crate::content::read::statement;
 
 /// A bare value: where it ends.
@@ -53,7 +55,7 @@ fn fault(text: &str, place: Range<usize>, within: Within) -> Fault {
         .collect();
     if visible.len() < token.len()
         && (is_sound(&visible) || visible.is_empty())
-        && let Some(fault) = super::invisible_in(text, place.clone())
+        && let Some(fault) = invisible_in(text, place.clone())
     {
         // Inside a number or a word nothing may remain of the invisible character.
         return fault.patch(place, visible);

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::value::Within;
-use super::{Fault, quotes, words};
+use super::mistake::Fault;
+use super::within::Within;
+use super::{quotes, words};
 use crate::content::read::statement::{self, close_fence, is_word_quote, string_end};
 use crate::diag::codes;
 
@@ -159,7 +160,7 @@ fn unclosed(text: &str, at: usize, within: Within) -> Fault {
         return broken_lines(text, at, line_end + tail.len());
     }
     let line = &text[at..line_end];
-    let end = at + closing_place(line, within);
+    let end = at + within.closing_place(line);
     let written = &text[at + 1..end];
     if written.ends_with("\\\"") && !written.contains('\'') {
         let right = format!("'{}'", &written[..written.len() - 1]);
@@ -192,17 +193,6 @@ fn unclosed(text: &str, at: usize, within: Within) -> Fault {
         .label("открыта здесь и не закрыта до конца строки")
         .help(format!("добавьте {quote} в конец текста"))
         .patch(end..end, quote)
-}
-
-/// How far a text goes that lost its closing quote: to a comment or to the bracket that ends the line.
-pub fn closing_place(line: &str, within: Within) -> usize {
-    let text = words::without_comment(line);
-    let text = match within {
-        Within::Line => text,
-        Within::List => text.trim_end_matches([',', ' ']).trim_end_matches(']'),
-        Within::Braces => text.trim_end_matches([',', ']', ' ']).trim_end_matches('}'),
-    };
-    text.trim_end_matches([',', ' ']).len().max(1)
 }
 
 /// The sign a text ends with, when it was meant to close it.
@@ -258,7 +248,7 @@ pub fn word_quotes(text: &str, at: usize, within: Within) -> Fault {
     let (inner_end, end) = match closing {
         Some((offset, c)) => (start + offset, start + offset + c.len_utf8()),
         None => {
-            let end = closing_place(line, within).max(start);
+            let end = within.closing_place(line).max(start);
             (end, end)
         }
     };

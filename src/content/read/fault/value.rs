@@ -2,34 +2,15 @@
 
 use std::ops::Range;
 
-use super::{Fault, key, scalar, string, words};
+use super::invisible::invisible_in;
+use super::mistake::Fault;
+use super::within::Within;
+use super::{key, scalar, string, words};
 use crate::content::read::statement;
 use crate::diag::codes;
 
 /// Deeper values are left to the TOML reader, which refuses them.
 const DEEPEST: usize = 60;
-
-/// What a value stands in: this decides what may follow it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Within {
-    /// A line of its own.
-    Line,
-    /// A list in brackets.
-    List,
-    /// A table in braces.
-    Braces,
-}
-
-impl Within {
-    /// True for signs that may follow a value here.
-    pub fn ends_with(self, c: char) -> bool {
-        match self {
-            Within::Line => c == '#' || c == '\n' || c == '\r',
-            Within::List => ",]#\n\r".contains(c),
-            Within::Braces => ",}#\n\r".contains(c),
-        }
-    }
-}
 
 /// The mistake of the value that begins at `at` and takes the rest of the statement.
 pub fn check(text: &str, at: usize) -> Result<(), Fault> {
@@ -46,7 +27,7 @@ pub fn check(text: &str, at: usize) -> Result<(), Fault> {
     let rest_start = statement::skip_blanks(text, end);
     let line_end = statement::line_end(text, rest_start);
     let rest = words::without_comment(&text[rest_start..line_end]);
-    if let Some(fault) = super::invisible_in(text, end..rest_start) {
+    if let Some(fault) = invisible_in(text, end..rest_start) {
         return Err(if rest.is_empty() {
             fault.patch(end..rest_start, "")
         } else {
@@ -79,7 +60,7 @@ fn value(text: &str, at: usize, within: Within, depth: usize) -> Result<usize, F
 fn skip_gap(text: &str, mut at: usize) -> Result<usize, Fault> {
     loop {
         let next = statement::skip_blanks(text, at);
-        if let Some(fault) = super::invisible_in(text, at..next) {
+        if let Some(fault) = invisible_in(text, at..next) {
             return Err(fault);
         }
         match text[next..].chars().next() {
@@ -153,7 +134,7 @@ fn inner_key(text: &str, at: usize) -> Result<(Range<usize>, usize), Fault> {
             .help("пример: { name = \"Текст\", kind = \"текст\" }"));
     };
     let name = at..at + text[at..sign].trim_end().len();
-    if let Some(fault) = super::invisible_in(text, at..sign) {
+    if let Some(fault) = invisible_in(text, at..sign) {
         return Err(fault);
     }
     if text[sign..].starts_with(':') {
