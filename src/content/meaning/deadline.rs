@@ -2,13 +2,9 @@
 //! the end of a list covers the whole list, «ежегодно» limits or is limited by its neighbour, «далее» opens the end.
 //! A cell with any word that is not understood is not understood at all: half a deadline would be a guess.
 
-mod figures;
-mod loose;
-mod parts;
+mod calendar;
 mod phrases;
-mod points;
-mod recurring;
-mod remarks;
+mod place;
 mod resolve;
 #[cfg(test)]
 mod tests;
@@ -16,8 +12,9 @@ mod years;
 
 use jiff::civil::Date;
 
-use self::phrases::{Item, Meaning, Span, items};
-use self::points::{Stretch, Year};
+use self::calendar::stretch::{Stretch, Year};
+use self::phrases::item::{Item, Meaning, Span};
+use self::phrases::items;
 use self::resolve::{Near, days, whole};
 use self::years::{adopt_bare_years, each_year, school_years, stretch, stretch_mut, year_of};
 use super::words::{Sort, words};

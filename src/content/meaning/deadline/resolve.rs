@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::points::{Day, Edge, Stretch, Year};
+use super::calendar::stretch::{Day, Edge, Stretch, Year};
 use crate::model::plan::period::{Period, PeriodKind};
 
 /// First and last day of a stretch. `near` is the year that other pieces of the cell give to this one.

@@ -1,7 +1,8 @@
 //! Years that several pieces of a cell share: «март, апрель, 2023 г.», «апрель-май 2023, 2024», «май 2023-2025 гг.».
 
-use super::phrases::{Item, Meaning, Span};
-use super::points::{Stretch, Year, is, sort};
+use super::calendar::stretch::{Stretch, Year};
+use super::phrases::item::{Item, Meaning, Span};
+use super::place::{is, sort};
 use super::resolve::of_month;
 use crate::content::meaning::words::{Sort, Word};
 use crate::model::plan::deadline::WhenKind;

@@ -1,15 +1,15 @@
 //! Phrases that come back: «ежемесячно», «каждую неделю», «не реже 1 раза в квартал», «до 5 числа каждого месяца»,
 //! «по вторникам», «последний четверг месяца».
 
-use super::parts::ordinal;
-use super::phrases::Meaning;
-use super::points::{Read, after_dot, at, is, sort, starts};
+use super::item::Meaning;
+use crate::content::meaning::deadline::calendar::parts::ordinal;
+use crate::content::meaning::deadline::place::{Read, after_dot, at, is, sort, starts};
 use crate::content::meaning::words::{Sort, Word};
 use crate::model::plan::deadline::Every;
 
 /// «ежемесячно», «каждую неделю», «1 раз в квартал», «не реже, чем 2 раза в год», «по четвертям».
 /// «2 раза в год» is each year: the words count in years, and how often in one the words themselves say.
-pub(super) fn every(words: &[Word], place: usize) -> Read<Meaning> {
+pub fn every(words: &[Word], place: usize) -> Read<Meaning> {
     const ADVERBS: [(&[&str], Every); 6] = [
         (&["ежедневн"], Every::Day),
         (&["еженедельн"], Every::Week),
@@ -64,7 +64,7 @@ pub(super) fn every(words: &[Word], place: usize) -> Read<Meaning> {
 }
 
 /// The place after a weekday: «вторник», «среду», «(пт.)» without its brackets.
-pub(super) fn weekday(words: &[Word], place: usize) -> Option<usize> {
+pub fn weekday(words: &[Word], place: usize) -> Option<usize> {
     const NAMES: [&str; 18] = [
         "понедельник",
         "вторник",
@@ -238,7 +238,7 @@ fn unit(words: &[Word], place: usize) -> Read<Meaning> {
 }
 
 /// «5 числа каждого месяца», «25 числа ежемесячно»: the day in the month has no place in the model, the month has.
-pub(super) fn every_month_by_day(words: &[Word], place: usize) -> Read<Meaning> {
+pub fn every_month_by_day(words: &[Word], place: usize) -> Read<Meaning> {
     at(words, place)?
         .number()
         .filter(|day| (1..=31).contains(day))?;

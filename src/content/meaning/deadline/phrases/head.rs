@@ -1,125 +1,13 @@
-//! Phrases without a date: «постоянно», «по отдельному графику», «по мере необходимости», «после проведения ВПР».
-//! Their tails are free text, so they take words up to the next thing that is a time by itself.
+//! The first words of phrases without a date: «постоянно», «по отдельному графику», «по мере необходимости», «после …».
+//! How far such a phrase goes on is not known here.
 
-use super::parts::ordinal;
-use super::phrases::{Item, Meaning, dated};
-use super::points::{Read, at, is, sort, starts};
+use super::item::Meaning;
+use crate::content::meaning::deadline::calendar::parts::ordinal;
+use crate::content::meaning::deadline::place::{Read, at, is, sort, starts};
 use crate::content::meaning::words::{Sort, Word};
 
-/// Lengths of time, as numbers count them.
-const LENGTHS: [&str; 14] = [
-    "день",
-    "дня",
-    "дней",
-    "неделю",
-    "недели",
-    "недель",
-    "месяц",
-    "месяца",
-    "месяцев",
-    "час",
-    "часа",
-    "часов",
-    "сутки",
-    "суток",
-];
-
-/// A phrase without a date and its tail.
-pub(super) fn phrase(words: &[Word], place: usize) -> Read<Vec<Item>> {
-    let (meaning, next) = head(words, place)?;
-    let end = match meaning {
-        Meaning::Continuous => next,
-        Meaning::Conditional if is_measured_by_time(words, place) => {
-            // «по итогам I полугодия», «в период осенних каникул»: this time is what the condition speaks of.
-            let time = dated(words, next).map(|(_, end)| end);
-            tail(
-                words,
-                time.or(head(words, next).map(|(_, end)| end))
-                    .unwrap_or(next),
-            )
-        }
-        _ => tail(words, next),
-    };
-    let item = Item {
-        meaning,
-        start: place,
-        end,
-    };
-    Some((vec![item], end))
-}
-
-/// True for conditions whose next words name the event they wait for.
-fn is_measured_by_time(words: &[Word], place: usize) -> bool {
-    let events = [
-        "итог",
-        "результат",
-        "окончан",
-        "заверш",
-        "начал",
-        "проведен",
-        "период",
-        "дни",
-        "день",
-        "ход",
-    ];
-    is(words, place, &["после", "перед", "накануне"]) || starts(words, place + 1, &events)
-}
-
-/// How far free text goes on: to the end, or to a time that is not a part of it. «План на 2023 год», «приказ от
-/// 01.02.2023» keep theirs.
-pub(super) fn tail(words: &[Word], place: usize) -> usize {
-    let mut next = place;
-    while next < words.len() {
-        let separated = matches!(
-            at(words, next).map(|word| word.sort),
-            Some(Sort::Comma | Sort::Semicolon | Sort::Open | Sort::Close)
-        );
-        let before = next.checked_sub(1);
-        let taken = before.is_some_and(|before| {
-            is(words, before, &["на", "за", "от", "в", "во", "из"])
-                || sort(words, before, Sort::NumberSign)
-                || is_counted_from(words, before)
-        });
-        if taken {
-            next = dated(words, next).map_or(next + 1, |(_, end)| end);
-        } else if starts_time(words, next + usize::from(separated), separated) {
-            break;
-        } else {
-            next += 1;
-        }
-    }
-    // Closing punctuation is not a part of the phrase, nor is a bracket that was opened before it.
-    let opened = |end: usize| (place..end).any(|step| sort(words, step, Sort::Open));
-    while next > place
-        && (sort(words, next - 1, Sort::Dot)
-            || (sort(words, next - 1, Sort::Close) && !opened(next)))
-    {
-        next -= 1;
-    }
-    next
-}
-
-/// True for «после» in «10 дней после 15 апреля»: the day is what the condition counts from.
-fn is_counted_from(words: &[Word], place: usize) -> bool {
-    let length = place
-        .checked_sub(1)
-        .is_some_and(|before| is(words, before, &LENGTHS) || starts(words, before, &["срок"]));
-    length && is(words, place, &["после", "с", "со", "до"])
-}
-
-/// True when a phrase of its own begins here. A bare number is not enough: «приказ 15»; another condition begins
-/// only after a separator: «в течение 10 дней после …» is one.
-fn starts_time(words: &[Word], place: usize, separated: bool) -> bool {
-    let bare = at(words, place).is_some_and(|word| word.sort == Sort::Digits)
-        && dated(words, place).is_some_and(|(_, next)| next == place + 1);
-    let preposition = is(words, place, &["по", "к", "до", "с", "от", "после"]);
-    let other =
-        head(words, place).is_some_and(|(meaning, _)| separated || meaning != Meaning::Conditional);
-    (!bare && !preposition && dated(words, place).is_some()) || other
-}
-
 /// The first words of a phrase without a date.
-fn head(words: &[Word], place: usize) -> Read<Meaning> {
+pub fn head(words: &[Word], place: usize) -> Read<Meaning> {
     continuous(words, place)
         .map(|next| (Meaning::Continuous, next))
         .or_else(|| schedule(words, place).map(|next| (Meaning::BySchedule, next)))
@@ -346,3 +234,21 @@ fn term(words: &[Word], place: usize) -> Option<usize> {
     let (_, next) = ordinal(words, place)?;
     starts(words, next, &["четверт", "триместр"]).then_some(next + 1)
 }
+
+/// Lengths of time, as numbers count them.
+pub const LENGTHS: [&str; 14] = [
+    "день",
+    "дня",
+    "дней",
+    "неделю",
+    "недели",
+    "недель",
+    "месяц",
+    "месяца",
+    "месяцев",
+    "час",
+    "часа",
+    "часов",
+    "сутки",
+    "суток",
+];

@@ -1,12 +1,14 @@
 //! Dates and months written in figures: «15.04.2023», «04.2023», «04-05.2023», «2023-04-15».
 //! Nothing here knows the plan's period; what the figures leave open stays open.
 
-use super::points::{Day, Read, Stretch, Year, after_dot, at, day_number, sort, year, year_word};
+use super::stretch::{Day, Stretch, Year};
+use super::year::{year, year_word};
+use crate::content::meaning::deadline::place::{Read, after_dot, at, sort};
 use crate::content::meaning::words::{Sort, Word};
 use crate::model::plan::deadline::WhenKind;
 
 /// «15.04.2023», «15.04.23», «15.04», «15/04/2023», «04.2023».
-pub(super) fn numeric_date(words: &[Word], place: usize) -> Read<Stretch> {
+pub fn numeric_date(words: &[Word], place: usize) -> Read<Stretch> {
     let mark = at(words, place + 1)?.sort;
     if !matches!(mark, Sort::Dot | Sort::Slash) {
         return None;
@@ -47,7 +49,7 @@ fn numeric_year(word: &Word) -> Option<i16> {
 }
 
 /// «2023-04-15».
-pub(super) fn iso_date(words: &[Word], place: usize) -> Read<Stretch> {
+pub fn iso_date(words: &[Word], place: usize) -> Read<Stretch> {
     let year = at(words, place)?.year()?;
     let month = day_number(at(words, place + 2)?).filter(|month| *month <= 12)?;
     let day = day_number(at(words, place + 4)?)?;
@@ -58,7 +60,7 @@ pub(super) fn iso_date(words: &[Word], place: usize) -> Read<Stretch> {
 }
 
 /// «04-05.2023»: two months of one year. «10-20.04.2023» are days, «10-11.2023» months.
-pub(super) fn months_in_figures(words: &[Word], place: usize) -> Read<Stretch> {
+pub fn months_in_figures(words: &[Word], place: usize) -> Read<Stretch> {
     let first = day_number(at(words, place)?)?;
     let last = day_number(at(words, place + 2)?)?;
     let year = at(words, place + 4)?.year()?;
@@ -67,4 +69,12 @@ pub(super) fn months_in_figures(words: &[Word], place: usize) -> Read<Stretch> {
     let next = year_word(words, place + 5).1;
     (signs && first < last && last <= 12)
         .then(|| (stretch.with_year(Some(Year::Calendar(year))), next))
+}
+
+/// A run of digits that can be a day of a month.
+pub fn day_number(word: &Word) -> Option<i8> {
+    let value = word.number().filter(|_| word.raw.len() <= 2)?;
+    i8::try_from(value)
+        .ok()
+        .filter(|day| (1..=31).contains(day))
 }

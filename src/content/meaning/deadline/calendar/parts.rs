@@ -2,15 +2,16 @@
 //! Their limits are fixed by rule where Russian usage has no other; the rules are written beside each part.
 //! Nothing here knows the plan's period.
 
-use super::points::{
-    Day, Read, Stretch, Year, after_dot, at, is, month_with_year, sort, starts, year, year_word,
-};
+use super::month::month_with_year;
+use super::stretch::{Day, Stretch, Year};
+use super::year::{year, year_word};
+use crate::content::meaning::deadline::place::{Read, after_dot, at, is, sort, starts};
 use crate::content::meaning::words::{Sort, Word};
 use crate::model::plan::deadline::WhenKind;
 
 /// «начало сентября» (the first ten days), «середина мая» (11–20), «конец мая» (from the 21st), «последняя неделя
 /// августа» (the last seven days, whatever weekday they begin with).
-pub(super) fn part_of_month_by_name(words: &[Word], place: usize) -> Read<Stretch> {
+pub fn part_of_month_by_name(words: &[Word], place: usize) -> Read<Stretch> {
     let (first, last, next) = if starts(words, place, &["начал"]) {
         (Day::Of(1), Day::Of(10), place + 1)
     } else if starts(words, place, &["середин"]) {
@@ -32,7 +33,7 @@ pub(super) fn part_of_month_by_name(words: &[Word], place: usize) -> Read<Stretc
 }
 
 /// «весна 2023», «летом», «осень-зима» one by one.
-pub(super) fn season(words: &[Word], place: usize) -> Read<Stretch> {
+pub fn season(words: &[Word], place: usize) -> Read<Stretch> {
     const SEASONS: [(&[&str], i8, i8); 4] = [
         (&["зима", "зимой", "зимы", "зиму", "зимний"], 12, 2),
         (&["весна", "весной", "весны", "весну", "весенний"], 3, 5),
@@ -63,11 +64,11 @@ pub(super) fn season(words: &[Word], place: usize) -> Read<Stretch> {
 }
 
 /// One numbered part and the words it was read from.
-pub(super) type NumberedPart = (Stretch, usize, usize);
+pub type NumberedPart = (Stretch, usize, usize);
 
 /// Numbered parts that share their last words: «I квартал», «1, 3 квартал 2023 г.», «I-II полугодие»,
 /// «первая и вторая декада марта», «3 неделя апреля». Places are word numbers, end excluded.
-pub(super) fn numbered_parts(words: &[Word], place: usize) -> Read<Vec<NumberedPart>> {
+pub fn numbered_parts(words: &[Word], place: usize) -> Read<Vec<NumberedPart>> {
     let mut numbers: Vec<(i64, i64, usize, usize)> = Vec::new();
     let mut next = place;
     loop {
@@ -185,7 +186,7 @@ fn part_unit(words: &[Word], place: usize) -> Read<PartUnit> {
 }
 
 /// «1», «1-й», «I», «первый» in any form.
-pub(super) fn ordinal(words: &[Word], place: usize) -> Read<i64> {
+pub fn ordinal(words: &[Word], place: usize) -> Read<i64> {
     const STEMS: [(i64, &str); 5] = [
         (1, "перв"),
         (2, "втор"),

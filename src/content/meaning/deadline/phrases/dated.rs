@@ -1,97 +1,20 @@
-//! The phrases of a deadline cell: «до …», «с … по …», «в течение …», «ежегодно», «по графику», «после …».
-//! Each reader says what phrase begins at a place and where it ends. Pieces are not joined and no date is
-//! computed here.
+//! Phrases with a time of their own: «до …», «с … по …», «в течение …», «ежегодно», «март-апрель».
+//! Pieces are not joined and no date is computed here.
 
-use super::loose;
-use super::parts::numbered_parts;
-use super::points::{
-    Day, Read, Stretch, Year, after_dot, at, is, is_year_noun, month_with_year, point, sort,
-    starts, this_year, year,
-};
+use super::item::{Item, Meaning, Span};
 use super::recurring::{every, every_month_by_day};
-use super::remarks;
+use super::tail::tail;
+use crate::content::meaning::deadline::calendar::month::month_with_year;
+use crate::content::meaning::deadline::calendar::parts::numbered_parts;
+use crate::content::meaning::deadline::calendar::point;
+use crate::content::meaning::deadline::calendar::stretch::{Day, Stretch, Year};
+use crate::content::meaning::deadline::calendar::year::{is_year_noun, this_year, year};
+use crate::content::meaning::deadline::place::{Read, after_dot, is, sort, starts};
 use crate::content::meaning::words::{Sort, Word};
-use crate::model::plan::deadline::{Every, WhenKind};
-
-/// What a phrase means before its dates are known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Meaning {
-    Stretch(Stretch),
-    /// Up to the stretch. Inclusive: «до конца апреля», «не позднее апреля»; else up to the day before it: «до апреля».
-    Until {
-        stretch: Stretch,
-        inclusive: bool,
-    },
-    /// «до конца года», of the plan or a named one.
-    UntilEndOf(Span),
-    /// «с сентября 2023 г.».
-    From(Stretch),
-    /// «в течение года», «2023 год».
-    Within(Span),
-    /// A year that stands alone, «2023 г.»: a time of its own or the year of its neighbours.
-    BareYear(Year),
-    /// «далее», «и последующий период».
-    Onwards,
-    Every(Every),
-    Continuous,
-    BySchedule,
-    Conditional,
-}
-
-/// A year or the plan's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Span {
-    /// The plan's period.
-    Plan,
-    /// The school year, unnamed: certain only in a plan for a school year.
-    SchoolYear,
-    Named(Year),
-}
-
-/// A phrase with its words: from `start` to `end`, end excluded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Item {
-    pub meaning: Meaning,
-    pub start: usize,
-    pub end: usize,
-}
-
-/// All phrases of the cell, in order; none when some of its words belong to no phrase.
-pub(super) fn items(words: &[Word]) -> Option<Vec<Item>> {
-    items_from(words, 0)
-}
-
-/// The phrases from a place on.
-pub(super) fn items_from(words: &[Word], begin: usize) -> Option<Vec<Item>> {
-    let mut found: Vec<Item> = Vec::new();
-    let mut place = begin;
-    while place < words.len() {
-        if let Some(last) = found.last_mut()
-            && let Some(next) = remarks::remark(words, place, last)
-        {
-            last.end = next;
-            place = next;
-        } else if let Some((items, next)) =
-            dated(words, place).or_else(|| loose::phrase(words, place))
-        {
-            let before = found.last();
-            if is_broken_range(words, place, before) || remarks::may_be_clock(words, place, before)
-            {
-                return None;
-            }
-            found.extend(items);
-            place = next;
-        } else if is_filler(words, place) {
-            place += 1;
-        } else {
-            return None;
-        }
-    }
-    Some(found)
-}
+use crate::model::plan::deadline::WhenKind;
 
 /// A phrase with a time of its own: everything except schedules and conditions.
-pub(super) fn dated(words: &[Word], place: usize) -> Read<Vec<Item>> {
+pub fn dated(words: &[Word], place: usize) -> Read<Vec<Item>> {
     if let Some((parts, next)) = numbered_parts(words, place) {
         // A part that begins a range is left to the range: «I квартал – май».
         if !sort(words, next, Sort::Dash) {
@@ -121,67 +44,6 @@ pub(super) fn dated(words: &[Word], place: usize) -> Read<Vec<Item>> {
         .map(one)
 }
 
-/// «апрель 2023 по май 2024», «май 2023 до 2025 года»: a range without its «с» would fall into two pieces.
-fn is_broken_range(words: &[Word], place: usize, before: Option<&Item>) -> bool {
-    before.is_some_and(|before| {
-        let dated = matches!(
-            before.meaning,
-            Meaning::Stretch(_) | Meaning::From(_) | Meaning::BareYear(_)
-        );
-        let ends = is(words, place, &["по", "до"]) && dated_end(words, place);
-        dated && before.end == place && ends
-    })
-}
-
-/// True when «по», «до» at `place` leads to a time: «по плану» does not.
-fn dated_end(words: &[Word], place: usize) -> bool {
-    until(words, place).is_some_and(|(meaning, _)| {
-        matches!(meaning, Meaning::Until { .. } | Meaning::UntilEndOf(_))
-    })
-}
-
-/// Words and signs that carry no time of their own.
-fn is_filler(words: &[Word], place: usize) -> bool {
-    const FORMS: [&str; 18] = [
-        "в",
-        "во",
-        "на",
-        "и",
-        "а",
-        "или",
-        "также",
-        "г",
-        "гг",
-        "включительно",
-        "ориентировочно",
-        "примерно",
-        "предположительно",
-        "предварительно",
-        "срок",
-        "сроки",
-        "по",
-        "плана",
-    ];
-    let Some(word) = at(words, place) else {
-        return false;
-    };
-    match word.sort {
-        Sort::Letters => {
-            let plain = word.is(&FORMS[..16]) || is_year_noun(words, place);
-            plain || word.starts(&["месяц", "период"])
-        }
-        // A dash is a bullet at the beginning of a line; between phrases it would join them in a way we do not know.
-        Sort::Dash => {
-            place == 0
-                || sort(words, place - 1, Sort::Semicolon)
-                || sort(words, place - 1, Sort::Colon)
-        }
-        Sort::Comma | Sort::Semicolon | Sort::Colon | Sort::Dot | Sort::Slash => true,
-        Sort::Open | Sort::Close | Sort::Quote => true,
-        _ => false,
-    }
-}
-
 /// One part or a row of them joined by dashes: «март», «1-15 апреля», «сентябрь 2022 – май 2023», «март-апрель-май».
 fn range(words: &[Word], place: usize) -> Read<Stretch> {
     let (mut stretch, mut next) = part(words, place)?;
@@ -208,7 +70,7 @@ fn part(words: &[Word], place: usize) -> Read<Stretch> {
 }
 
 /// «до 15 мая», «в срок до 27 апреля», «не позднее сентября», «к 1 июня», «по 31.05.2024», «до конца года».
-fn until(words: &[Word], place: usize) -> Read<Meaning> {
+pub fn until(words: &[Word], place: usize) -> Read<Meaning> {
     let mut next = place;
     if is(words, next, &["в", "во"]) && is(words, next + 1, &["срок", "сроки"]) {
         next += 2;
@@ -320,7 +182,7 @@ fn within(words: &[Word], place: usize) -> Read<Meaning> {
         head = true;
     }
     if head && starts(words, next, &["период", "срок"]) && is(words, next, PERIOD_FORMS) {
-        let after = loose::tail(words, next + 1);
+        let after = tail(words, next + 1, dated);
         return Some((Meaning::Continuous, after));
     }
     if let Some((span, next)) = span(words, next) {
