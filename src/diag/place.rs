@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diag::Span;
+use crate::diag::span::Span;
 use crate::files::sources::Sources;
 
 /// A span as people count: lines and characters from 1. The end is the place behind the last character.

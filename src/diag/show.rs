@@ -8,10 +8,11 @@ use annotate_snippets::{
 };
 use serde::Serialize;
 
+use crate::diag::diagnostic::{Diagnostic, Severity};
 use crate::diag::excerpt::{self, Excerpt};
 pub use crate::diag::place::{Place, place};
 use crate::diag::place::{position, visible_end, within};
-use crate::diag::{Diagnostic, Severity, Span};
+use crate::diag::span::Span;
 use crate::files::sources::{SourceId, Sources};
 
 /// The width drawings are made for, whatever the terminal, so that they are the same everywhere.

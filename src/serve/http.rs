@@ -16,9 +16,10 @@ use axum::response::{IntoResponse, Response};
 use axum::serve::ListenerExt;
 use tokio::sync::{oneshot, watch};
 
+use super::error::ServeError;
 use super::stage::{Rebuild, Stage};
 use super::watch::Wake;
-use super::{ServeError, live, page};
+use super::{live, own, page};
 
 const FIRST_PORT: u16 = 8080;
 const LAST_PORT: u16 = 8099;
@@ -134,10 +135,10 @@ async fn answer(State(stage): State<watch::Receiver<Stage>>, request: Request) -
     let mut response = match refusal(&request) {
         Some(refusal) => refusal,
         None => match request.uri().path() {
-            live::EVENTS => live::events(stage, request.uri().query()),
-            live::SCRIPT => live::script(),
-            live::STYLE => live::style(),
-            live::PROBLEMS => live::problems(&stage.borrow()),
+            own::EVENTS => live::events(stage, request.uri().query()),
+            own::SCRIPT => live::script(),
+            own::STYLE => live::style(),
+            own::PROBLEMS => live::problems(&stage.borrow()),
             _ => page::answer(&stage.borrow(), request.uri()),
         },
     };

@@ -9,17 +9,9 @@ use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 use tokio::sync::watch;
 
+use super::own::{SCRIPT, STYLE};
 use super::stage::{Mark, News, Stage};
 use super::{overlay, policy};
-
-/// The stream of server-sent events.
-pub(super) const EVENTS: &str = "/__portal/events";
-/// The script of every page.
-pub(super) const SCRIPT: &str = "/__portal/live.js";
-/// The style sheet of the overlay.
-pub(super) const STYLE: &str = "/__portal/overlay.css";
-/// The overlay as it is now, a piece of HTML.
-pub(super) const PROBLEMS: &str = "/__portal/problems";
 
 /// Adds the script and the problems to a page, before `</body>` or, without one, at the end.
 ///

@@ -8,6 +8,7 @@ mod error;
 mod http;
 mod live;
 mod overlay;
+mod own;
 mod page;
 mod policy;
 mod stage;

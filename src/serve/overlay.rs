@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::live::STYLE;
+use super::own::STYLE;
 use super::stage::{ShownProblem, Stage};
 
 /// More than this nobody reads on a page; the terminal shows all of them.

@@ -9,7 +9,8 @@ use std::time::{Duration, Instant};
 use notify::event::{MetadataKind, ModifyKind};
 use notify::{ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::{ServeError, Told};
+use super::error::ServeError;
+use super::told::Told;
 
 /// A change is complete when nothing has happened for so long: editors save in several steps.
 const QUIET: Duration = Duration::from_millis(25);
