@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use crate::cli::{ENVIRONMENT, FINE};
+use crate::cli::exit::{ENVIRONMENT, FINE};
 
 const TEMPLATE: &str = "{about}\n\nКак запускать: {usage}\n\n{all-args}\n{after-help}";
 

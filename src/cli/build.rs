@@ -7,7 +7,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::build::{self, Counts, Outcome};
 use crate::cli::args::BuildOptions;
-use crate::cli::{CONTENT, ENVIRONMENT, FINE, common};
+use crate::cli::exit::{CONTENT, ENVIRONMENT, FINE};
+use crate::cli::{input, report};
 use crate::diag::Diagnostic;
 use crate::diag::show;
 use crate::files::disk::{Written, write_site};
@@ -19,19 +20,19 @@ const PATIENCE: Duration = Duration::from_millis(400);
 
 pub fn run(options: &BuildOptions) -> u8 {
     let started = Instant::now();
-    let theme_folder = common::theme_folder(&options.input);
-    let theme = match common::theme(theme_folder.as_deref()) {
+    let theme_folder = input::theme_folder(&options.input);
+    let theme = match input::theme(theme_folder.as_deref()) {
         Ok(theme) => theme,
         Err(why) => return stop(&why),
     };
-    let sources = match common::content(&options.input.content) {
+    let sources = match input::content(&options.input.content) {
         Ok(sources) => sources,
         Err(code) => return code,
     };
     let edition = Edition {
-        today: common::today(options.input.date),
+        today: input::today(options.input.date),
         base_url: options.base_url.clone(),
-        generator: common::GENERATOR.to_owned(),
+        generator: input::GENERATOR.to_owned(),
     };
     let bar = progress_bar();
     let outcome = build::build(&sources, &theme, &edition, &|done, total| {
@@ -55,10 +56,10 @@ pub fn run(options: &BuildOptions) -> u8 {
         .map(|artifact| (artifact.path.as_str(), artifact.bytes.as_slice()));
     match write_site(&options.out, &guarded, files) {
         Ok(written) => {
-            report(&outcome, written, &options.out, started);
+            summary(&outcome, written, &options.out, started);
             FINE
         }
-        Err(error) => common::environment(&error),
+        Err(error) => report::environment(&error),
     }
 }
 
@@ -83,14 +84,14 @@ fn refused(outcome: &Outcome, sources: &crate::files::sources::Sources) -> u8 {
         .filter(|d| d.is_error())
         .cloned()
         .collect();
-    common::show_problems(&errors, sources);
-    let (errors, warnings) = common::count(&outcome.diagnostics);
+    report::show_problems(&errors, sources);
+    let (errors, warnings) = report::count(&outcome.diagnostics);
     eprintln!("{}", show::summary_line(errors, warnings));
     eprintln!("Сайт не изменён. Исправьте ошибки и соберите снова.");
     CONTENT
 }
 
-fn report(outcome: &Outcome, written: Written, out: &Path, started: Instant) {
+fn summary(outcome: &Outcome, written: Written, out: &Path, started: Instant) {
     let Counts {
         territories,
         plans,
@@ -111,7 +112,7 @@ fn report(outcome: &Outcome, written: Written, out: &Path, started: Instant) {
         written.unchanged,
         written.removed
     );
-    let (_, warnings) = common::count(&outcome.diagnostics);
+    let (_, warnings) = report::count(&outcome.diagnostics);
     if warnings > 0 {
         println!(
             "{} — посмотреть: portal check",

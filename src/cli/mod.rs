@@ -3,20 +3,15 @@
 mod args;
 mod build;
 mod check;
-mod common;
+mod exit;
+mod input;
+mod report;
 mod serve;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 use args::Command;
-
-/// Everything is as it should be.
-const FINE: u8 = 0;
-/// Something in the content stops publishing.
-const CONTENT: u8 = 1;
-/// The command line, the disk or the theme is at fault.
-const ENVIRONMENT: u8 = 2;
 
 /// Runs the program with the arguments it was started with.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {

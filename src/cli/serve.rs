@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crate::build;
 use crate::cli::args::ServeOptions;
-use crate::cli::{ENVIRONMENT, FINE, common};
+use crate::cli::exit::{ENVIRONMENT, FINE};
+use crate::cli::input;
 use crate::diag::{Diagnostic, show};
 use crate::files::disk::read_tree;
 use crate::files::sources::Sources;
@@ -15,10 +16,10 @@ use crate::text::russian::counted;
 
 pub fn run(options: &ServeOptions) -> u8 {
     // The folder is looked for once, before the browser opens on nothing.
-    if let Err(code) = common::content(&options.input.content) {
+    if let Err(code) = input::content(&options.input.content) {
         return code;
     }
-    let theme_folder = common::theme_folder(&options.input);
+    let theme_folder = input::theme_folder(&options.input);
     let mut watched: Vec<PathBuf> = vec![options.input.content.clone()];
     watched.extend(theme_folder.clone());
     let address = Address {
@@ -27,9 +28,9 @@ pub fn run(options: &ServeOptions) -> u8 {
     };
     let mut rebuild = |base_url: &str| {
         let edition = Edition {
-            today: common::today(options.input.date),
+            today: input::today(options.input.date),
             base_url: Some(base_url.to_owned()),
-            generator: common::GENERATOR.to_owned(),
+            generator: input::GENERATOR.to_owned(),
         };
         rebuild(&options.input.content, theme_folder.as_deref(), &edition)
     };
@@ -47,7 +48,7 @@ fn rebuild(content: &Path, theme: Option<&Path>, edition: &Edition) -> Rebuild {
         Ok(sources) => sources,
         Err(error) => return failed("content", &error.to_string()),
     };
-    let theme = match common::theme(theme) {
+    let theme = match input::theme(theme) {
         Ok(theme) => theme,
         Err(why) => return failed("theme", &why),
     };

@@ -1,6 +1,5 @@
-//! What several commands share: reading folders, the day, showing problems.
+//! What a command works on: the content folder, the theme, the day.
 
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -8,10 +7,9 @@ use jiff::civil::Date;
 use jiff::tz::Offset;
 
 use crate::build::embedded;
-use crate::cli::ENVIRONMENT;
 use crate::cli::args::Input;
-use crate::diag::{Diagnostic, show};
-use crate::files::disk::{DiskError, read_tree};
+use crate::cli::report;
+use crate::files::disk::read_tree;
 use crate::files::sources::Sources;
 use crate::render::Theme;
 
@@ -20,7 +18,7 @@ pub const GENERATOR: &str = concat!("shnor-portal ", env!("CARGO_PKG_VERSION"));
 
 /// Reads the content folder; says why not, and gives the exit code.
 pub fn content(folder: &Path) -> Result<Sources, u8> {
-    read_tree(folder).map_err(|error| environment(&error))
+    read_tree(folder).map_err(|error| report::environment(&error))
 }
 
 /// Compiles the theme: the embedded one under the folder given.
@@ -56,28 +54,4 @@ pub fn today(given: Option<Date>) -> Date {
             .to_datetime(of_source.unwrap_or_else(Timestamp::now))
             .date()
     })
-}
-
-/// Says what is wrong with the environment.
-pub fn environment(error: &DiskError) -> u8 {
-    eprintln!("ошибка: {error}");
-    ENVIRONMENT
-}
-
-/// Shows problems on standard error: errors always, warnings unless there are errors or they are folded to a line.
-pub fn show_problems(diagnostics: &[Diagnostic], sources: &Sources) {
-    if diagnostics.is_empty() {
-        return;
-    }
-    let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    eprint!("{}", show::text(diagnostics, sources, color));
-}
-
-/// Errors and warnings counted.
-pub fn count(diagnostics: &[Diagnostic]) -> (usize, usize) {
-    let errors = diagnostics
-        .iter()
-        .filter(|diagnostic| diagnostic.is_error())
-        .count();
-    (errors, diagnostics.len() - errors)
 }

@@ -1,0 +1,32 @@
+//! What a command says of problems, on standard error.
+
+use std::io::IsTerminal;
+
+use crate::cli::exit::ENVIRONMENT;
+use crate::diag::{Diagnostic, show};
+use crate::files::disk::DiskError;
+use crate::files::sources::Sources;
+
+/// Says what is wrong with the environment, and gives the exit code.
+pub fn environment(error: &DiskError) -> u8 {
+    eprintln!("ошибка: {error}");
+    ENVIRONMENT
+}
+
+/// Shows problems on standard error: errors always, warnings unless there are errors or they are folded to a line.
+pub fn show_problems(diagnostics: &[Diagnostic], sources: &Sources) {
+    if diagnostics.is_empty() {
+        return;
+    }
+    let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    eprint!("{}", show::text(diagnostics, sources, color));
+}
+
+/// Errors and warnings counted.
+pub fn count(diagnostics: &[Diagnostic]) -> (usize, usize) {
+    let errors = diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.is_error())
+        .count();
+    (errors, diagnostics.len() - errors)
+}
