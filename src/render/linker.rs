@@ -1,6 +1,6 @@
 //! Links as they are written into one page.
 
-use crate::render::Edition;
+use crate::render::context::Edition;
 use crate::site::{Address, PageKey};
 
 /// Writes links for one page.

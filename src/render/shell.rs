@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::place::territory::Territory;
-use crate::render::Context;
+use crate::render::context::Context;
 use crate::render::linker::Linker;
 use crate::site::{PageKey, PlacePage};
 use crate::text::russian;
@@ -156,11 +156,7 @@ impl Shell {
 /// The canonical address. An event's card repeats a row of its plan, and the plan's page exists in every scope of the
 /// portal, so the plan's year is the canonical page.
 fn canonical(context: &Context<'_>, key: &PageKey) -> Option<String> {
-    let home = context.edition.base_url.as_deref().or(context
-        .portal
-        .settings
-        .address
-        .as_deref())?;
+    let home = context.address()?;
     let target = match key {
         PageKey::NotFound => return None,
         PageKey::Place(path, PlacePage::Event(event)) => {

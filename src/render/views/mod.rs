@@ -1,32 +1,13 @@
 //! One view for each kind of page: what its template may print.
 
+pub mod frame;
 pub mod parts;
 pub mod place;
 pub mod shared;
 
-use serde::Serialize;
-
-use crate::render::shell::Shell;
-use crate::render::{Context, ThemeError};
+use crate::render::context::Context;
+use crate::render::theme::ThemeError;
 use crate::site::PageKey;
-
-/// A view with its frame, as templates see it: the fields of the view beside `shell`.
-#[derive(Serialize)]
-struct Framed<'a, V: Serialize> {
-    shell: &'a Shell,
-    #[serde(flatten)]
-    view: &'a V,
-}
-
-/// Renders a view inside its frame.
-pub fn framed<V: Serialize>(
-    context: &Context<'_>,
-    template: &str,
-    shell: &Shell,
-    view: &V,
-) -> Result<String, ThemeError> {
-    context.theme.render(template, &Framed { shell, view })
-}
 
 /// The HTML of a page.
 ///
@@ -35,6 +16,23 @@ pub fn framed<V: Serialize>(
 pub fn html(context: &Context<'_>, key: &PageKey) -> Result<String, ThemeError> {
     match key {
         PageKey::Place(path, page) => place::html(context, key, path, page),
-        _ => shared::html(context, key),
+        PageKey::Home => shared::home::html(context),
+        PageKey::Search => shared::search::html(context),
+        PageKey::Districts => shared::districts::html(context),
+        PageKey::Calendar => shared::calendar::html(context),
+        PageKey::Month { year, month } => shared::month::html(context, (*year, *month)),
+        PageKey::Practices => shared::practices::html(context),
+        PageKey::Practice(id) => shared::practice::html(context, id),
+        PageKey::Collection(id) => shared::practices::collection(context, id),
+        PageKey::News => shared::news::html(context),
+        PageKey::Parents => shared::parents::html(context),
+        PageKey::Glossary => shared::glossary::html(context),
+        PageKey::Term(id) => shared::glossary::term(context, id),
+        PageKey::Data => shared::about::data(context),
+        PageKey::Completeness => shared::completeness::html(context),
+        PageKey::About => shared::about::html(context),
+        PageKey::Info(id) => shared::about::info(context, id),
+        PageKey::SiteMap => shared::site_map::html(context),
+        PageKey::NotFound => shared::site_map::not_found(context),
     }
 }

@@ -7,7 +7,7 @@ use crate::model::place::territory::Territory;
 use crate::model::plan::roadmap::Event;
 use crate::model::plan::status::StatusWord;
 use crate::model::record::program::PartKind;
-use crate::render::Context;
+use crate::render::context::Context;
 use crate::text::russian;
 
 /// How full a section is.

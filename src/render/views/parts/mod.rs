@@ -2,6 +2,7 @@
 //! They borrow the words of the model and say nothing of pages.
 
 pub mod cell;
+pub mod count;
 pub mod coverage;
 pub mod deadline;
 pub mod event;

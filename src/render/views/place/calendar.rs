@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::model::plan::deadline::When;
-use crate::render::ThemeError;
 use crate::render::shell::Head;
+use crate::render::theme::ThemeError;
 use crate::render::views::parts::event::EventLine;
 use crate::render::views::place::Place;
 use crate::site::{PageKey, PlacePage};

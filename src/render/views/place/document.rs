@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::model::id::Slug;
 use crate::model::record::document::{Document, Point};
-use crate::render::ThemeError;
 use crate::render::shell::Head;
+use crate::render::theme::ThemeError;
 use crate::render::views::parts::deadline::DeadlineView;
 use crate::render::views::parts::link::Link;
 use crate::render::views::parts::title::short;

@@ -8,9 +8,9 @@ use crate::model::plan::indicator::{Comparator, Goal, GoalKind, Number};
 use crate::model::plan::responsible::Party;
 use crate::model::plan::roadmap::{Event, Pairing, Roadmap};
 use crate::model::plan::status::{Proof, StatusWord};
-use crate::render::ThemeError;
+use crate::render::markdown::targets::Links;
 use crate::render::shell::Head;
-use crate::render::targets::Links;
+use crate::render::theme::ThemeError;
 use crate::render::views::parts::deadline::DeadlineView;
 use crate::render::views::parts::event::{self, EventCard};
 use crate::render::views::parts::link::Link;
@@ -338,12 +338,7 @@ fn news(place: &Place<'_>, id: &EventRef) -> Vec<Link> {
 
 /// The permanent address in full, when the portal's address is known.
 fn address(place: &Place<'_>, id: &EventRef) -> Option<String> {
-    let context = place.context;
-    let home = context.edition.base_url.as_deref().or(context
-        .portal
-        .settings
-        .address
-        .as_deref())?;
+    let home = place.context.address()?;
     let plan = place.page(PlacePage::Plan(id.plan.clone()));
     Some(format!("{home}{}#{}", plan.address().as_str(), id.event))
 }

@@ -20,13 +20,15 @@ use crate::model::place::territory::Territory;
 use crate::model::plan::roadmap::Roadmap;
 use crate::model::prose::Prose;
 use crate::model::record::document::Document;
+use crate::render::context::Context;
 use crate::render::linker::Linker;
+use crate::render::markdown;
 use crate::render::shell::{Head, Shell};
-use crate::render::views::framed;
+use crate::render::theme::ThemeError;
+use crate::render::views::frame::framed;
 use crate::render::views::parts::cell::{self, Cell};
 use crate::render::views::parts::link::Link;
 use crate::render::words::Html;
-use crate::render::{Context, ThemeError, markdown};
 use crate::site::{PageKey, PlacePage};
 use crate::text::russian;
 

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::model::id::Slug;
 use crate::model::plan::roadmap::{Roadmap, Section};
-use crate::render::ThemeError;
 use crate::render::shell::Head;
+use crate::render::theme::ThemeError;
 use crate::render::views::parts::event::{self, EventCard};
 use crate::render::views::parts::link::{Link, LinkNote};
 use crate::render::views::parts::standing::Tally;

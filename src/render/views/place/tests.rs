@@ -1,8 +1,9 @@
 use jiff::civil::{Date, date};
 
 use crate::model::id::EventRef;
+use crate::render::context::Context;
 use crate::render::fixture::{self, slug, zhigalovskiy};
-use crate::render::{Context, page};
+use crate::render::page;
 use crate::site::{PageKey, PlacePage, Site};
 
 fn pages(today: Date) -> Vec<(PageKey, String)> {

@@ -5,11 +5,12 @@ use serde::Serialize;
 use crate::model::id::Slug;
 use crate::model::prose::{Heading, Prose};
 use crate::model::reference::InfoPage;
+use crate::render::context::Context;
 use crate::render::shell::{Head, Shell};
-use crate::render::views::framed;
+use crate::render::theme::ThemeError;
+use crate::render::views::frame::framed;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::words::Html;
-use crate::render::{Context, ThemeError};
 use crate::site::PageKey;
 use crate::site::routes::DATA_FILES;
 

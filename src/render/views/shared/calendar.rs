@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use crate::render::agenda::{self, YearMonth};
+use crate::render::context::Context;
 use crate::render::shell::{Head, Shell};
-use crate::render::views::framed;
-use crate::render::views::shared::agenda::{self, YearMonth};
+use crate::render::theme::ThemeError;
+use crate::render::views::frame::framed;
+use crate::render::views::parts::count;
 use crate::render::views::shared::cite::{Cite, Link};
-use crate::render::views::shared::count;
-use crate::render::{Context, ThemeError};
 use crate::site::PageKey;
 use crate::site::routes::months;
 use crate::text::russian;

@@ -8,11 +8,12 @@ use crate::model::plan::deadline::Deadline;
 use crate::model::plan::roadmap::{Event, Roadmap};
 use crate::model::plan::standing;
 use crate::model::prose::Prose;
+use crate::render::agenda::Promise;
+use crate::render::context::Context;
 use crate::render::linker::Linker;
+use crate::render::markdown;
 use crate::render::views::parts::deadline::DeadlineView;
-use crate::render::views::shared::agenda::Promise;
 use crate::render::words::{Html, escape};
-use crate::render::{Context, markdown};
 use crate::site::{PageKey, PlacePage};
 use crate::text::cell;
 

@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use crate::model::place::section::REQUIRED;
 use crate::model::place::territory::Territory;
+use crate::render::context::Context;
 use crate::render::shell::{Head, Shell};
-use crate::render::views::framed;
+use crate::render::theme::ThemeError;
+use crate::render::views::frame::framed;
 use crate::render::views::parts::coverage::{Fullness, coverage};
 use crate::render::views::shared::cite::{Cite, Link};
-use crate::render::{Context, ThemeError};
 use crate::site::{PageKey, PlacePage};
 use crate::text::russian::counted;
 

@@ -2,14 +2,15 @@
 
 use serde::Serialize;
 
+use crate::render::agenda::{self, Entry, Fit, Lane, Promise, YearMonth};
+use crate::render::context::Context;
 use crate::render::shell::{Head, Shell};
-use crate::render::views::framed;
-use crate::render::views::shared::agenda::{self, Entry, Fit, Lane, Promise, YearMonth};
+use crate::render::theme::ThemeError;
+use crate::render::views::frame::framed;
+use crate::render::views::parts::count;
 use crate::render::views::shared::calendar::month_words;
 use crate::render::views::shared::cite::{Cite, EventLine, Link};
-use crate::render::views::shared::count;
 use crate::render::words::Html;
-use crate::render::{Context, ThemeError};
 use crate::site::PageKey;
 use crate::text::russian;
 

@@ -7,12 +7,13 @@ use serde::Serialize;
 use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::model::record::news::NewsItem;
+use crate::render::context::Context;
 use crate::render::shell::{Head, Shell};
-use crate::render::views::framed;
+use crate::render::theme::ThemeError;
+use crate::render::views::frame::framed;
+use crate::render::views::parts::count;
 use crate::render::views::shared::cite::{Cite, Link};
-use crate::render::views::shared::count;
 use crate::render::words::Html;
-use crate::render::{Context, ThemeError};
 use crate::site::{PageKey, PlacePage};
 use crate::text::russian;
 

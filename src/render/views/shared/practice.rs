@@ -7,12 +7,13 @@ use crate::model::place::territory::Territory;
 use crate::model::plan::roadmap::Roadmap;
 use crate::model::record::practice::{PRACTICE_FACTS, Practice};
 use crate::model::reference::RiskFactor;
+use crate::render::agenda::Promise;
+use crate::render::context::Context;
 use crate::render::shell::{Head, Shell};
-use crate::render::views::framed;
-use crate::render::views::shared::agenda::Promise;
+use crate::render::theme::ThemeError;
+use crate::render::views::frame::framed;
 use crate::render::views::shared::cite::{Cite, EventLine, Link, PersonLine};
 use crate::render::words::Html;
-use crate::render::{Context, ThemeError};
 use crate::site::{PageKey, PlacePage};
 use crate::text::russian;
 

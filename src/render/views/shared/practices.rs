@@ -6,13 +6,14 @@ use crate::model::id::Slug;
 use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::model::record::practice::{Collection, Practice};
+use crate::render::context::Context;
 use crate::render::shell::{Head, Shell};
-use crate::render::views::framed;
+use crate::render::theme::ThemeError;
+use crate::render::views::frame::framed;
+use crate::render::views::parts::count;
 use crate::render::views::shared::cite::{Cite, Link};
-use crate::render::views::shared::count;
 use crate::render::views::shared::practice::{self, PracticeCard, Source};
 use crate::render::words::Html;
-use crate::render::{Context, ThemeError};
 use crate::site::PageKey;
 use crate::text::russian;
 

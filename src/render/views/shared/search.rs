@@ -5,11 +5,12 @@ use serde::Serialize;
 
 use crate::model::place::school::School;
 use crate::model::place::territory::Territory;
+use crate::render::context::Context;
 use crate::render::shell::{Head, Shell};
-use crate::render::views::framed;
+use crate::render::theme::ThemeError;
+use crate::render::views::frame::framed;
 use crate::render::views::shared::cite::{Cite, Link, PersonLine};
 use crate::render::views::shared::letters::{Letter, by_letter};
-use crate::render::{Context, ThemeError};
 use crate::site::{PageKey, PlacePage};
 use crate::text::russian::counted;
 

@@ -7,9 +7,9 @@ use crate::model::plan::roadmap::Event;
 use crate::model::plan::standing::{self, Standing};
 use crate::model::plan::status::StatusWord;
 use crate::model::portal::Portal;
-use crate::render::Context;
+use crate::render::context::Context;
+use crate::render::views::parts::count;
 use crate::render::views::shared::cite::{Cite, StatusView};
-use crate::render::views::shared::count;
 use crate::site::PageKey;
 use crate::text::russian;
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::place::section::RequiredSection;
 use crate::model::record::document::Document;
-use crate::render::ThemeError;
+use crate::render::theme::ThemeError;
 use crate::render::views::place::sections::{About, render};
 use crate::render::views::place::{Place, document_name};
 use crate::render::words::Html;

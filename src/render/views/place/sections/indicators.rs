@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::id::EventRef;
 use crate::model::place::section::RequiredSection;
 use crate::model::plan::roadmap::Roadmap;
-use crate::render::ThemeError;
+use crate::render::theme::ThemeError;
 use crate::render::views::parts::cell::Cell;
 use crate::render::views::parts::link::Link;
 use crate::render::views::place::Place;

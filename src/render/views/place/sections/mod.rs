@@ -14,8 +14,8 @@ pub mod schools;
 use serde::Serialize;
 
 use crate::model::place::section::{RequiredSection, SectionNote};
-use crate::render::ThemeError;
 use crate::render::shell::Head;
+use crate::render::theme::ThemeError;
 use crate::render::views::parts::coverage::{NO_REASON, empty_reason};
 use crate::render::views::place::Place;
 use crate::render::views::place::sections::related::Related;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::place::section::RequiredSection;
-use crate::render::ThemeError;
+use crate::render::theme::ThemeError;
 use crate::render::views::parts::link::{Link, LinkNote, Phone};
 use crate::render::views::place::sections::{About, render};
 use crate::render::views::place::{PersonView, Place};

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::place::section::RequiredSection;
 use crate::model::record::working_group::Member;
-use crate::render::ThemeError;
+use crate::render::theme::ThemeError;
 use crate::render::views::parts::link::{Link, Phone};
 use crate::render::views::place::sections::{About, render};
 use crate::render::views::place::{PersonView, Place};

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::place::section::RequiredSection;
 use crate::model::plan::roadmap::Roadmap;
-use crate::render::ThemeError;
+use crate::render::theme::ThemeError;
 use crate::render::views::parts::link::Link;
 use crate::render::views::parts::standing::Tally;
 use crate::render::views::place::Place;

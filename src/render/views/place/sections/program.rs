@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::place::section::RequiredSection;
 use crate::model::record::program::{PartKind, PassportRow, Program, ProgramPart};
-use crate::render::ThemeError;
+use crate::render::theme::ThemeError;
 use crate::render::views::parts::cell::Cell;
 use crate::render::views::parts::coverage::names_goal;
 use crate::render::views::parts::link::Link;

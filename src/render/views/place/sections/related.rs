@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::model::place::section::RequiredSection;
 use crate::model::plan::roadmap::{Event, Section};
-use crate::render::ThemeError;
+use crate::render::theme::ThemeError;
 use crate::render::views::parts::event::EventLine;
 use crate::render::views::place::Place;
 use crate::render::views::place::sections::{About, render};

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::place::school::{School, SchoolCategory};
 use crate::model::place::section::RequiredSection;
-use crate::render::ThemeError;
+use crate::render::theme::ThemeError;
 use crate::render::views::place::Place;
 use crate::render::views::place::sections::{About, render};
 use crate::site::PlacePage;

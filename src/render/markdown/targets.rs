@@ -1,6 +1,6 @@
 //! Where the links of a text lead: pages and files that exist, and the few schemes that are allowed.
 
-use crate::render::Context;
+use crate::render::context::Context;
 use crate::render::linker::Linker;
 
 /// What is needed to write the links of a text.

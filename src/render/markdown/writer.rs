@@ -1,58 +1,17 @@
-//! Markdown of editors as HTML. Raw HTML of the source is shown as text, never passed through.
+//! Writes a text piece by piece: each event of the reader of Markdown becomes HTML.
 
 use pulldown_cmark::{
     Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd,
 };
 
 use crate::model::prose::Prose;
-use crate::render::linker::Linker;
-use crate::render::targets::{Links, Target};
+use crate::render::highlight;
+use crate::render::markdown::targets::{Links, Target};
 use crate::render::words::{Html, escape};
-use crate::render::{Context, highlight};
 use crate::text;
 
-/// Renders a text for a page. `level` is the heading level that the text's own first level becomes (2 inside a page).
-pub fn html(prose: &Prose, level: u8, linker: &Linker, context: &Context<'_>) -> Html {
-    html_from(prose, level, "", &Links { linker, context })
-}
-
-/// Renders a text whose relative links start from `folder`, the folder of its file in content without a final slash.
-pub fn html_from(prose: &Prose, level: u8, folder: &str, links: &Links<'_>) -> Html {
-    // «> [!NOTE]» makes no heading and no link, so the reader of texts need not know of it.
-    let options = text::markdown::options() | Options::ENABLE_GFM;
-    let events: Vec<Event<'_>> = Parser::new_ext(&prose.markdown, options).collect();
-    let top = events.iter().filter_map(heading_level).min().unwrap_or(1);
-    let mut writer = Writer {
-        out: String::with_capacity(prose.markdown.len() * 2),
-        prose,
-        links,
-        folder,
-        headings: Headings {
-            shift: i16::from(level) - i16::from(top),
-            open_level: level.saturating_sub(1),
-            next: 0,
-        },
-        footnotes: Vec::new(),
-        mark: xxhash_rust::xxh3::xxh3_64(prose.markdown.as_bytes()) as u16,
-        table: Table::default(),
-        code: None,
-        image: None,
-        closing: Vec::new(),
-    };
-    for event in events {
-        writer.event(event);
-    }
-    Html(writer.out)
-}
-
-fn heading_level(event: &Event<'_>) -> Option<u8> {
-    match event {
-        Event::Start(Tag::Heading { level, .. }) => Some(*level as u8),
-        _ => None,
-    }
-}
-
-struct Writer<'a> {
+/// Writes one text.
+pub struct Writer<'a> {
     out: String,
     prose: &'a Prose,
     links: &'a Links<'a>,
@@ -72,6 +31,7 @@ struct Writer<'a> {
 }
 
 /// Where the writer stands among the headings.
+#[derive(Default)]
 struct Headings {
     /// From the text's own level to the page's.
     shift: i16,
@@ -91,7 +51,38 @@ struct Table {
     in_body: bool,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    /// Prepares to write a text whose relative links start from `folder`.
+    pub fn new(prose: &'a Prose, folder: &'a str, links: &'a Links<'a>) -> Self {
+        Writer {
+            out: String::with_capacity(prose.markdown.len() * 2),
+            prose,
+            links,
+            folder,
+            headings: Headings::default(),
+            footnotes: Vec::new(),
+            mark: xxhash_rust::xxh3::xxh3_64(prose.markdown.as_bytes()) as u16,
+            table: Table::default(),
+            code: None,
+            image: None,
+            closing: Vec::new(),
+        }
+    }
+
+    /// Writes the text; its own first level of headings becomes `level`.
+    pub fn html(mut self, level: u8) -> Html {
+        // «> [!NOTE]» makes no heading and no link, so the reader of texts need not know of it.
+        let options = text::markdown::options() | Options::ENABLE_GFM;
+        let events: Vec<Event<'_>> = Parser::new_ext(&self.prose.markdown, options).collect();
+        let top = events.iter().filter_map(heading_level).min().unwrap_or(1);
+        self.headings.shift = i16::from(level) - i16::from(top);
+        self.headings.open_level = level.saturating_sub(1);
+        for event in events {
+            self.event(event);
+        }
+        Html(self.out)
+    }
+
     fn event(&mut self, event: Event<'_>) {
         match event {
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.text(&text),
@@ -325,97 +316,9 @@ fn language(kind: CodeBlockKind<'_>) -> String {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-    use crate::render::fixture;
-    use crate::site::{PageKey, PlacePage, Site};
-
-    fn shown(markdown: &str, folder: &str) -> String {
-        let portal = fixture::portal();
-        let site = Site::new(&portal);
-        let (theme, edition) = (fixture::theme(), fixture::edition(date(2023, 4, 12)));
-        let context = Context::new(&portal, &site, &theme, &edition);
-        let key = PageKey::place(&fixture::zhigalovskiy(), PlacePage::Home);
-        let linker = Linker::new(&key, &edition);
-        html_from(
-            &fixture::prose(markdown),
-            2,
-            folder,
-            &Links {
-                linker: &linker,
-                context: &context,
-            },
-        )
-        .0
-    }
-
-    #[test]
-    fn raw_html_is_shown_as_text() {
-        let html = shown("<script>alert(1)</script>\n\nтекст <b onclick=x>да</b>", "");
-        assert!(
-            html.contains("&lt;script&gt;") && html.contains("&lt;b onclick=x&gt;"),
-            "{html}"
-        );
-        assert!(!html.contains("<script") && !html.contains("<b "), "{html}");
-    }
-
-    #[test]
-    fn headings_are_shifted_and_none_is_skipped() {
-        assert_eq!(
-            shown("## Один\n\n#### Два\n\n## Три\n", ""),
-            "<h2 id=\"zagolovok-0\">Один</h2>\n<h3 id=\"zagolovok-1\">Два</h3>\n<h2 id=\"zagolovok-2\">Три</h2>\n"
-        );
-    }
-
-    #[test]
-    fn links_lead_to_pages_that_exist_or_stay_words() {
-        let html = |markdown: &str| shown(markdown, "38-irkutskaya/zhigalovskiy/news");
-        assert_eq!(
-            html("[а](/38-irkutskaya/zhigalovskiy/plan/2023#m02)"),
-            "<p><a href=\"plan/2023/#m02\">а</a></p>\n"
-        );
-        assert_eq!(
-            html("[а](../plan/2023/)"),
-            "<p><a href=\"plan/2023/\">а</a></p>\n"
-        );
-        assert_eq!(html("[а](#b)"), "<p><a href=\"#b\">а</a></p>\n");
-        assert_eq!(html("[а](/net/takoy/)"), "<p>а</p>\n");
-        assert_eq!(html("[а](javascript:alert)"), "<p>а</p>\n");
-        assert_eq!(html("[а](//host/x)"), "<p>а</p>\n");
-        assert_eq!(
-            html("[а](mailto:a@b.ru)"),
-            "<p><a href=\"mailto:a@b.ru\">а</a></p>\n"
-        );
-        assert_eq!(
-            html("[а](https://fioco.ru/?a=1&b=2)"),
-            "<p><a class=\"external\" rel=\"noopener noreferrer\" href=\"https://fioco.ru/?a=1&amp;b=2\">а</a></p>\n"
-        );
-        assert_eq!(html("![вид](https://fioco.ru/a.png)"), "<p>вид</p>\n");
-    }
-
-    #[test]
-    fn tables_scroll_and_footnotes_have_anchors_of_their_own() {
-        let html = shown(
-            "| а | б |\n|---|--:|\n| 1 | 2 |\n\nда[^1]\n\n[^1]: Сноска\n\n- [x] готово\n",
-            "",
-        );
-        assert!(
-            html.contains("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\""),
-            "{html}"
-        );
-        assert!(
-            html.contains("<td class=\"align-end\">2</td>") && !html.contains("style="),
-            "{html}"
-        );
-        assert!(
-            html.contains("aria-label=\"Сноска 1\"")
-                && html.contains("class=\"footnote\" id=\"snoska-"),
-            "{html}"
-        );
-        assert!(!html.contains("<input"), "{html}");
-        assert!(shown("```json\n{\"a\": 1}\n```", "").contains("<pre class=\"code\""));
+fn heading_level(event: &Event<'_>) -> Option<u8> {
+    match event {
+        Event::Start(Tag::Heading { level, .. }) => Some(*level as u8),
+        _ => None,
     }
 }

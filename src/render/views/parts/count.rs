@@ -1,4 +1,4 @@
-//! Numbers with their nouns, as the pages of the whole portal say them.
+//! Numbers with their nouns, as pages say them.
 
 use crate::text::russian::counted;
 

@@ -1,0 +1,64 @@
+//! What all pages are made from: the portal, the map of its site, the theme, the day, and what is read once for all.
+
+use jiff::civil::Date;
+
+use crate::model::portal::Portal;
+use crate::render::agenda::Agenda;
+use crate::render::theme::Theme;
+use crate::render::usage::Usage;
+use crate::render::words::Glossary;
+use crate::site::Site;
+
+/// What a build was asked for, as far as pages depend on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// The day the pages speak of: «по данным на …», and what counts as past.
+    pub today: Date,
+    /// Address at which this very build will be served, with a slash at the end, when it is known. The page for unknown
+    /// addresses is shown at any depth, so its links must start from here.
+    pub base_url: Option<String>,
+    /// Version of the generator, for the page about the build.
+    pub generator: String,
+}
+
+/// Everything a page is made from.
+pub struct Context<'a> {
+    /// What content says.
+    pub portal: &'a Portal,
+    /// Which pages exist.
+    pub site: &'a Site,
+    /// Templates and files of the theme.
+    pub theme: &'a Theme,
+    /// Day and address of this build.
+    pub edition: &'a Edition,
+    /// Abbreviations, ready to be found in texts.
+    pub glossary: Glossary<'a>,
+    /// Events of all plans by time, read once for all pages of the calendar.
+    pub agenda: Agenda<'a>,
+    /// Words of the glossary by the plans that use them, read once for all words.
+    pub usage: Usage<'a>,
+}
+
+impl<'a> Context<'a> {
+    /// Prepares what all pages share.
+    pub fn new(portal: &'a Portal, site: &'a Site, theme: &'a Theme, edition: &'a Edition) -> Self {
+        Context {
+            portal,
+            site,
+            theme,
+            edition,
+            glossary: Glossary::new(&portal.terms),
+            agenda: Agenda::new(portal),
+            usage: Usage::new(portal),
+        }
+    }
+
+    /// Where the portal is published, with a slash at the end, when that is known.
+    pub fn address(&self) -> Option<&'a str> {
+        let settings = &self.portal.settings;
+        self.edition
+            .base_url
+            .as_deref()
+            .or(settings.address.as_deref())
+    }
+}

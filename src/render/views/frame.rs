@@ -1,0 +1,25 @@
+//! A view inside the frame that every page has.
+
+use serde::Serialize;
+
+use crate::render::context::Context;
+use crate::render::shell::Shell;
+use crate::render::theme::ThemeError;
+
+/// A view with its frame, as templates see it: the fields of the view beside `shell`.
+#[derive(Serialize)]
+struct Framed<'a, V: Serialize> {
+    shell: &'a Shell,
+    #[serde(flatten)]
+    view: &'a V,
+}
+
+/// Renders a view inside its frame.
+pub fn framed<V: Serialize>(
+    context: &Context<'_>,
+    template: &str,
+    shell: &Shell,
+    view: &V,
+) -> Result<String, ThemeError> {
+    context.theme.render(template, &Framed { shell, view })
+}
