@@ -1,11 +1,13 @@
-//! Pieces that views of many pages are made of: a cell, a deadline, a standing, an event, a link.
+//! Pieces that views of many pages are made of: a cell, a deadline, a goal, a standing, a link.
 //! They borrow the words of the model and say nothing of pages.
 
 pub mod cell;
 pub mod count;
 pub mod coverage;
+pub mod day;
 pub mod deadline;
-pub mod event;
+pub mod goal;
 pub mod link;
 pub mod standing;
+pub mod tally;
 pub mod title;

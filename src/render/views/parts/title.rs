@@ -1,4 +1,7 @@
-//! Short forms of official titles for the head of a page. The page itself always prints the whole title.
+//! Short forms of official titles. The page of a document itself always prints the whole title.
+
+use crate::model::record::document::Document;
+use crate::text::russian;
 
 /// The text on one line, cut at a word boundary so that it has at most `limit` characters, «…» included.
 pub fn short(text: &str, limit: usize) -> String {
@@ -23,6 +26,11 @@ pub fn short(text: &str, limit: usize) -> String {
     cut.truncate(kept);
     cut.push('…');
     cut
+}
+
+/// The short name of a document, ready to begin a line.
+pub fn document_name(document: &Document) -> String {
+    russian::capitalized(&document.short_name())
 }
 
 #[cfg(test)]

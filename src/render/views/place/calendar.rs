@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::model::plan::deadline::When;
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
-use crate::render::views::parts::event::EventLine;
-use crate::render::views::place::Place;
+use crate::render::views::place::parts::event_line::EventLine;
+use crate::render::views::place::parts::place::Place;
 use crate::site::{PageKey, PlacePage};
 use crate::text::russian;
 

@@ -1,21 +1,23 @@
 //! One event on a page of its own: every cell, what it was read as, its dates by schools, what became of it.
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::model::id::{EventRef, Slug};
-use crate::model::plan::indicator::{Comparator, Goal, GoalKind, Number};
 use crate::model::plan::responsible::Party;
 use crate::model::plan::roadmap::{Event, Pairing, Roadmap};
 use crate::model::plan::status::{Proof, StatusWord};
 use crate::render::markdown::targets::Links;
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
+use crate::render::views::parts::day::Day;
 use crate::render::views::parts::deadline::DeadlineView;
-use crate::render::views::parts::event::{self, EventCard};
+use crate::render::views::parts::goal::{GoalView, goal};
 use crate::render::views::parts::link::Link;
 use crate::render::views::parts::title::short;
-use crate::render::views::place::{AbbrView, PersonView, Place};
+use crate::render::views::place::parts::abbreviation::AbbrView;
+use crate::render::views::place::parts::event_card::{self, EventCard};
+use crate::render::views::place::parts::person::PersonView;
+use crate::render::views::place::parts::place::Place;
 use crate::render::words::Html;
 use crate::site::{PageKey, PlacePage};
 use crate::text::russian;
@@ -53,39 +55,6 @@ struct ProofView<'a> {
     href: Option<String>,
     external: bool,
     date: Option<Day>,
-}
-
-/// A day in words and for programs.
-#[derive(Debug, Clone, Serialize)]
-pub struct Day {
-    /// «30 апреля 2023 г.»
-    pub words: String,
-    /// `2023-04-30`
-    pub iso: String,
-}
-
-impl From<Date> for Day {
-    fn from(day: Date) -> Self {
-        Day {
-            words: russian::date(day),
-            iso: day.to_string(),
-        }
-    }
-}
-
-/// A goal read from an indicator cell.
-#[derive(Debug, Clone, Serialize)]
-pub struct GoalView {
-    /// The words it was read from.
-    pub words: String,
-    /// What is measured.
-    pub kind: &'static str,
-    /// The target in words.
-    pub target: String,
-    /// True when the document sets no number to reach.
-    pub without_target: bool,
-    /// Of whom or of what.
-    pub base: String,
 }
 
 #[derive(Serialize)]
@@ -143,7 +112,7 @@ pub fn html(place: &Place<'_>, id: &EventRef) -> Result<String, ThemeError> {
         pairings: event.pairings.iter().map(pairing).collect(),
         practices: practices(place, id),
         news: news(place, id),
-        abbreviations: place.abbreviations(&mut event::texts(event)),
+        abbreviations: place.abbreviations(&mut event_card::texts(event)),
         address: address(place, id),
         previous: neighbour(place, plan, id, Side::Before),
         next: neighbour(place, plan, id, Side::After),
@@ -208,80 +177,6 @@ fn proof<'a>(place: &Place<'_>, proof: &'a Proof) -> ProofView<'a> {
         external,
         date: proof.date.map(Day::from),
     }
-}
-
-/// Prepares a goal.
-pub fn goal(goal: &Goal) -> GoalView {
-    let without_target = matches!(
-        goal.kind,
-        GoalKind::ShareWithoutTarget | GoalKind::Participation
-    );
-    GoalView {
-        words: goal.words.clone(),
-        kind: kind_words(goal.kind),
-        target: match goal.target {
-            Some(number) => target(goal, number),
-            None => without_number(goal.kind).to_owned(),
-        },
-        without_target,
-        base: goal.base.clone().unwrap_or_default(),
-    }
-}
-
-/// What counts as reached when the words set no number.
-fn without_number(kind: GoalKind) -> &'static str {
-    match kind {
-        GoalKind::ShareWithoutTarget | GoalKind::Participation => "цель не задана",
-        GoalKind::Artefact => "результат есть",
-        GoalKind::Fact => "сделано",
-        GoalKind::Share | GoalKind::Count | GoalKind::Rate | GoalKind::Change => "число не названо",
-    }
-}
-
-fn kind_words(kind: GoalKind) -> &'static str {
-    match kind {
-        GoalKind::Share | GoalKind::ShareWithoutTarget => "доля",
-        GoalKind::Count => "количество",
-        GoalKind::Rate => "количество за период",
-        GoalKind::Change => "изменение",
-        GoalKind::Artefact => "документ или другой результат",
-        GoalKind::Fact => "сделано или нет",
-        GoalKind::Participation => "участие",
-    }
-}
-
-fn target(goal: &Goal, number: Number) -> String {
-    let sign = match goal.comparator {
-        Comparator::Exactly => "",
-        Comparator::AtLeast => "не менее ",
-        Comparator::AtMost => "не более ",
-    };
-    let per = goal
-        .per
-        .as_deref()
-        .map(|per| format!(" за {per}"))
-        .unwrap_or_default();
-    match goal.kind {
-        GoalKind::Share => format!(
-            "{sign}{}\u{a0}%",
-            decimal(Number {
-                thousandths: number.thousandths * 100
-            })
-        ),
-        _ => format!("{sign}{}{per}", decimal(number)),
-    }
-}
-
-/// «4», «0,75».
-fn decimal(number: Number) -> String {
-    let (whole, rest) = (
-        number.thousandths / 1000,
-        number.thousandths.unsigned_abs() % 1000,
-    );
-    if rest == 0 {
-        return whole.to_string();
-    }
-    format!("{whole},{}", format!("{rest:03}").trim_end_matches('0'))
 }
 
 fn party<'a>(place: &Place<'a>, party: &'a Party) -> PartyView<'a> {

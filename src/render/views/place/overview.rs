@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::place::section::QUESTIONS;
 use crate::render::views::parts::coverage::{Coverage, Fullness, coverage};
 use crate::render::views::parts::link::LinkNote;
-use crate::render::views::place::Place;
+use crate::render::views::place::parts::place::Place;
 use crate::site::PlacePage;
 use crate::text::russian;
 

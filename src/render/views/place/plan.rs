@@ -6,10 +6,11 @@ use crate::model::id::Slug;
 use crate::model::plan::roadmap::{Roadmap, Section};
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
-use crate::render::views::parts::event::{self, EventCard};
 use crate::render::views::parts::link::{Link, LinkNote};
-use crate::render::views::parts::standing::Tally;
-use crate::render::views::place::{AbbrView, Place};
+use crate::render::views::parts::tally::Tally;
+use crate::render::views::place::parts::abbreviation::AbbrView;
+use crate::render::views::place::parts::event_card::{self, EventCard};
+use crate::render::views::place::parts::place::Place;
 use crate::render::words::Html;
 use crate::site::{PageKey, PlacePage};
 use crate::text::{cell, russian};
@@ -181,5 +182,5 @@ fn texts(plan: &Roadmap) -> impl Iterator<Item = &str> {
             .chain(section.tasks.iter().map(String::as_str))
     });
     head.chain(sections)
-        .chain(plan.events().flat_map(event::texts))
+        .chain(plan.events().flat_map(event_card::texts))
 }

@@ -7,10 +7,10 @@ use crate::model::place::section::RequiredSection;
 use crate::model::plan::roadmap::Roadmap;
 use crate::render::theme::ThemeError;
 use crate::render::views::parts::cell::Cell;
+use crate::render::views::parts::goal::{GoalView, goal};
 use crate::render::views::parts::link::Link;
-use crate::render::views::place::Place;
-use crate::render::views::place::event::{GoalView, goal};
-use crate::render::views::place::sections::{About, render};
+use crate::render::views::place::parts::place::Place;
+use crate::render::views::place::sections::section::{About, render};
 use crate::site::PlacePage;
 use crate::text::russian;
 

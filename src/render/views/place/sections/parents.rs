@@ -5,8 +5,9 @@ use serde::Serialize;
 use crate::model::place::section::RequiredSection;
 use crate::render::theme::ThemeError;
 use crate::render::views::parts::link::{Link, LinkNote, Phone};
-use crate::render::views::place::sections::{About, render};
-use crate::render::views::place::{PersonView, Place};
+use crate::render::views::place::parts::person::PersonView;
+use crate::render::views::place::parts::place::Place;
+use crate::render::views::place::sections::section::{About, render};
 use crate::site::{PageKey, PlacePage};
 use crate::text::russian;
 

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use crate::model::place::school::{School, SchoolCategory};
+use crate::model::place::school::School;
 use crate::model::place::section::RequiredSection;
 use crate::render::theme::ThemeError;
-use crate::render::views::place::Place;
-use crate::render::views::place::sections::{About, render};
+use crate::render::views::place::parts::category::{CategoryView, category};
+use crate::render::views::place::parts::place::Place;
+use crate::render::views::place::sections::section::{About, render};
 use crate::site::PlacePage;
 use crate::text::collate::Alphabet;
 use crate::text::russian;
@@ -29,37 +30,6 @@ struct SchoolRow<'a> {
     href: String,
     categories: Vec<CategoryView<'a>>,
     events: String,
-}
-
-/// What a school is in a year's plan, in words that blame nobody.
-#[derive(Debug, Clone, Serialize)]
-pub struct CategoryView<'a> {
-    /// The category as the documents call it.
-    pub category: &'a str,
-    /// The same in plain words.
-    pub plain: &'static str,
-    /// Year.
-    pub year: &'a str,
-    /// Which document says so.
-    pub source: &'a str,
-}
-
-/// Prepares a category.
-pub fn category(category: &SchoolCategory) -> CategoryView<'_> {
-    CategoryView {
-        category: &category.category,
-        plain: match category.category.as_str() {
-            "ШНОР" => "школа получает поддержку, чтобы образовательные результаты стали выше",
-            "ШНСУ" => {
-                "школа получает поддержку, потому что работает в трудных социальных условиях"
-            }
-            "зона риска" => "школе помогают заранее",
-            "партнёр" => "школа помогает другим школам",
-            _ => "школа названа в плане поддержки",
-        },
-        year: &category.year,
-        source: &category.source,
-    }
 }
 
 /// The list of schools.

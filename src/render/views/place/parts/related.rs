@@ -1,22 +1,18 @@
-//! Events of the plans that speak of what a section is about, found by plain rules over their words; and the sections
-//! that have nothing else unless an editor writes a text.
+//! Events of the plans that speak of what a section is about, found by plain rules over their words.
 
 use serde::Serialize;
 
-use crate::model::place::section::RequiredSection;
 use crate::model::plan::roadmap::{Event, Section};
-use crate::render::theme::ThemeError;
-use crate::render::views::parts::event::EventLine;
-use crate::render::views::place::Place;
-use crate::render::views::place::sections::{About, render};
-use crate::text::russian;
+use crate::render::views::place::parts::event_line::EventLine;
+use crate::render::views::place::parts::place::Place;
 
 /// Events about the same as a section, with the rule they were found by.
 #[derive(Serialize)]
 pub struct Related<'a> {
     /// How they were found, for the reader.
     rule: &'static str,
-    events: Vec<EventLine<'a>>,
+    /// The events, newest plan first.
+    pub events: Vec<EventLine<'a>>,
 }
 
 /// By which words a section finds its events.
@@ -170,41 +166,4 @@ pub fn find<'a>(place: &Place<'a>, code: &str) -> Option<Related<'a>> {
         rule: rule.said,
         events,
     })
-}
-
-/// How many events a section's rule finds.
-fn count(place: &Place<'_>, code: &str) -> usize {
-    find(place, code).map_or(0, |related| related.events.len())
-}
-
-/// A section that shows the text of an editor and the events about the same.
-///
-/// # Errors
-/// When the template is at fault.
-pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<String, ThemeError> {
-    let number = count(place, section.code);
-    let mut lead = match section.code {
-        "programmy-shkol" => "Какие программы пишут сами школы: концепции развития, среднесрочные и антирисковые программы.",
-        "monitoring" => "Что и как проверяют, чтобы понять, помогает ли поддержка.",
-        "rekomendatsii" => "Что советуют школам и какие решения принимают по итогам анализа.",
-        _ => "Сведения раздела.",
-    }
-    .to_owned();
-    if number > 0 {
-        lead.push_str(&format!(
-            " В планах об этом {}.",
-            russian::counted(number, ["мероприятие", "мероприятия", "мероприятий"])
-        ));
-    }
-    render(
-        place,
-        section,
-        "place/section.html",
-        About {
-            lead,
-            filled: false,
-            related: true,
-        },
-        (),
-    )
 }

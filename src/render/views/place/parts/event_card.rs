@@ -1,4 +1,4 @@
-//! An event of a roadmap: the card with all its cells, and the short line for lists.
+//! An event of a roadmap as a card with every cell of its row.
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use crate::render::views::parts::cell::Cell;
 use crate::render::views::parts::deadline::DeadlineView;
 use crate::render::views::parts::link::Link;
 use crate::render::views::parts::standing::StandingView;
-use crate::render::views::place::Place;
+use crate::render::views::place::parts::place::Place;
 use crate::render::words::Html;
 use crate::site::PlacePage;
 
@@ -135,41 +135,6 @@ fn printed(event: &Event, role: ColumnRole) -> Option<&str> {
         .iter()
         .find(|(column, _)| *column == role)
         .map(|(_, text)| text.value.as_str())
-}
-
-/// An event in a list.
-#[derive(Debug, Clone, Serialize)]
-pub struct EventLine<'a> {
-    /// The measure.
-    pub title: Cell<'a>,
-    /// Link to the row of the plan.
-    pub href: String,
-    /// The plan in words, for lists over several plans.
-    pub plan: String,
-    /// How it stands.
-    pub standing: StandingView,
-    /// When.
-    pub deadline: Option<DeadlineView<'a>>,
-    /// Words of a cell that the list is about.
-    pub about: Option<Cell<'a>>,
-}
-
-impl<'a> EventLine<'a> {
-    /// Prepares an event of a plan of the page's territory.
-    pub fn new(place: &Place<'a>, plan: &'a Roadmap, event: &'a Event) -> EventLine<'a> {
-        let (glossary, path) = (&place.context.glossary, Some(&place.territory.path));
-        EventLine {
-            title: Cell::new(&event.title.value, None, glossary, path),
-            href: place.anchor(PlacePage::Plan(plan.id.clone()), event.id.as_str()),
-            plan: format!("план на {}", plan.period.words()),
-            standing: standing(event, place.context.edition.today).into(),
-            deadline: event
-                .deadline
-                .as_ref()
-                .map(|when| DeadlineView::new(&when.value, None, glossary, path)),
-            about: None,
-        }
-    }
 }
 
 /// Every verbatim text of an event, for the block of abbreviations.

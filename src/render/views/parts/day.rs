@@ -1,0 +1,24 @@
+//! A day for people and for programs.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::text::russian;
+
+/// A day in words and for programs.
+#[derive(Debug, Clone, Serialize)]
+pub struct Day {
+    /// «30 апреля 2023 г.»
+    pub words: String,
+    /// `2023-04-30`
+    pub iso: String,
+}
+
+impl From<Date> for Day {
+    fn from(day: Date) -> Self {
+        Day {
+            words: russian::date(day),
+            iso: day.to_string(),
+        }
+    }
+}

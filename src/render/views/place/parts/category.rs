@@ -1,0 +1,36 @@
+//! What a school is in the plan of a year.
+
+use serde::Serialize;
+
+use crate::model::place::school::SchoolCategory;
+
+/// What a school is in a year's plan, in words that blame nobody.
+#[derive(Debug, Clone, Serialize)]
+pub struct CategoryView<'a> {
+    /// The category as the documents call it.
+    pub category: &'a str,
+    /// The same in plain words.
+    pub plain: &'static str,
+    /// Year.
+    pub year: &'a str,
+    /// Which document says so.
+    pub source: &'a str,
+}
+
+/// Prepares a category.
+pub fn category(category: &SchoolCategory) -> CategoryView<'_> {
+    CategoryView {
+        category: &category.category,
+        plain: match category.category.as_str() {
+            "ШНОР" => "школа получает поддержку, чтобы образовательные результаты стали выше",
+            "ШНСУ" => {
+                "школа получает поддержку, потому что работает в трудных социальных условиях"
+            }
+            "зона риска" => "школе помогают заранее",
+            "партнёр" => "школа помогает другим школам",
+            _ => "школа названа в плане поддержки",
+        },
+        year: &category.year,
+        source: &category.source,
+    }
+}

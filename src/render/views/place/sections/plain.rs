@@ -1,0 +1,37 @@
+//! Sections that have nothing of their own unless an editor writes a text.
+
+use crate::model::place::section::RequiredSection;
+use crate::render::theme::ThemeError;
+use crate::render::views::parts::count;
+use crate::render::views::place::parts::place::Place;
+use crate::render::views::place::parts::related;
+use crate::render::views::place::sections::section::{About, render};
+
+/// A section that shows the text of an editor and the events about the same.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<String, ThemeError> {
+    let number = related::find(place, section.code).map_or(0, |related| related.events.len());
+    let mut lead = match section.code {
+        "programmy-shkol" => "Какие программы пишут сами школы: концепции развития, среднесрочные и антирисковые программы.",
+        "monitoring" => "Что и как проверяют, чтобы понять, помогает ли поддержка.",
+        "rekomendatsii" => "Что советуют школам и какие решения принимают по итогам анализа.",
+        _ => "Сведения раздела.",
+    }
+    .to_owned();
+    if number > 0 {
+        lead.push_str(&format!(" В планах об этом {}.", count::events(number)));
+    }
+    render(
+        place,
+        section,
+        "place/section.html",
+        About {
+            lead,
+            filled: false,
+            related: true,
+        },
+        (),
+    )
+}
