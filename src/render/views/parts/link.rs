@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::model::place::authority::{Authority, dialable};
+
 /// A link.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Link {
@@ -32,11 +34,20 @@ pub struct Phone<'a> {
 }
 
 impl<'a> Phone<'a> {
+    /// The telephones of an education authority.
+    pub fn of(authority: Option<&'a Authority>) -> Vec<Phone<'a>> {
+        authority
+            .iter()
+            .flat_map(|authority| &authority.contact.phones)
+            .map(|phone| Phone::new(phone))
+            .collect()
+    }
+
     /// Prepares a telephone.
     pub fn new(text: &'a str) -> Phone<'a> {
         Phone {
             text,
-            dial: crate::model::place::authority::dialable(text).unwrap_or_default(),
+            dial: dialable(text).unwrap_or_default(),
         }
     }
 }

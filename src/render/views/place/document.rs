@@ -15,7 +15,6 @@ use crate::render::views::place::parts::person::PersonView;
 use crate::render::views::place::parts::place::Place;
 use crate::render::words::Html;
 use crate::site::PlacePage;
-use crate::text::russian;
 
 #[derive(Serialize)]
 struct DocumentView<'a> {
@@ -152,10 +151,7 @@ fn signature<'a>(place: &Place<'a>, document: &'a Document) -> Option<Signature<
     signed.then(|| Signature {
         name: signatory.name.as_deref(),
         post: signatory.post.as_deref(),
-        person: signatory
-            .person
-            .as_ref()
-            .and_then(|person| place.person_by_id(&person.to)),
+        person: place.person_named(signatory.person.as_ref()),
     })
 }
 
@@ -169,20 +165,15 @@ fn file(place: &Place<'_>, document: &Document) -> Option<Link> {
 }
 
 fn point<'a>(place: &Place<'a>, point: &'a Point) -> PointView<'a> {
-    let (glossary, path) = (&place.context.glossary, Some(&place.territory.path));
     PointView {
         number: &point.number,
         text: place.words(&point.text),
         deadline: point
             .deadline
             .as_ref()
-            .map(|when| DeadlineView::new(&when.value, None, glossary, path)),
+            .map(|when| place.deadline(&when.value)),
         control: point.control,
-        people: point
-            .people
-            .iter()
-            .filter_map(|person| place.person_by_id(&person.to))
-            .collect(),
+        people: place.people(&point.people),
         schools: place.school_links(&point.schools),
     }
 }
@@ -197,10 +188,7 @@ fn approves(place: &Place<'_>, document: &Document) -> Vec<Link> {
         .plans
         .iter()
         .filter(|plan| by_this(&plan.approved_by))
-        .map(|plan| Link {
-            text: russian::capitalized(&place.plan_name(plan)),
-            href: place.href(PlacePage::Plan(plan.id.clone())),
-        });
+        .map(|plan| place.plan_link(plan));
     let program = territory
         .program
         .iter()
@@ -226,10 +214,7 @@ fn news(place: &Place<'_>, document: &Document) -> Vec<Link> {
         .news
         .iter()
         .filter(|item| item.documents.iter().any(|act| act.to == document.id))
-        .map(|item| Link {
-            text: item.title.clone(),
-            href: place.href(PlacePage::NewsItem(item.id.clone())),
-        })
+        .map(|item| place.news_link(item))
         .collect()
 }
 

@@ -19,7 +19,7 @@ use crate::render::views::place::parts::event_card::{self, EventCard};
 use crate::render::views::place::parts::person::PersonView;
 use crate::render::views::place::parts::place::Place;
 use crate::render::words::Html;
-use crate::site::{PageKey, PlacePage};
+use crate::site::PlacePage;
 use crate::text::russian;
 
 #[derive(Serialize)]
@@ -192,15 +192,10 @@ fn party<'a>(place: &Place<'a>, party: &'a Party) -> PartyView<'a> {
 }
 
 fn pairing_view<'a>(place: &Place<'a>, pairing: &'a Pairing) -> PairingView<'a> {
-    let (glossary, path) = (&place.context.glossary, Some(&place.territory.path));
     PairingView {
-        deadline: DeadlineView::new(&pairing.deadline.value, None, glossary, path),
+        deadline: place.deadline(&pairing.deadline.value),
         schools: place.school_links(&pairing.schools),
-        people: pairing
-            .people
-            .iter()
-            .filter_map(|person| place.person_by_id(&person.to))
-            .collect(),
+        people: place.people(&pairing.people),
         topic: pairing.topic.as_deref().map(|topic| place.words(topic)),
     }
 }
@@ -211,10 +206,7 @@ fn practices(place: &Place<'_>, id: &EventRef) -> Vec<Link> {
         .practices
         .iter()
         .filter(|practice| practice.events.iter().any(|event| &event.to == id))
-        .map(|practice| Link {
-            text: practice.title.clone(),
-            href: place.linker.page(&PageKey::Practice(practice.id.clone())),
-        })
+        .map(|practice| place.practice_link(practice))
         .collect()
 }
 
@@ -224,10 +216,7 @@ fn news(place: &Place<'_>, id: &EventRef) -> Vec<Link> {
         .news
         .iter()
         .filter(|item| item.events.iter().any(|event| &event.to == id))
-        .map(|item| Link {
-            text: item.title.clone(),
-            href: place.href(PlacePage::NewsItem(item.id.clone())),
-        })
+        .map(|item| place.news_link(item))
         .collect()
 }
 

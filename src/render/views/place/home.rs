@@ -8,6 +8,7 @@ use crate::model::plan::deadline::When;
 use crate::model::plan::roadmap::{Event, Roadmap};
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
+use crate::render::views::parts::count;
 use crate::render::views::parts::link::{Link, LinkNote, Phone};
 use crate::render::views::parts::tally::Tally;
 use crate::render::views::place::overview::{self, Group};
@@ -103,7 +104,7 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
             StatusBlock {
                 sentence: tally.sentence(plan, today),
                 tally,
-                plan: plan_link(place, plan),
+                plan: place.plan_link(plan),
             }
         }),
         month: plan
@@ -156,23 +157,19 @@ fn lead(territory: &Territory, plan: Option<&Roadmap>) -> String {
         .filter(|school| school.is_supported())
         .collect();
     let in_plan = supported.iter().filter(|school| named(&school.id)).count();
-    let events = russian::counted(
-        plan.events().count(),
-        ["мероприятие", "мероприятия", "мероприятий"],
-    );
-    let schools = |number| russian::counted(number, ["школа", "школы", "школ"]);
+    let events = count::events(plan.events().count());
     match (in_plan, supported.len()) {
         (0, 0) => format!("В плане на {words} {events}; школы в нём по именам не названы."),
         (0, number) => format!(
             "{} {} поддержку. В плане на {words} {events}.",
-            schools(number),
+            count::schools(number),
             gets(number)
         ),
         (number, _) => {
             let named = russian::plural(number, ["названа", "названы", "названы"]);
             format!(
                 "{} {named} в плане на {words}. В нём {events}.",
-                schools(number)
+                count::schools(number)
             )
         }
     }
@@ -220,13 +217,6 @@ fn municipalities(place: &Place<'_>) -> Vec<LinkNote> {
         .collect()
 }
 
-fn plan_link(place: &Place<'_>, plan: &Roadmap) -> Link {
-    Link {
-        text: russian::capitalized(&place.plan_name(plan)),
-        href: place.href(PlacePage::Plan(plan.id.clone())),
-    }
-}
-
 fn month<'a>(place: &Place<'a>, plan: &'a Roadmap) -> Option<MonthBlock<'a>> {
     let today = place.context.edition.today;
     let in_month = |when: &When| {
@@ -256,7 +246,7 @@ fn month<'a>(place: &Place<'a>, plan: &'a Roadmap) -> Option<MonthBlock<'a>> {
             .take(3)
             .map(|event| EventLine::new(place, plan, event))
             .collect(),
-        year_round: russian::counted(undated, ["мероприятие", "мероприятия", "мероприятий"]),
+        year_round: count::events(undated),
         calendar: place.href(PlacePage::Calendar),
     })
 }
@@ -281,16 +271,10 @@ fn schools(place: &Place<'_>) -> Schools {
 
 fn contact<'a>(place: &Place<'a>) -> Option<ContactBlock<'a>> {
     let authority = place.territory.authority.as_ref()?;
-    let coordinator = place.territory.coordinator.as_ref();
     Some(ContactBlock {
         name: authority.called(),
-        phones: authority
-            .contact
-            .phones
-            .iter()
-            .map(|phone| Phone::new(phone))
-            .collect(),
-        coordinator: coordinator.and_then(|person| place.person_by_id(&person.to)),
+        phones: Phone::of(Some(authority)),
+        coordinator: place.person_named(place.territory.coordinator.as_ref()),
         href: place.href(PlacePage::Section("kontakty")),
     })
 }

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::model::place::section::QUESTIONS;
+use crate::render::views::parts::count;
 use crate::render::views::parts::coverage::{Coverage, Fullness, coverage};
 use crate::render::views::parts::link::LinkNote;
 use crate::render::views::place::parts::place::Place;
 use crate::site::PlacePage;
-use crate::text::russian;
 
 /// Sections that answer one question.
 #[derive(Debug, Clone, Serialize)]
@@ -39,10 +39,7 @@ pub fn six(place: &Place<'_>) -> Vec<LinkNote> {
             .map_or_else(|| "пока нет".to_owned(), |row| row.reason.clone())
     };
     let plan = territory.current_plan().map(|plan| {
-        let events = russian::counted(
-            plan.events().count(),
-            ["мероприятие", "мероприятия", "мероприятий"],
-        );
+        let events = count::events(plan.events().count());
         format!("{}, {events}", plan.period.words())
     });
     let phone = territory

@@ -6,6 +6,7 @@ use crate::model::id::Slug;
 use crate::model::plan::roadmap::{Roadmap, Section};
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
+use crate::render::views::parts::count;
 use crate::render::views::parts::link::{Link, LinkNote};
 use crate::render::views::parts::tally::Tally;
 use crate::render::views::place::parts::abbreviation::AbbrView;
@@ -94,10 +95,7 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         data: place.linker.page(&PageKey::Data),
     };
     let name = russian::capitalized(&place.plan_name(plan));
-    let events = russian::counted(
-        view.tally.total,
-        ["мероприятие", "мероприятия", "мероприятий"],
-    );
+    let events = count::events(view.tally.total);
     let head = Head {
         title: name.clone(),
         description: format!(
@@ -161,10 +159,7 @@ fn toc(plan: &Roadmap) -> Vec<LinkNote> {
         .map(|(index, section)| LinkNote {
             text: named(section),
             href: format!("#{}", anchor(index)),
-            note: russian::counted(
-                section.events.len(),
-                ["мероприятие", "мероприятия", "мероприятий"],
-            ),
+            note: count::events(section.events.len()),
         })
         .collect()
 }

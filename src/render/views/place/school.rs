@@ -63,25 +63,14 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         source: school.source.as_deref(),
         site: school.site.as_deref(),
         address: school.address.as_deref(),
-        head: school
-            .head
-            .as_ref()
-            .and_then(|person| place.person_by_id(&person.to)),
+        head: place.person_named(school.head.as_ref()),
         curators: curators(place, territory, id),
-        contacts: school
-            .contacts
-            .iter()
-            .filter_map(|person| place.person_by_id(&person.to))
-            .collect(),
+        contacts: place.people(&school.contacts),
         practices: practices(place, id),
         news: news(place, id),
         documents: documents(place, id),
         authority: authority.map(|authority| authority.called()),
-        phones: authority
-            .iter()
-            .flat_map(|a| &a.contact.phones)
-            .map(|phone| Phone::new(phone))
-            .collect(),
+        phones: Phone::of(authority),
         kontakty: place.href(PlacePage::Section("kontakty")),
         roditelyam: place.linker.page(&PageKey::Parents),
         plans,
@@ -113,10 +102,7 @@ fn sentence(school: &School, events: usize) -> String {
 
 fn plans<'a>(place: &Place<'a>, school: &School) -> Vec<PlanEvents<'a>> {
     let plans = place.territory.plans.iter().rev().map(|plan| PlanEvents {
-        plan: Link {
-            text: russian::capitalized(&place.plan_name(plan)),
-            href: place.href(PlacePage::Plan(plan.id.clone())),
-        },
+        plan: place.plan_link(plan),
         events: plan
             .events()
             .filter(|event| event.names_school(&school.id))
@@ -141,10 +127,7 @@ fn practices(place: &Place<'_>, id: &Slug) -> Vec<Link> {
         .practices
         .iter()
         .filter(|practice| practice.schools.iter().any(|school| &school.to == id))
-        .map(|practice| Link {
-            text: practice.title.clone(),
-            href: place.linker.page(&PageKey::Practice(practice.id.clone())),
-        })
+        .map(|practice| place.practice_link(practice))
         .collect()
 }
 
@@ -154,10 +137,7 @@ fn news(place: &Place<'_>, id: &Slug) -> Vec<Link> {
         .news
         .iter()
         .filter(|item| item.schools.iter().any(|school| &school.to == id))
-        .map(|item| Link {
-            text: item.title.clone(),
-            href: place.href(PlacePage::NewsItem(item.id.clone())),
-        })
+        .map(|item| place.news_link(item))
         .collect()
 }
 

@@ -9,6 +9,7 @@ use crate::model::plan::standing::standing;
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
 use crate::render::views::parts::cell::Cell;
+use crate::render::views::parts::count;
 use crate::render::views::parts::coverage::{self, Coverage, Fullness};
 use crate::render::views::parts::goal::{GoalView, goal};
 use crate::render::views::parts::link::{Link, LinkNote};
@@ -69,10 +70,7 @@ pub fn results(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         heading: format!("Итоги: {name}"),
         sentence: tally.sentence(plan, today),
         tally,
-        plan: Link {
-            text: russian::capitalized(&name),
-            href: place.href(PlacePage::Plan(id.clone())),
-        },
+        plan: place.plan_link(plan),
         rows: plan
             .events()
             .map(|event| result_row(place, plan, event))
@@ -214,10 +212,7 @@ pub fn archive(place: &Place<'_>) -> Result<String, ThemeError> {
         let item = LinkNote {
             text: russian::capitalized(&place.plan_name(plan)),
             href: place.href(PlacePage::Plan(plan.id.clone())),
-            note: russian::counted(
-                plan.events().count(),
-                ["мероприятие", "мероприятия", "мероприятий"],
-            ),
+            note: count::events(plan.events().count()),
         };
         dated.push((plan.period.first.year(), item));
     }

@@ -6,13 +6,14 @@ use crate::model::id::{EventRef, Slug};
 use crate::model::place::territory::Territory;
 use crate::model::plan::deadline::Deadline;
 use crate::model::plan::roadmap::{Event, Roadmap};
-use crate::model::plan::standing;
+use crate::model::plan::standing::standing;
 use crate::model::prose::Prose;
 use crate::render::agenda::Promise;
 use crate::render::context::Context;
 use crate::render::linker::Linker;
 use crate::render::markdown;
 use crate::render::views::parts::deadline::DeadlineView;
+use crate::render::views::parts::standing::StandingView;
 use crate::render::words::{Html, escape};
 use crate::site::{PageKey, PlacePage};
 use crate::text::cell;
@@ -24,15 +25,6 @@ pub struct Link {
     pub text: Html,
     /// Address relative to the page.
     pub href: String,
-}
-
-/// A status in words, with the code for its class.
-#[derive(Debug, Clone, Serialize)]
-pub struct StatusView {
-    /// Code of the standing.
-    pub code: &'static str,
-    /// Words of the standing.
-    pub words: &'static str,
 }
 
 /// An event in a list of the whole portal.
@@ -47,7 +39,7 @@ pub struct EventLine<'a> {
     /// When.
     pub deadline: Option<DeadlineView<'a>>,
     /// How it stands today.
-    pub status: StatusView,
+    pub status: StandingView,
 }
 
 /// A person with posts.
@@ -181,7 +173,6 @@ impl<'c, 'a> Cite<'c, 'a> {
             plan,
             event,
         } = promise;
-        let standing = standing::standing(event, self.context.edition.today);
         EventLine {
             title: self.event(promise),
             plan: Link {
@@ -193,10 +184,7 @@ impl<'c, 'a> Cite<'c, 'a> {
                 .deadline
                 .as_ref()
                 .map(|cell| self.deadline(&cell.value, territory)),
-            status: StatusView {
-                code: standing.code(),
-                words: standing.words(),
-            },
+            status: standing(event, self.context.edition.today).into(),
         }
     }
 

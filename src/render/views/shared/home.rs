@@ -12,6 +12,7 @@ use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
 use crate::render::views::parts::count;
+use crate::render::views::shared::calendar::month_words;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::views::shared::{districts, news, practices, totals};
 use crate::site::PageKey;
@@ -144,11 +145,6 @@ fn region_row(cite: &Cite<'_, '_>, region: &Territory) -> RegionRow {
 
 fn now(cite: &Cite<'_, '_>) -> Now {
     let month = agenda::month_of(cite.context.edition.today);
-    let title = format!(
-        "{} {} года",
-        russian::capitalized(russian::month(month.1)),
-        month.0
-    );
     let page = PageKey::Month {
         year: month.0,
         month: month.1,
@@ -159,7 +155,7 @@ fn now(cite: &Cite<'_, '_>) -> Now {
         month.0
     );
     Now {
-        title,
+        title: month_words(month),
         sentence: now_sentence(cite.context, month),
         month: cite.link_if_there(&words, &page),
         calendar: cite.link("Календарь по месяцам", &PageKey::Calendar),

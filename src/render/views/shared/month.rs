@@ -8,6 +8,7 @@ use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
 use crate::render::views::parts::count;
+use crate::render::views::parts::day::Day;
 use crate::render::views::shared::calendar::month_words;
 use crate::render::views::shared::cite::{Cite, EventLine, Link};
 use crate::render::words::Html;
@@ -42,13 +43,7 @@ struct Group<'a> {
 struct EntryView<'a> {
     event: EventLine<'a>,
     /// The last day, when it lies in a later month.
-    until: Option<Until>,
-}
-
-#[derive(Serialize)]
-struct Until {
-    iso: String,
-    words: String,
+    until: Option<Day>,
 }
 
 /// Events without a date of one territory.
@@ -171,10 +166,7 @@ fn entry_view<'a>(cite: &Cite<'_, 'a>, entry: &Entry<'a>, month: YearMonth) -> E
         .filter(|last| *last > agenda::last_day(month));
     EntryView {
         event: cite.event_line(entry.promise),
-        until: later.map(|day| Until {
-            iso: day.to_string(),
-            words: russian::date(day),
-        }),
+        until: later.map(Day::from),
     }
 }
 

@@ -12,10 +12,10 @@ use crate::render::context::Context;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
+use crate::render::views::parts::title::document_name;
 use crate::render::views::shared::cite::{Cite, EventLine, Link, PersonLine};
 use crate::render::words::Html;
 use crate::site::{PageKey, PlacePage};
-use crate::text::russian;
 
 #[derive(Serialize)]
 struct PracticeView<'a> {
@@ -247,7 +247,7 @@ fn source(cite: &Cite<'_, '_>, territory: &Territory, plan: &Roadmap) -> Source 
         place: cite.territory(territory),
         approved_by: act.map(|act| {
             let page = PageKey::place(&territory.path, PlacePage::Document(act.id.clone()));
-            cite.link(&russian::capitalized(&act.short_name()), &page)
+            cite.link(&document_name(act), &page)
         }),
     }
 }

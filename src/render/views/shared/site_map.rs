@@ -9,11 +9,11 @@ use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
 use crate::render::views::parts::count;
+use crate::render::views::parts::title::document_name;
 use crate::render::views::shared::calendar::month_words;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::site::{PageKey, PlacePage};
 use crate::text::cell;
-use crate::text::russian;
 
 #[derive(Serialize)]
 struct SiteMapView {
@@ -241,12 +241,7 @@ fn place(cite: &Cite<'_, '_>, territory: &Territory) -> PlaceMap {
         documents: territory
             .documents
             .iter()
-            .filter_map(|d| {
-                there(
-                    &russian::capitalized(&d.short_name()),
-                    PlacePage::Document(d.id.clone()),
-                )
-            })
+            .filter_map(|d| there(&document_name(d), PlacePage::Document(d.id.clone())))
             .collect(),
         schools: territory
             .schools

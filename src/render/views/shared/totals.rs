@@ -4,12 +4,13 @@ use serde::Serialize;
 
 use crate::model::place::territory::Territory;
 use crate::model::plan::roadmap::Event;
-use crate::model::plan::standing::{self, Standing};
+use crate::model::plan::standing::{Standing, standing};
 use crate::model::plan::status::StatusWord;
 use crate::model::portal::Portal;
 use crate::render::context::Context;
 use crate::render::views::parts::count;
-use crate::render::views::shared::cite::{Cite, StatusView};
+use crate::render::views::parts::standing::StandingView;
+use crate::render::views::shared::cite::Cite;
 use crate::site::PageKey;
 use crate::text::russian;
 
@@ -24,7 +25,7 @@ pub struct Tile {
 /// How many events stand in one way.
 #[derive(Debug, Clone, Serialize)]
 pub struct StandingRow {
-    status: StatusView,
+    status: StandingView,
     count: String,
 }
 
@@ -111,7 +112,7 @@ fn events_of(portal: &Portal) -> impl Iterator<Item = &Event> {
 pub fn standings(context: &Context<'_>) -> Vec<StandingRow> {
     let mut counts = vec![0; Standing::ALL.len()];
     for event in events_of(context.portal) {
-        let standing = standing::standing(event, context.edition.today);
+        let standing = standing(event, context.edition.today);
         if let Some(at) = Standing::ALL.iter().position(|known| *known == standing) {
             counts[at] += 1;
         }
@@ -121,10 +122,7 @@ pub fn standings(context: &Context<'_>) -> Vec<StandingRow> {
         .zip(counts)
         .filter(|(_, number)| *number > 0)
         .map(|(standing, number)| StandingRow {
-            status: StatusView {
-                code: standing.code(),
-                words: standing.words(),
-            },
+            status: (*standing).into(),
             count: count::events(number),
         })
         .collect()

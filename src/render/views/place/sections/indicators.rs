@@ -100,10 +100,7 @@ fn of_plan<'a>(place: &Place<'a>, plan: &'a Roadmap) -> PlanIndicators<'a> {
     }
     use crate::model::plan::roadmap::ColumnRole::{Indicator, Result};
     PlanIndicators {
-        plan: Link {
-            text: russian::capitalized(&place.plan_name(plan)),
-            href: place.href(PlacePage::Plan(plan.id.clone())),
-        },
+        plan: place.plan_link(plan),
         columns: plan
             .columns
             .iter()

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::model::id::Slug;
 use crate::model::place::section::RequiredSection;
-use crate::model::record::news::NewsItem;
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
+use crate::render::views::parts::count;
 use crate::render::views::parts::day::Day;
 use crate::render::views::parts::link::Link;
 use crate::render::views::place::parts::event_line::EventLine;
@@ -93,10 +93,6 @@ pub fn item(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         .position(|item| &item.id == id)
         .expect("a page of the site has its news item");
     let item = &news[at];
-    let link = |item: &NewsItem| Link {
-        text: item.title.clone(),
-        href: place.href(PlacePage::NewsItem(item.id.clone())),
-    };
     let event = |id: &crate::model::id::EventRef| {
         let plan = place.territory.plan(&id.plan)?;
         plan.event(&id.event)
@@ -114,8 +110,8 @@ pub fn item(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
             .collect(),
         events: item.events.iter().filter_map(|id| event(&id.to)).collect(),
         schools: place.school_links(&item.schools),
-        newer: at.checked_sub(1).map(|at| link(&news[at])),
-        older: news.get(at + 1).map(link),
+        newer: at.checked_sub(1).map(|at| place.news_link(&news[at])),
+        older: news.get(at + 1).map(|item| place.news_link(item)),
     };
     let head = Head {
         title: format!("{} ({})", item.title, russian::date_short(item.date)),
@@ -171,7 +167,7 @@ pub fn practices(
         0 => "Практики этой территории ещё не описаны.".to_owned(),
         number => format!(
             "Что здесь делают и что можно перенять: {}.",
-            russian::counted(number, ["практика", "практики", "практик"])
+            count::practices(number)
         ),
     };
     let filled = !practices.is_empty();

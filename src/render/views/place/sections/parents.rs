@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::place::section::RequiredSection;
 use crate::render::theme::ThemeError;
+use crate::render::views::parts::count;
 use crate::render::views::parts::link::{Link, LinkNote, Phone};
 use crate::render::views::place::parts::person::PersonView;
 use crate::render::views::place::parts::place::Place;
@@ -40,15 +41,8 @@ pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<Stri
         .filter(|school| school.is_supported());
     let own = ParentsView {
         authority: authority.map(|authority| authority.called()),
-        phones: authority
-            .iter()
-            .flat_map(|a| &a.contact.phones)
-            .map(|phone| Phone::new(phone))
-            .collect(),
-        coordinator: territory
-            .coordinator
-            .as_ref()
-            .and_then(|person| place.person_by_id(&person.to)),
+        phones: Phone::of(authority),
+        coordinator: place.person_named(territory.coordinator.as_ref()),
         contacts: place.href(PlacePage::Section("kontakty")),
         schools: supported
             .filter_map(|school| place.school_link(&school.id))
@@ -83,10 +77,7 @@ fn plans(place: &Place<'_>) -> Vec<LinkNote> {
     let plans = place.territory.plans.iter().rev().map(|plan| LinkNote {
         text: russian::capitalized(&place.plan_name(plan)),
         href: place.href(PlacePage::Plan(plan.id.clone())),
-        note: russian::counted(
-            plan.events().count(),
-            ["мероприятие", "мероприятия", "мероприятий"],
-        ),
+        note: count::events(plan.events().count()),
     });
     plans.collect()
 }

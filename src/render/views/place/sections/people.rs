@@ -51,16 +51,9 @@ pub fn curators(
         })
     });
     let own = CuratorsView {
-        coordinator: territory
-            .coordinator
-            .as_ref()
-            .and_then(|person| place.person_by_id(&person.to)),
+        coordinator: place.person_named(territory.coordinator.as_ref()),
         curators: curators.collect(),
-        phones: authority
-            .iter()
-            .flat_map(|a| &a.contact.phones)
-            .map(|phone| Phone::new(phone))
-            .collect(),
+        phones: Phone::of(authority),
         authority: authority.map(|authority| authority.called()),
         contacts: place.href(PlacePage::Section("kontakty")),
     };
@@ -278,17 +271,10 @@ fn authority<'a>(place: &Place<'a>) -> Option<AuthorityView<'a>> {
     Some(AuthorityView {
         name: &authority.name,
         short: authority.short.as_deref(),
-        head: authority
-            .head
-            .as_ref()
-            .and_then(|person| place.person_by_id(&person.to)),
+        head: place.person_named(authority.head.as_ref()),
         postcode: contact.postcode.as_deref(),
         address: contact.address.as_deref(),
-        phones: contact
-            .phones
-            .iter()
-            .map(|phone| Phone::new(phone))
-            .collect(),
+        phones: Phone::of(Some(authority)),
         fax: contact.fax.as_deref(),
         email,
         bad_email: contact

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::place::section::RequiredSection;
 use crate::model::plan::roadmap::Roadmap;
 use crate::render::theme::ThemeError;
+use crate::render::views::parts::count;
 use crate::render::views::parts::link::Link;
 use crate::render::views::parts::tally::Tally;
 use crate::render::views::place::parts::place::Place;
@@ -41,7 +42,7 @@ pub fn index(place: &Place<'_>, section: &'static RequiredSection) -> Result<Str
         0 => "Плана среди документов нет.".to_owned(),
         number => format!(
             "Что обещано сделать для школ: {}. Каждое мероприятие — со сроком, ответственным и показателем.",
-            russian::counted(number, ["план", "плана", "планов"])
+            count::plans(number)
         ),
     };
     let about = About {
@@ -99,7 +100,7 @@ fn row(place: &Place<'_>, plan: &Roadmap, page: PlacePage) -> PlanRow {
             .approved_by
             .as_ref()
             .and_then(|act| place.document_link(&act.to)),
-        events: russian::counted(tally.total, ["мероприятие", "мероприятия", "мероприятий"]),
+        events: count::events(tally.total),
         sentence: tally.sentence(plan, place.context.edition.today),
         tally,
     }

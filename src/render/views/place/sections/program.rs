@@ -13,7 +13,7 @@ use crate::render::views::place::parts::place::Place;
 use crate::render::views::place::sections::section::{About, render};
 use crate::render::words::Html;
 use crate::site::PlacePage;
-use crate::text::{cell, russian};
+use crate::text::cell;
 
 #[derive(Serialize)]
 struct ProgramView<'a> {
@@ -217,10 +217,7 @@ pub fn goals(place: &Place<'_>, section: &'static RequiredSection) -> Result<Str
 
 fn plan_goals<'a>(place: &Place<'a>) -> Vec<PlanGoals<'a>> {
     let plans = place.territory.plans.iter().rev().map(|plan| PlanGoals {
-        plan: Link {
-            text: russian::capitalized(&place.plan_name(plan)),
-            href: place.href(PlacePage::Plan(plan.id.clone())),
-        },
+        plan: place.plan_link(plan),
         sections: plan
             .sections
             .iter()

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::place::school::School;
 use crate::model::place::section::RequiredSection;
 use crate::render::theme::ThemeError;
+use crate::render::views::parts::count;
 use crate::render::views::place::parts::category::{CategoryView, category};
 use crate::render::views::place::parts::place::Place;
 use crate::render::views::place::sections::section::{About, render};
@@ -76,7 +77,7 @@ pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<Stri
         (0, false) => "Школы, которые названы в документах.".to_owned(),
         (number, false) => format!(
             "По документам {} {} поддержку.",
-            russian::counted(number, ["школа", "школы", "школ"]),
+            count::schools(number),
             russian::plural(number, ["получает", "получают", "получают"])
         ),
     };
