@@ -98,29 +98,29 @@ fn summary(outcome: &Outcome, written: Written, out: &Path, started: Instant) {
         events,
         pages,
     } = outcome.counts;
-    println!(
+    report::say(format!(
         "Собрано: {}, {}, {}, {}.",
         counted(pages, ["страница", "страницы", "страниц"]),
         counted(events, ["мероприятие", "мероприятия", "мероприятий"]),
         counted(plans, ["план", "плана", "планов"]),
         counted(territories, ["территория", "территории", "территорий"]),
-    );
-    println!(
+    ));
+    report::say(format!(
         "Записано в {}: изменено {}, без изменений {}, удалено {}.",
         out.display(),
         written.changed,
         written.unchanged,
         written.removed
-    );
+    ));
     let (_, warnings) = report::count(&outcome.diagnostics);
     if warnings > 0 {
-        println!(
+        report::say(format!(
             "{} — посмотреть: portal check",
             counted(
                 warnings,
                 ["предупреждение", "предупреждения", "предупреждений"]
             )
-        );
+        ));
     }
-    println!("Время: {:.2} с.", started.elapsed().as_secs_f64());
+    report::say(format!("Время: {:.2} с.", started.elapsed().as_secs_f64()));
 }

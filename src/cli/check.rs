@@ -18,8 +18,8 @@ pub fn run(options: &CheckOptions) -> u8 {
             report::show_problems(&outcome.diagnostics, &sources);
             eprintln!("{}", show::summary_line(errors, warnings));
         }
-        Format::Github => print!("{}", show::github(&outcome.diagnostics, &sources, "")),
-        Format::Json => println!("{}", show::json(&outcome.diagnostics, &sources)),
+        Format::Github => report::say(show::github(&outcome.diagnostics, &sources, "").trim_end()),
+        Format::Json => report::say(show::json(&outcome.diagnostics, &sources)),
     }
     if errors > 0 { CONTENT } else { FINE }
 }

@@ -1,11 +1,17 @@
-//! What a command says of problems, on standard error.
+//! What a command says: results on standard output, problems on standard error.
 
-use std::io::IsTerminal;
+use std::fmt::Display;
+use std::io::{IsTerminal, Write};
 
 use crate::cli::exit::ENVIRONMENT;
 use crate::diag::{Diagnostic, show};
 use crate::files::disk::DiskError;
 use crate::files::sources::Sources;
+
+/// Says a line on standard output. A reader who has closed the pipe (`portal build | head -1`) is no reason to fail.
+pub fn say(line: impl Display) {
+    let _ = writeln!(std::io::stdout(), "{line}");
+}
 
 /// Says what is wrong with the environment, and gives the exit code.
 pub fn environment(error: &DiskError) -> u8 {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::build;
 use crate::cli::args::ServeOptions;
 use crate::cli::exit::{ENVIRONMENT, FINE};
-use crate::cli::input;
+use crate::cli::{input, report};
 use crate::diag::{Diagnostic, show};
 use crate::files::disk::read_tree;
 use crate::files::sources::Sources;
@@ -120,8 +120,8 @@ fn tell(told: &Told) {
             ),
         },
         Told::Listening { url } => {
-            println!("Сайт открыт по адресу {url}");
-            println!("Правьте файлы — страница обновится сама. Остановить: Ctrl+C.");
+            report::say(format!("Сайт открыт по адресу {url}"));
+            report::say("Правьте файлы — страница обновится сама. Остановить: Ctrl+C.");
         }
         Told::Changed { .. } => {}
         Told::WatchLost { folder, reason } => {

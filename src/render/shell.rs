@@ -11,6 +11,9 @@ use crate::text::russian;
 /// The frame of a page, `shell` in templates.
 #[derive(Debug, Clone, Serialize)]
 pub struct Shell {
+    /// The page.
+    #[serde(skip)]
+    pub key: PageKey,
     /// Name of the portal.
     pub portal: String,
     /// `<title>` without the portal's name.
@@ -114,6 +117,7 @@ impl Shell {
             breadcrumbs.clear();
         }
         Shell {
+            key: key.clone(),
             portal: context.portal.settings.title.clone(),
             title: head.title,
             description: head.description,

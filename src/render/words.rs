@@ -106,6 +106,13 @@ impl<'a> Glossary<'a> {
         rows.into_values().collect()
     }
 
+    /// The term that an abbreviation belongs to.
+    pub fn term(&self, abbr: &str) -> Option<&'a Slug> {
+        let forms = self.forms.get(first_word(abbr))?;
+        let form = forms.iter().find(|form| form.text == abbr)?;
+        Some(&self.terms[form.term].id)
+    }
+
     /// Calls `found` for every abbreviation of the text, left to right, never overlapping.
     fn scan(
         &self,
@@ -153,6 +160,15 @@ fn ends_word(rest: &str) -> bool {
         Some(next) => !is_word_char(next),
         None => true,
     }
+}
+
+/// The text that [`escape`] made HTML of.
+pub fn unescape(html: &str) -> String {
+    html.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
 }
 
 /// Escapes a text for HTML content and quoted attributes.

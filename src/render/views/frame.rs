@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::render::context::Context;
 use crate::render::shell::Shell;
 use crate::render::theme::ThemeError;
+use crate::render::views::parts::explained::explained;
 
 /// A view with its frame, as templates see it: the fields of the view beside `shell`.
 #[derive(Serialize)]
@@ -14,12 +15,16 @@ struct Framed<'a, V: Serialize> {
     view: &'a V,
 }
 
-/// Renders a view inside its frame.
+/// Renders a view inside its frame, with the abbreviations it marks explained.
+///
+/// # Errors
+/// When a template is at fault.
 pub fn framed<V: Serialize>(
     context: &Context<'_>,
     template: &str,
     shell: &Shell,
     view: &V,
 ) -> Result<String, ThemeError> {
-    context.theme.render(template, &Framed { shell, view })
+    let html = context.theme.render(template, &Framed { shell, view })?;
+    explained(context, &shell.key, html)
 }

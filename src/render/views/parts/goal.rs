@@ -41,8 +41,8 @@ pub fn goal(goal: &Goal) -> GoalView {
 fn without_number(kind: GoalKind) -> &'static str {
     match kind {
         GoalKind::ShareWithoutTarget | GoalKind::Participation => "цель не задана",
-        GoalKind::Artefact => "результат есть",
-        GoalKind::Fact => "сделано",
+        GoalKind::Artefact => "есть или нет",
+        GoalKind::Fact => "сделано или нет",
         GoalKind::Share | GoalKind::Count | GoalKind::Rate | GoalKind::Change => "число не названо",
     }
 }
@@ -54,7 +54,7 @@ fn kind_words(kind: GoalKind) -> &'static str {
         GoalKind::Rate => "количество за период",
         GoalKind::Change => "изменение",
         GoalKind::Artefact => "документ или другой результат",
-        GoalKind::Fact => "сделано или нет",
+        GoalKind::Fact => "действие",
         GoalKind::Participation => "участие",
     }
 }

@@ -7,8 +7,8 @@ use crate::model::place::school::SchoolCategory;
 /// What a school is in a year's plan, in words that blame nobody.
 #[derive(Debug, Clone, Serialize)]
 pub struct CategoryView<'a> {
-    /// The category as the documents call it.
-    pub category: &'a str,
+    /// The category, where the document gives the school one; a school that a plan merely names has none.
+    pub category: Option<&'a str>,
     /// The same in plain words.
     pub plain: &'static str,
     /// Year.
@@ -17,10 +17,13 @@ pub struct CategoryView<'a> {
     pub source: &'a str,
 }
 
+/// The portal's own word for a school that a plan names without giving it a category.
+const MERELY_NAMED: &str = "участник плана";
+
 /// Prepares a category.
 pub fn category(category: &SchoolCategory) -> CategoryView<'_> {
     CategoryView {
-        category: &category.category,
+        category: Some(category.category.as_str()).filter(|name| *name != MERELY_NAMED),
         plain: match category.category.as_str() {
             "ШНОР" => "школа получает поддержку, чтобы образовательные результаты стали выше",
             "ШНСУ" => {
