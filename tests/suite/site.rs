@@ -187,6 +187,18 @@ fn abbreviations_are_explained_by_the_place() {
         site.words(PLAN_PAGE)
             .contains("школы с низкими образовательными результатами")
     );
+    // Pages that mark an abbreviation without preparing its explanation get the block all the same.
+    for path in [
+        "kalendar/2023/04/index.html",
+        "38-irkutskaya/zhigalovskiy/monitoring/index.html",
+    ] {
+        let words = site.words(path);
+        assert!(words.contains("Сокращения на этой странице"), "{path}");
+        assert!(
+            words.contains("ШНРО школы с низкими результатами обучения"),
+            "{path}: {words}"
+        );
+    }
     let zima = site.words("38-irkutskaya/ziminskoe/plan/2024/index.html");
     assert!(
         zima.contains("городское методическое объединение"),

@@ -33,6 +33,7 @@ macro_rules! templates {
 
 const TEMPLATES: &[(&str, &str)] = templates![
     "components.html",
+    "abbreviations.html",
     "calendar.html",
     "collection.html",
     "completeness.html",
