@@ -19,13 +19,17 @@ pub fn environment(error: &DiskError) -> u8 {
     ENVIRONMENT
 }
 
-/// Shows problems on standard error: errors always, warnings unless there are errors or they are folded to a line.
+/// Shows problems on standard error, warnings first: the end of a long list is what stays on the screen.
 pub fn show_problems(diagnostics: &[Diagnostic], sources: &Sources) {
     if diagnostics.is_empty() {
         return;
     }
     let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    eprint!("{}", show::text(diagnostics, sources, color));
+    let (errors, warnings): (Vec<_>, Vec<_>) =
+        diagnostics.iter().cloned().partition(Diagnostic::is_error);
+    for group in [warnings, errors] {
+        eprint!("{}", show::text(&group, sources, color));
+    }
 }
 
 /// Errors and warnings counted.

@@ -9,6 +9,8 @@ pub mod read;
 pub mod typed;
 mod validate;
 
+use std::collections::BTreeMap;
+
 use crate::content::fields::{FileKind, Location, locate};
 use crate::content::raw::RawDocument;
 use crate::content::typed::prose::{self, Origin};
@@ -17,7 +19,7 @@ use crate::content::typed::{place, plan, record, shared};
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Span};
 use crate::files::sources::{SourceFile, SourceId};
-use crate::model::id::{Slug, TerritoryPath};
+use crate::model::id::TerritoryPath;
 use crate::model::place::territory::Territory;
 use crate::model::portal::{Attachment, Portal, Settings};
 use crate::model::prose::Prose;
@@ -59,9 +61,7 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         let (raw, problems) = read::document(id, source);
         found.extend(problems);
         if let Some(raw) = &raw {
-            let mut refused = Vec::new();
-            validate::table(&raw.table, kind.form(), raw.damaged, &mut refused);
-            found = without_repeats(&found, &refused);
+            found = validated(id, kind, raw, &found);
             if let Some(body) = &raw.body {
                 read.prose = prose::read(
                     &body.text,
@@ -77,6 +77,39 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
     }
     read.broken = found.iter().any(Diagnostic::is_error);
     (read, found)
+}
+
+/// Adds what validation refuses to what could not be read. An empty file is one mistake, not as many as it lacks fields.
+fn validated(
+    id: SourceId,
+    kind: FileKind,
+    raw: &RawDocument,
+    read: &[Diagnostic],
+) -> Vec<Diagnostic> {
+    let form = kind.form();
+    let required: Vec<&str> = form
+        .fields
+        .iter()
+        .filter(|field| field.required)
+        .map(|field| field.key)
+        .collect();
+    let no_text = raw
+        .body
+        .as_ref()
+        .is_none_or(|body| body.text.trim().is_empty());
+    let mut refused = Vec::new();
+    if read.is_empty() && raw.table.entries.is_empty() && no_text && !required.is_empty() {
+        refused.push(
+            Diagnostic::error(codes::EMPTY_TEXT, Span::start_of(id), "файл пуст").help(format!(
+                "у {} нужны поля: {}; если файл лишний, удалите его",
+                form.name_of,
+                required.join(", ")
+            )),
+        );
+    } else {
+        validate::table(&raw.table, form, raw.damaged, &mut refused);
+    }
+    without_repeats(read, &refused)
 }
 
 /// A value that could not be read and does not fit its field either is one mistake: what the field needs is the more
@@ -193,7 +226,7 @@ fn main_file(path: &TerritoryPath) -> String {
 fn without_main_file(path: &TerritoryPath, files: &[&ReadFile]) -> Diagnostic {
     let file = main_file(path);
     let name = file.rsplit('/').next().unwrap_or_default();
-    let place = files.first().map_or(SourceId(0), |file| file.id);
+    let place = files.first().map_or(SourceId::FOLDER, |file| file.id);
     Diagnostic::error(
         codes::MISSING_FILE,
         Span::start_of(place),
@@ -254,11 +287,9 @@ fn add_plans(territory: &mut Territory, files: &[&ReadFile]) {
     });
 }
 
-/// Groups files by the territory they belong to, in order of path. Regions that only have municipalities' files are
-/// there, too, so that a missing `region.toml` is noticed.
+/// Groups files by the territory they belong to, in order of path.
 pub fn by_territory(files: &[ReadFile]) -> Vec<(TerritoryPath, Vec<&ReadFile>)> {
-    let mut groups: std::collections::BTreeMap<TerritoryPath, Vec<&ReadFile>> =
-        std::collections::BTreeMap::new();
+    let mut groups: BTreeMap<TerritoryPath, Vec<&ReadFile>> = BTreeMap::new();
     for file in files {
         if let Some(path) = file
             .location
@@ -273,9 +304,10 @@ pub fn by_territory(files: &[ReadFile]) -> Vec<(TerritoryPath, Vec<&ReadFile>)> 
 
 /// Puts the portal together from its territories and the shared files.
 pub fn portal(files: &[ReadFile], territories: Vec<Territory>) -> (Portal, Vec<Diagnostic>) {
-    let mut found = missing_regions(files);
+    let (without_file, mut found) = missing_regions(files);
     let mut portal = Portal {
         territories,
+        broken: without_file,
         ..Portal::default()
     };
     portal.territories.sort_by(|a, b| a.path.cmp(&b.path));
@@ -304,7 +336,7 @@ pub fn portal(files: &[ReadFile], territories: Vec<Territory>) -> (Portal, Vec<D
         found.push(
             Diagnostic::error(
                 codes::MISSING_FILE,
-                Span::start_of(SourceId(0)),
+                Span::start_of(SourceId::FOLDER),
                 "нет файла настроек portal.toml",
             )
             .help("создайте в папке content файл portal.toml с полями title и description"),
@@ -314,26 +346,23 @@ pub fn portal(files: &[ReadFile], territories: Vec<Territory>) -> (Portal, Vec<D
     (portal, found)
 }
 
-fn missing_regions(files: &[ReadFile]) -> Vec<Diagnostic> {
+/// Regions that have municipalities but no main file of their own: the files that are missing, and the problems.
+fn missing_regions(files: &[ReadFile]) -> (Vec<String>, Vec<Diagnostic>) {
     let groups = by_territory(files);
-    let has = |region: &Slug| {
-        groups
-            .iter()
-            .any(|(path, _)| path.municipality.is_none() && &path.region == region)
-    };
-    let mut reported: Vec<&Slug> = Vec::new();
-    let mut found = Vec::new();
+    let mut missing: BTreeMap<TerritoryPath, &[&ReadFile]> = BTreeMap::new();
     for (path, files) in &groups {
-        if !has(&path.region) && !reported.contains(&&path.region) {
-            reported.push(&path.region);
-            let region = TerritoryPath {
-                region: path.region.clone(),
-                municipality: None,
-            };
-            found.push(without_main_file(&region, files));
+        let region = TerritoryPath {
+            region: path.region.clone(),
+            municipality: None,
+        };
+        if !groups.iter().any(|(path, _)| path == &region) {
+            missing.entry(region).or_insert(files);
         }
     }
-    found
+    missing
+        .into_iter()
+        .map(|(region, files)| (main_file(&region), without_main_file(&region, files)))
+        .unzip()
 }
 
 fn add_shared(

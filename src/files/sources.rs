@@ -5,8 +5,13 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(pub u32);
 
+impl SourceId {
+    /// The folder as a whole: for what concerns no single file, such as a file that is missing.
+    pub const FOLDER: SourceId = SourceId(u32::MAX);
+}
+
 /// One file of a snapshot.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SourceFile {
     /// Path relative to the root of the snapshot, parts joined by `/` on every system.
     pub path: String,
@@ -37,6 +42,8 @@ pub struct Sources {
     /// What to put before a path when it is shown to a person, e.g. `content`.
     pub label: String,
     files: Vec<SourceFile>,
+    /// Stands for the folder itself: no path, no bytes.
+    folder: SourceFile,
 }
 
 impl Sources {
@@ -46,6 +53,7 @@ impl Sources {
         Sources {
             label: label.into(),
             files,
+            folder: SourceFile::default(),
         }
     }
 
@@ -67,12 +75,15 @@ impl Sources {
         self.files.is_empty()
     }
 
-    /// The file with this id.
+    /// The file with this id; for [`SourceId::FOLDER`] one without path and bytes.
     ///
     /// # Panics
     /// When the id comes from another snapshot: that is a bug of the caller.
     pub fn file(&self, id: SourceId) -> &SourceFile {
-        &self.files[id.0 as usize]
+        match id {
+            SourceId::FOLDER => &self.folder,
+            SourceId(index) => &self.files[index as usize],
+        }
     }
 
     /// Finds a file by its exact relative path.
@@ -85,9 +96,11 @@ impl Sources {
 
     /// The path as a person knows it: label and relative path.
     pub fn shown_path(&self, id: SourceId) -> String {
-        match self.label.as_str() {
-            "" => self.file(id).path.clone(),
-            label => format!("{label}/{}", self.file(id).path),
+        let path = &self.file(id).path;
+        match (self.label.as_str(), path.as_str()) {
+            ("", _) => path.clone(),
+            (label, "") => label.to_owned(),
+            (label, path) => format!("{label}/{path}"),
         }
     }
 }

@@ -312,3 +312,32 @@ fn the_real_content_has_no_error() {
     let errors = Content::real().errors();
     assert!(errors.is_empty(), "{errors:#?}");
 }
+
+/// Mistakes that concern a whole file or folder are one message each, however much hangs on the file.
+#[test]
+fn a_missing_or_empty_file_is_one_message() {
+    let region = "38-irkutskaya/region.toml";
+    let cases: [(&str, Option<&str>, &str); 5] = [
+        (region, None, "region.toml"),
+        (PLAN, Some(""), "файл пуст"),
+        ("portal.toml", None, "portal.toml"),
+        (NEWS, Some(""), "+++"),
+        ("zametki.txt", Some("x"), "zametki.txt"),
+    ];
+    for (path, text, says) in cases {
+        let mut content = Content::real();
+        match text {
+            Some(text) => content.put(path, text),
+            None => content.remove(path),
+        };
+        let errors = content.errors();
+        assert_eq!(errors.len(), 1, "{path}: {errors:#?}");
+        assert!(
+            errors[0].1.message.contains(says),
+            "{path}: {}",
+            errors[0].1.message
+        );
+    }
+    let nothing = Content::written("").errors();
+    assert_eq!(nothing.len(), 1, "{nothing:#?}");
+}
