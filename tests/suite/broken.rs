@@ -321,7 +321,7 @@ fn a_missing_or_empty_file_is_one_message() {
         (region, None, "region.toml"),
         (PLAN, Some(""), "файл пуст"),
         ("portal.toml", None, "portal.toml"),
-        (NEWS, Some(""), "+++"),
+        (NEWS, Some(""), "файл пуст"),
         ("zametki.txt", Some("x"), "zametki.txt"),
     ];
     for (path, text, says) in cases {
