@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::plan::indicator::{Comparator, Goal, GoalKind, Number};
+use crate::text::cell;
 
 /// A goal read from an indicator cell.
 #[derive(Debug, Clone, Serialize)]
@@ -26,7 +27,7 @@ pub fn goal(goal: &Goal) -> GoalView {
         GoalKind::ShareWithoutTarget | GoalKind::Participation
     );
     GoalView {
-        words: goal.words.clone(),
+        words: cell::one_line(&cell::shown(&goal.words)),
         kind: kind_words(goal.kind),
         target: match goal.target {
             Some(number) => target(goal, number),
@@ -53,7 +54,7 @@ fn kind_words(kind: GoalKind) -> &'static str {
         GoalKind::Count => "количество",
         GoalKind::Rate => "количество за период",
         GoalKind::Change => "изменение",
-        GoalKind::Artefact => "документ или другой результат",
+        GoalKind::Artefact => "документ или результат",
         GoalKind::Fact => "действие",
         GoalKind::Participation => "участие",
     }
