@@ -165,7 +165,7 @@ pub fn write_site<'a>(
 ) -> Result<Written, DiskError> {
     guard_output(out, sources)?;
     create_dir(out)?;
-    write_file(&out.join(MARKER), b"shnor-portal\n")?;
+    replace_file(&out.join(MARKER), b"shnor-portal\n")?;
     let mut written = Written::default();
     let mut kept: BTreeSet<PathBuf> = BTreeSet::new();
     let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
@@ -175,11 +175,18 @@ pub fn write_site<'a>(
             create_dir(folder)?;
             folders.insert(folder.to_owned());
         }
-        if fs::read(&target).is_ok_and(|old| old == bytes) {
-            written.unchanged += 1;
-        } else {
-            write_file(&target, bytes)?;
-            written.changed += 1;
+        match fs::read(&target) {
+            Ok(old) if old == bytes => written.unchanged += 1,
+            Ok(_) => {
+                replace_file(&target, bytes)?;
+                written.changed += 1;
+            }
+            // Nobody reads a new file before the pages that link to it are there; should the build be cut short, the
+            // next one finds other bytes and writes it again.
+            Err(_) => {
+                fs::write(&target, bytes).map_err(|error| io_error(&target, error))?;
+                written.changed += 1;
+            }
         }
         kept.insert(target);
     }
@@ -228,7 +235,8 @@ fn real(path: &Path) -> PathBuf {
     }
 }
 
-fn write_file(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+/// Puts a file in place of another in one step, so that a reader sees either the old one or the new one.
+fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     let beside = path.with_file_name(name);
