@@ -136,7 +136,7 @@ fn value(node: &Node, field: &Field, damaged: bool, found: &mut Vec<Diagnostic>)
         (Shape::Period, _) => plan_period(node, field, found),
         (Shape::OneOf(choices), _) => choice(node, field, choices, found),
         (Shape::Flag, Value::Boolean(_)) | (Shape::Number, Value::Integer(_)) => {}
-        (shape, _) => found.push(wrong_type(node, field, expected(shape))),
+        (shape, _) => found.push(wrong_type(node, field, shape)),
     }
 }
 
@@ -173,7 +173,7 @@ fn tables(
     for item in items {
         match &item.value {
             Value::Table(inner) => table(inner, form, damaged, found),
-            _ => found.push(wrong_type(item, field, "таблица")),
+            _ => found.push(wrong_type(item, field, Shape::Table(form))),
         }
     }
 }
@@ -193,24 +193,25 @@ fn expected(shape: Shape) -> &'static str {
     }
 }
 
-fn wrong_type(node: &Node, field: &Field, expected: &str) -> Diagnostic {
+/// A value that is not of the shape it needs; of a list the shape is that of the item.
+fn wrong_type(node: &Node, field: &Field, shape: Shape) -> Diagnostic {
     let problem = Diagnostic::error(
         codes::WRONG_TYPE,
         node.span,
         format!(
-            "поле «{}» ({}): нужно значение вида «{expected}»",
-            field.key, field.label
+            "поле «{}» ({}): нужно значение вида «{}»",
+            field.key,
+            field.label,
+            expected(shape)
         ),
     )
     .label(format!("здесь {}", node.value.kind()));
-    let problem = match &node.value {
-        Value::Integer(number) if expected.starts_with("текст") || expected.starts_with("год") => {
+    let problem = match (shape, &node.value) {
+        (Shape::Text | Shape::Period, Value::Integer(number)) => {
             problem.patch(node.span, format!("\"{number}\""))
         }
-        Value::Date(day) if expected.starts_with("текст") => {
-            problem.patch(node.span, format!("\"{day}\""))
-        }
-        Value::Text(text) if expected.starts_with("список") => {
+        (Shape::Text, Value::Date(day)) => problem.patch(node.span, format!("\"{day}\"")),
+        (Shape::Texts | Shape::Ids | Shape::Events | Shape::Territories, Value::Text(text)) => {
             problem.patch(node.span, format!("[\"{}\"]", text.trim()))
         }
         _ => problem,
@@ -248,7 +249,7 @@ fn checked_text<'a>(node: &'a Node, field: &Field, found: &mut Vec<Diagnostic>) 
         }
         Value::Text(text) => Some(text),
         _ => {
-            found.push(wrong_type(node, field, "текст в кавычках"));
+            found.push(wrong_type(node, field, Shape::Text));
             None
         }
     }
