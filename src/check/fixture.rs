@@ -115,34 +115,16 @@ fn with_targets(targets: &[&str], image: bool) -> Portal {
 /// A territory with nothing in it; its name stands at place 1.
 pub fn territory(path: &str) -> Territory {
     let name = || path.to_owned();
-    Territory {
-        path: territory_path(path),
-        span: at(1),
-        names: PlaceNames {
+    Territory::new(
+        territory_path(path),
+        at(1),
+        PlaceNames {
             name: name(),
             of: name(),
             in_place: name(),
         },
-        kind: "район".to_owned(),
-        official_name: None,
-        neighbours: Vec::new(),
-        ministry: None,
-        institute: None,
-        main_document: None,
-        coordinator: None,
-        authority: None,
-        bodies: Vec::new(),
-        people: Vec::new(),
-        schools: Vec::new(),
-        curators: Vec::new(),
-        working_group: None,
-        program: None,
-        documents: Vec::new(),
-        plans: Vec::new(),
-        practices: Vec::new(),
-        news: Vec::new(),
-        notes: Vec::new(),
-    }
+        "район".to_owned(),
+    )
 }
 
 fn territory_path(path: &str) -> TerritoryPath {

@@ -169,11 +169,8 @@ pub fn territory(
     let Some(names) = place::names(table) else {
         return (None, found);
     };
+    let kind = table.text("kind").unwrap_or_default();
     let mut territory = Territory {
-        path: path.clone(),
-        span: table.span_of("name"),
-        names,
-        kind: table.text("kind").unwrap_or_default(),
         official_name: table.text("official_name"),
         neighbours: table.texts("neighbours"),
         ministry: table.text("ministry"),
@@ -182,16 +179,7 @@ pub fn territory(
         coordinator: table.reference("coordinator"),
         authority: place::authority(table),
         bodies: place::bodies(table),
-        people: Vec::new(),
-        schools: Vec::new(),
-        curators: Vec::new(),
-        working_group: None,
-        program: None,
-        documents: Vec::new(),
-        plans: Vec::new(),
-        practices: Vec::new(),
-        news: Vec::new(),
-        notes: Vec::new(),
+        ..Territory::new(path.clone(), table.span_of("name"), names, kind)
     };
     for file in files {
         add_file(&mut territory, file);

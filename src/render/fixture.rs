@@ -157,37 +157,19 @@ fn term(id: &str, abbr: &str, meaning: &str) -> Term {
 }
 
 fn empty_territory(region: &str, municipality: Option<&str>, name: &str) -> Territory {
-    Territory {
-        path: TerritoryPath {
+    Territory::new(
+        TerritoryPath {
             region: slug(region),
             municipality: municipality.map(slug),
         },
-        span: span(),
-        names: PlaceNames {
+        span(),
+        PlaceNames {
             name: name.to_owned(),
             of: name.to_owned(),
             in_place: format!("в {name}"),
         },
-        kind: "район".to_owned(),
-        official_name: None,
-        neighbours: Vec::new(),
-        ministry: None,
-        institute: None,
-        main_document: None,
-        coordinator: None,
-        authority: None,
-        bodies: Vec::new(),
-        people: Vec::new(),
-        schools: Vec::new(),
-        curators: Vec::new(),
-        working_group: None,
-        program: None,
-        documents: Vec::new(),
-        plans: Vec::new(),
-        practices: Vec::new(),
-        news: Vec::new(),
-        notes: Vec::new(),
-    }
+        "район".to_owned(),
+    )
 }
 
 fn municipality() -> Territory {

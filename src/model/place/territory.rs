@@ -76,6 +76,34 @@ pub struct PlaceNames {
 }
 
 impl Territory {
+    /// A territory of which nothing but its name is known.
+    pub fn new(path: TerritoryPath, span: Span, names: PlaceNames, kind: String) -> Territory {
+        Territory {
+            path,
+            span,
+            names,
+            kind,
+            official_name: None,
+            neighbours: Vec::new(),
+            ministry: None,
+            institute: None,
+            main_document: None,
+            coordinator: None,
+            authority: None,
+            bodies: Vec::new(),
+            people: Vec::new(),
+            schools: Vec::new(),
+            curators: Vec::new(),
+            working_group: None,
+            program: None,
+            documents: Vec::new(),
+            plans: Vec::new(),
+            practices: Vec::new(),
+            news: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+
     /// True for a region.
     pub fn is_region(&self) -> bool {
         self.path.municipality.is_none()

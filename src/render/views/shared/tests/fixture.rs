@@ -273,44 +273,29 @@ fn plan(id: &str, period: Period, events: Vec<Event>) -> Roadmap {
 
 fn territory(region: &str, municipality: Option<&str>, name: &str) -> Territory {
     let case = |from: &str, to: &str| name.replace("ой р", from).replace("айон", to);
-    Territory {
-        path: TerritoryPath {
-            region: slug(region),
-            municipality: municipality.map(slug),
-        },
-        span: SPAN,
-        names: PlaceNames {
+    let authority = municipality.map(|_| Authority {
+        name: "Управление образования".to_owned(),
+        short: None,
+        aliases: Vec::new(),
+        head: None,
+        registration: Vec::new(),
+        contact: Contact::default(),
+    });
+    let path = TerritoryPath {
+        region: slug(region),
+        municipality: municipality.map(slug),
+    };
+    let empty = Territory::new(
+        path,
+        SPAN,
+        PlaceNames {
             name: name.to_owned(),
             of: case("ого р", "айона"),
             in_place: format!("в {}", case("ом р", "айоне")),
         },
-        kind: "район".to_owned(),
-        official_name: None,
-        neighbours: Vec::new(),
-        ministry: None,
-        institute: None,
-        main_document: None,
-        coordinator: None,
-        authority: municipality.map(|_| Authority {
-            name: "Управление образования".to_owned(),
-            short: None,
-            aliases: Vec::new(),
-            head: None,
-            registration: Vec::new(),
-            contact: Contact::default(),
-        }),
-        bodies: Vec::new(),
-        people: Vec::new(),
-        schools: Vec::new(),
-        curators: Vec::new(),
-        working_group: None,
-        program: None,
-        documents: Vec::new(),
-        plans: Vec::new(),
-        practices: Vec::new(),
-        news: Vec::new(),
-        notes: Vec::new(),
-    }
+        "район".to_owned(),
+    );
+    Territory { authority, ..empty }
 }
 
 fn order() -> Document {
