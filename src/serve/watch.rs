@@ -13,7 +13,7 @@ use super::error::ServeError;
 use super::told::Told;
 
 /// A change is complete when nothing has happened for so long: editors save in several steps.
-const QUIET: Duration = Duration::from_millis(25);
+const QUIET: Duration = Duration::from_millis(12);
 /// A build begins at the latest so long after the first change, however busy the folder is.
 const CAP: Duration = Duration::from_millis(150);
 /// How often to look whether a folder has vanished or come back when no event says so.

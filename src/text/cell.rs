@@ -4,6 +4,13 @@
 /// The text of a cell for display: traces of other programs removed, fractions as characters.
 /// Line breaks and runs of spaces stay, since lists in cells depend on them.
 pub fn shown(cell: &str) -> String {
+    // Nearly all cells carry no trace at all, and every page shows cells.
+    if !cell
+        .bytes()
+        .any(|byte| matches!(byte, b'\\' | b'[' | b'*' | b'<'))
+    {
+        return cell.trim().to_owned();
+    }
     let text = without_bookmarks(&fractions(cell));
     without_emphasis(&text).trim().to_owned()
 }
