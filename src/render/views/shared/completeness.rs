@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use crate::model::place::section::REQUIRED;
+use crate::model::place::section::{REQUIRED, RequiredSection};
 use crate::model::place::territory::Territory;
+use crate::model::reference::CycleStep;
 use crate::render::context::Context;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
@@ -20,6 +21,17 @@ struct CompletenessView {
     rows: Vec<SectionRow>,
     /// Regions that publish nothing of their own.
     left_out: Vec<Link>,
+    /// Steps of the management cycle with the section that shows each.
+    steps: Vec<StepRow>,
+    /// Where the names of the steps come from.
+    steps_source: Option<String>,
+}
+
+#[derive(Serialize)]
+struct StepRow {
+    number: i64,
+    name: String,
+    section: &'static str,
 }
 
 /// A territory with its numbers: a column of the table.
@@ -77,6 +89,12 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
             .into_iter()
             .map(|region| cite.territory(region))
             .collect(),
+        steps: steps(&context.portal.cycle),
+        steps_source: context
+            .portal
+            .cycle
+            .first()
+            .and_then(|step| step.source.clone()),
     };
     let places = counted(places.len(), ["территория", "территории", "территорий"]);
     let head = Head {
@@ -93,6 +111,19 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         &Shell::new(context, &key, head),
         &view,
     )
+}
+
+fn steps(cycle: &[CycleStep]) -> Vec<StepRow> {
+    cycle
+        .iter()
+        .filter_map(|step| {
+            Some(StepRow {
+                number: step.number,
+                name: step.name.clone(),
+                section: RequiredSection::find(&step.section)?.name,
+            })
+        })
+        .collect()
 }
 
 /// Whether a territory is judged: a region that publishes no plan and no document has nothing to fill sections with.

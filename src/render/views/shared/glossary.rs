@@ -15,6 +15,7 @@ use crate::render::views::frame::framed;
 use crate::render::views::parts::count;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::views::shared::letters::{Letter, by_letter};
+use crate::render::views::shared::practice::RiskView;
 use crate::site::PageKey;
 use crate::text::russian::counted;
 
@@ -23,6 +24,9 @@ struct GlossaryView {
     summary: String,
     letters: Vec<Letter<TermRow>>,
     groups: Vec<TermGroup>,
+    /// Risk factors that practices answer.
+    risks: Vec<RiskView>,
+    practices: Link,
 }
 
 #[derive(Serialize)]
@@ -99,6 +103,8 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let view = GlossaryView {
         letters: by_letter(rows.collect(), "bukva"),
         groups: groups(&cite),
+        practices: cite.link("практики", &PageKey::Practices),
+        risks: context.portal.risks.iter().map(RiskView::new).collect(),
         summary: summary.clone(),
     };
     let head = Head {

@@ -60,8 +60,9 @@ pub struct FieldView {
     text: Option<Html>,
 }
 
+/// A risk factor of the vocabulary.
 #[derive(Debug, Clone, Serialize)]
-struct RiskView {
+pub struct RiskView {
     name: String,
     plain: Option<String>,
     confirmed: bool,
@@ -203,17 +204,19 @@ fn events<'a>(
 }
 
 fn risk(cite: &Cite<'_, '_>, id: &Slug) -> Option<RiskView> {
-    let risk: &RiskFactor = cite
-        .context
-        .portal
-        .risks
-        .iter()
-        .find(|risk| &risk.id == id)?;
-    Some(RiskView {
-        name: risk.name.clone(),
-        plain: risk.plain.clone(),
-        confirmed: risk.confirmed,
-    })
+    let mut risks = cite.context.portal.risks.iter();
+    risks.find(|risk| &risk.id == id).map(RiskView::new)
+}
+
+impl RiskView {
+    /// Prepares a risk factor.
+    pub fn new(risk: &RiskFactor) -> RiskView {
+        RiskView {
+            name: risk.name.clone(),
+            plain: risk.plain.clone(),
+            confirmed: risk.confirmed,
+        }
+    }
 }
 
 /// The plans behind practices, each once, in the order in which they are met.
