@@ -6,7 +6,7 @@ use std::fs;
 
 use crate::harness::{Content, words};
 
-/// Cells that a torn row of the paper put into another row; the portal shows them in both ways.
+/// Cells of torn rows included: the portal shows them put together and as printed.
 #[test]
 fn every_cell_of_the_documents_is_on_its_card_and_in_its_plan() {
     let site = Content::real().build();

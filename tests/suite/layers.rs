@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// Folder and what it may import; `diag::span` and the like stand for one module of a folder.
+/// Folder and what it may import; `diag::span` and the like stand for one module of a folder. The command line makes
+/// the edition and the theme that a build is given, hence its way to `render`, and counts things in Russian, hence `text`.
 const MAY: &[(&str, &[&str])] = &[
     (
         "cli",
