@@ -172,6 +172,7 @@ pub fn territory(
     let kind = table.text("kind").unwrap_or_default();
     let mut territory = Territory {
         official_name: table.text("official_name"),
+        also_called: table.texts("also_called"),
         neighbours: table.texts("neighbours"),
         ministry: table.text("ministry"),
         institute: table.text("institute"),

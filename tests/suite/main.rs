@@ -2,6 +2,7 @@
 
 mod broken;
 mod cli;
+mod documents;
 mod gold;
 mod harness;
 mod layers;
