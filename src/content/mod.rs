@@ -378,6 +378,7 @@ fn add_shared(
         FileKind::Glossary => portal.terms = shared::terms(table),
         FileKind::Risks => portal.risks = shared::risks(table),
         FileKind::Cycle => portal.cycle = shared::cycle(table),
+        FileKind::Vocabulary => portal.vocabulary = shared::vocabulary(table),
         FileKind::Question => portal
             .questions
             .extend(id.and_then(|id| shared::question(id, table, prose()))),

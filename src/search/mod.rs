@@ -3,7 +3,8 @@
 //!
 //! `analysis` turns text into terms. It has a twin in `themes/default/scripts/search/analysis.js`; both keep to the
 //! vectors in `tests/search/vectors.json`, because a word of a query must become the term its document was stored under.
-//! `document` says what can be found.
+//! `document` says what can be found, `vocabulary` by which words beside its own.
 
 pub mod analysis;
 pub mod document;
+pub mod vocabulary;
