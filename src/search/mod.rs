@@ -3,8 +3,11 @@
 //!
 //! `analysis` turns text into terms. It has a twin in `themes/default/scripts/search/analysis.js`; both keep to the
 //! vectors in `tests/search/vectors.json`, because a word of a query must become the term its document was stored under.
-//! `document` says what can be found, `vocabulary` by which words beside its own.
+//! `document` says what can be found, `vocabulary` which words mean the same, `index` makes the files, and `query` answers
+//! from them as the page does.
 
 pub mod analysis;
 pub mod document;
+pub mod index;
+pub mod query;
 pub mod vocabulary;

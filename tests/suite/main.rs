@@ -7,5 +7,6 @@ mod gold;
 mod harness;
 mod layers;
 mod meaning;
+mod search;
 mod serve;
 mod site;

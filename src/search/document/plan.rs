@@ -101,7 +101,6 @@ fn event_document(
         document.facets.roles = roles(responsible.value.parties.iter().map(|p| p.role));
     }
     if let Some(number) = &event.number {
-        document.add(Field::Number, number.value.trim());
     }
     for cell in [&event.indicator, &event.result].into_iter().flatten() {
         document.add(Field::Indicator, line(&cell.value.verbatim));

@@ -170,6 +170,11 @@ impl Kind {
         }
     }
 
+    /// Whether its title is offered while somebody types: what people know by name.
+    pub fn is_offered(self) -> bool {
+        !matches!(self, Kind::Event | Kind::Section | Kind::News | Kind::Act)
+    }
+
     /// Latin code for the address of a search and for class names.
     pub fn code(self) -> &'static str {
         match self {
