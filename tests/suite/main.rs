@@ -11,3 +11,4 @@ mod meaning;
 mod search;
 mod serve;
 mod site;
+mod zz_forms;
