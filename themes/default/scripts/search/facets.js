@@ -1,0 +1,24 @@
+// Refining a search. Every group of the panel stands in the template; here it gets its checkboxes, which belong to
+// the form of the search, so that the form holds the whole state.
+
+import { el } from './dom.js';
+
+// A country has thousands of municipalities: the rest is reached by choosing a region, or by words.
+const MOST_OPTIONS = 200;
+
+/** The groups of the page; `data-facet` is the name in the address. */
+export const facetGroups = document.querySelectorAll('[data-facet]');
+
+/** Fills a group with counted options. A choice with nothing left is kept, so that it can be taken back. */
+export function fillGroup(group, options, chosen) {
+  const name = group.dataset.facet;
+  const isChosen = ({ value }) => chosen.includes(`${value}`);
+  const lost = chosen.filter((value) => !options.some((option) => `${option.value}` === value)).map((value) => ({ value, label: value }));
+  const all = [...options.filter((option, at) => at < MOST_OPTIONS || isChosen(option)), ...lost];
+  group.hidden = !all.length;
+  group.querySelector('ul').replaceChildren(...all.map((option) => {
+    const box = el('input', { type: 'checkbox', form: 'search', name, value: option.value, id: `${name}-${option.value}` });
+    box.checked = isChosen(option);
+    return el('li', {}, el('label', { class: 'facet-option' }, box, el('span', {}, option.label), el('span', { class: 'facet-count' }, option.count ?? '')));
+  }));
+}
