@@ -1,5 +1,5 @@
 // What all parts of the search page share. Data becomes text nodes and attributes, never markup; words for people
-// stand in the templates (search.html, search-parts.html), which also say how a result looks.
+// stand in the templates (search.html, search-parts.html).
 
 /** Folder of the site, with a slash at the end: the published script lies in `assets/`. */
 export const siteRoot = new URL('../', import.meta.url);

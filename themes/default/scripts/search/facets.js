@@ -10,8 +10,9 @@ const MOST_OPTIONS = 200;
 export const facetGroups = document.querySelectorAll('[data-facet]');
 
 /** Fills a group with counted options. A choice with nothing left is kept, so that it can be taken back. */
-export function fillGroup(group, options, chosen) {
+export function fillGroup(group, facets, chosen) {
   const name = group.dataset.facet;
+  const options = facets[name] ?? [];
   const isChosen = ({ value }) => chosen.includes(`${value}`);
   const lost = chosen.filter((value) => !options.some((option) => `${option.value}` === value)).map((value) => ({ value, label: value }));
   const all = [...options.filter((option, at) => at < MOST_OPTIONS || isChosen(option)), ...lost];

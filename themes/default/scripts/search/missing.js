@@ -3,22 +3,22 @@
 import { part, siteRoot } from './dom.js';
 import { resultItem } from './results.js';
 
-// Latin letters of addresses as src/text/slug.rs writes them.
+// Latin letters of addresses as src/text/slug.rs writes them; «ts» before «k» is two letters: «irkutskaya».
 const PAIRS = { shch: 'щ', kh: 'х', zh: 'ж', ts: 'ц', ch: 'ч', sh: 'ш', yu: 'ю', ya: 'я' };
 const LATIN = 'abvgdezijklmnoprstufhcwq';
 const CYRILLIC = 'абвгдезийклмнопрстуфхцвк';
 
 /** «zhigalovskiy» → «жигаловский»; «y» is й after a vowel and ы after a consonant. */
 export const cyrillic = (latin) => latin.toLowerCase()
-  .replace(/shch|[kzcs]h|ts|y[ua]/g, (letters) => PAIRS[letters])
+  .replace(/shch|[kzcs]h|ts(?!k)|y[ua]/g, (letters) => PAIRS[letters])
   .replace(/[a-z]/g, (letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter)
   .replace(/(?<=[аеиоуюя])y|yy/g, (letters) => (letters[1] ? 'ый' : 'й'))
   .replaceAll('y', 'ы');
 
-/** Words of each part of a path, outermost first. Badly encoded parts say nothing. */
+/** Words of each part of a path without the number of the region, outermost first. Badly encoded parts say nothing. */
 export function pathWords(path) {
   try {
-    return decodeURIComponent(path).replace(/\.html?$/, '').split('/')
+    return decodeURIComponent(path).replace(/^\d+-|\.html?$/g, '').split('/')
       .map((words) => words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().replace(/[a-z]{3,}/gi, cyrillic)).filter(Boolean);
   } catch {
     return [];

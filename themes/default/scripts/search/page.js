@@ -28,6 +28,7 @@ function searchPage(form) {
   let query;
   let filters;
   let answer;
+  let facets = {};
   let turn = 0;
   let typing;
   let timer;
@@ -56,7 +57,7 @@ function searchPage(form) {
     const asked = new URLSearchParams(location.search);
     input.value = asked.get('q') ?? '';
     form.tochno.checked = asked.has('tochno');
-    for (const group of facetGroups) fillGroup(group, [], asked.getAll(group.dataset.facet));
+    for (const group of facetGroups) fillGroup(group, facets, asked.getAll(group.dataset.facet));
     readForm();
     typing = false;
     render();
@@ -64,7 +65,8 @@ function searchPage(form) {
 
   /** A step of history. A search that is being typed is one step, however many letters it has. */
   function step(isTyping) {
-    history[typing && isTyping ? 'replaceState' : 'pushState'](null, '', readForm());
+    const address = readForm();
+    if (address !== location.search) history[typing && isTyping ? 'replaceState' : 'pushState'](null, '', address);
     typing = isTyping;
     render();
   }
@@ -98,9 +100,9 @@ function searchPage(form) {
       list.replaceChildren();
       status.replaceChildren(...found ? summary() : []);
       if (found) append(found, engine);
-      part('examples').hidden = found;
+      part('examples').hidden = !!found;
       part('results').hidden = !found?.total;
-      part('nothing').hidden = !found || found.total;
+      part('nothing').hidden = !found || found.total > 0;
       if (panel.open || refined) await showFacets(engine, isStale);
     });
   }
@@ -139,10 +141,11 @@ function searchPage(form) {
   }
 
   async function showFacets(engine, isStale) {
-    const facets = await engine.facets(query, options());
+    const counted = await engine.facets(query, options());
     if (isStale()) return;
     const { id } = document.activeElement;
-    for (const group of facetGroups) fillGroup(group, facets[group.dataset.facet] ?? [], filters[group.dataset.facet] ?? []);
+    facets = counted;
+    for (const group of facetGroups) fillGroup(group, facets, filters[group.dataset.facet] ?? []);
     document.getElementById(id)?.focus();
     showChips();
   }
@@ -185,7 +188,7 @@ function searchPage(form) {
     readAddress();
     input.focus();
   };
-  panel.onchange = () => step();
+  panel.onchange = ({ target }) => target.form && step();
   part('refine').onclick = () => panel.open || withEngine(showFacets);
   addEventListener('popstate', readAddress);
   panel.open = matchMedia('(min-width: 60rem)').matches;

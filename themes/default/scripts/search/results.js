@@ -1,11 +1,11 @@
 // The list of what was found.
 
 import { Analyzer } from './analysis.js';
-import { el, line, part, said, siteRoot } from './dom.js';
+import { el, line, said, siteRoot } from './dom.js';
 
 /** One result as an item of a list. `terms` are marked in its words; `analyzer` knows the terms of words. */
 export function resultItem({ kind, title, note, text, url, municipality, region, year, status }, terms = [], analyzer = new Analyzer('')) {
-  const item = part('result').content.firstElementChild.cloneNode(true);
+  const item = el('li', { class: 'result' });
   const known = said('kind', kind);
   const pieces = {
     meta: [line([known?.textContent ?? kind, municipality || region, year], ' · ')],
@@ -15,9 +15,7 @@ export function resultItem({ kind, title, note, text, url, municipality, region,
     status: status && [said('status', status) ?? status],
   };
   for (const name in pieces) {
-    const place = item.querySelector(`.result-${name}`);
-    if (pieces[name]) place.append(...pieces[name]);
-    else place.remove();
+    if (pieces[name]) item.append(el(name === 'title' ? 'h3' : 'p', { class: `result-${name}` }, ...pieces[name]));
   }
   return item;
 }
