@@ -177,13 +177,12 @@ describe('search page', { concurrency: 2 }, () => {
   test('a choice keeps the focus and narrows the query', () =>
     visit('poisk/?q=школа', async (page) => {
       await page.waitForSelector(`${RESULT}`);
-      const all = await page.textContent(STATUS);
       await page.locator('[data-facet=god] > summary').click();
       const box = page.locator('[data-facet=god] input').first();
       await box.focus();
       await page.keyboard.press('Space');
-      await page.waitForFunction((said) => document.querySelector('[data-part=status]').textContent !== said, all);
       await page.waitForSelector(CHIP);
+      await page.waitForFunction(() => document.querySelector('[data-part=search]').getAttribute('aria-busy') === 'false');
       assert.equal(await page.evaluate(() => document.activeElement.name), 'god');
       assert.equal(params(page).get('q'), 'школа');
     }));
@@ -213,7 +212,7 @@ describe('search page', { concurrency: 2 }, () => {
     ['quotes and signs', '«»"\'`;--/*!@#$%^&*()_+=~'],
   ]) {
     test(`hostile query: ${name}`, () =>
-      visit(`poisk/?q=${encodeURIComponent(query.toWellFormed?.() ?? query.slice(0, 3))}`, async (page) => {
+      visit(`poisk/?q=${encodeURIComponent((query.toWellFormed?.() ?? query.replace(/[\ud800-\udfff]/g, '')).slice(0, 1000))}`, async (page) => {
         await page.waitForFunction(() => document.querySelector('[data-part=status]').textContent);
         assert.equal(await page.locator('main img, main script, main svg[onload]').count(), 0);
         await page.fill(FIELD, query);
@@ -307,15 +306,15 @@ describe('search page', { concurrency: 2 }, () => {
       const near = page.locator('[data-part=near] a');
       await near.first().waitFor();
       assert.equal(await page.inputValue(FIELD), 'иркутская жигаловский школы района');
-      const addresses = await near.evaluateAll((links) => links.map((link) => new URL(link.href).pathname));
-      assert.ok(addresses.some((path) => path.startsWith('/38-irkutskaya/zhigalovskiy/')), addresses.join('\n'));
+      const addresses = await near.evaluateAll((links) => links.map((link) => link.href));
+      assert.ok(addresses.some((address) => address.includes('/38-irkutskaya/zhigalovskiy/')), addresses.join('\n'));
       assert.equal(new Set(addresses).size, addresses.length);
       await page.press(FIELD, 'Enter');
       await page.waitForURL(/\/poisk\/\?q=/);
     }));
 
   test('a hostile address does nothing bad', () =>
-    visit('%3Cimg%20src=x%20onerror=alert(1)%3E/%D1%88%D0%BA%D0%BE%D0%BB%D0%B0/%FF', async (page) => {
+    visit('%3Cimg%20src=x%20onerror=alert(1)%3E/%D1%88%D0%BA%D0%BE%D0%BB%D0%B0/%25FF', async (page) => {
       await page.waitForTimeout(500);
       assert.equal(await page.locator('main img').count(), 0);
     }));

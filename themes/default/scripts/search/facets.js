@@ -13,13 +13,13 @@ export const facetGroups = document.querySelectorAll('[data-facet]');
 export function fillGroup(group, facets, chosen) {
   const name = group.dataset.facet;
   const options = facets[name] ?? [];
-  const isChosen = ({ value }) => chosen.includes(`${value}`);
-  const lost = chosen.filter((value) => !options.some((option) => `${option.value}` === value)).map((value) => ({ value, label: value }));
-  const all = [...options.filter((option, at) => at < MOST_OPTIONS || isChosen(option)), ...lost];
-  group.hidden = !all.length;
-  group.querySelector('ul').replaceChildren(...all.map((option) => {
-    const box = el('input', { type: 'checkbox', form: 'search', name, value: option.value, id: `${name}-${option.value}` });
-    box.checked = isChosen(option);
-    return el('li', {}, el('label', { class: 'facet-option' }, box, el('span', {}, option.label), el('span', { class: 'facet-count' }, option.count ?? '')));
+  const kept = chosen.map((code) => options.find(({ value }) => `${value}` === code) ?? { value: code, label: code });
+  const all = new Set([...options.slice(0, MOST_OPTIONS), ...kept]);
+  group.hidden = !all.size;
+  group.querySelector('ul').replaceChildren(...[...all].map((option) => {
+    const { value, label, count = '' } = option;
+    const box = el('input', { type: 'checkbox', form: 'search', name, value, id: `${name}-${value}` });
+    box.checked = kept.includes(option);
+    return el('li', {}, el('label', { class: 'facet-option' }, box, el('span', {}, label), el('span', { class: 'facet-count' }, count)));
   }));
 }

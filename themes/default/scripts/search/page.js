@@ -75,14 +75,11 @@ function searchPage(form) {
   async function withEngine(work) {
     const mine = turn;
     const isStale = () => mine !== turn;
-    let error;
     form.ariaBusy = true;
-    try {
-      await work(await openEngine(), isStale);
-    } catch (caught) {
-      error = caught;
-      console.warn(error);
-    }
+    const error = await openEngine().then((engine) => work(engine, isStale)).catch((caught) => {
+      console.warn(caught);
+      return caught;
+    });
     if (isStale()) return;
     form.ariaBusy = false;
     failure.hidden = !error;
@@ -153,9 +150,9 @@ function searchPage(form) {
   async function typed() {
     step(true);
     const mine = query;
-    // The search itself says what is wrong; without suggestions the field still works.
-    const hints = mine ? await openEngine().then((engine) => engine.suggest(mine)).catch(() => []) : [];
-    if (mine === query && typing) suggest(hints);
+    // When it fails, the search itself says so.
+    const hints = mine && await openEngine().then((engine) => engine.suggest(mine)).catch(() => '');
+    if (mine === query && typing) suggest(hints || []);
   }
 
   input.oninput = () => {
@@ -196,4 +193,4 @@ function searchPage(form) {
 }
 
 if (part('search')) searchPage(part('search'));
-else missingPage(openEngine).catch(console.warn);
+else missingPage(openEngine).catch(() => {});
