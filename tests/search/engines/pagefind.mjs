@@ -23,8 +23,8 @@ export async function writePagefind(documents, outputPath) {
   await pagefind.close();
 }
 
-/** The engine over documents: { name, search(query, filter) → addresses, close }. */
-export async function pagefindEngine(documents) {
+/** The engine over documents: { name, search(query, filter) → addresses of at most so many pages, close }. */
+export async function pagefindEngine(documents, most = 60) {
   const folder = await mkdtemp(join(tmpdir(), 'portal-pagefind.'));
   await writePagefind(documents, join(folder, 'pagefind'));
   const server = await serve(folder, { 'index.html': '<!doctype html><html lang="ru"><title>Pagefind</title>' });
@@ -37,11 +37,11 @@ export async function pagefindEngine(documents) {
   });
   return {
     name: 'Pagefind 1.6.0, JS API',
-    search: (query, filter) => page.evaluate(async ([text, filters]) => {
+    search: (query, filter) => page.evaluate(async ([text, filters, count]) => {
       const { results } = await window.pagefind.search(text, { filters: filters ?? {} });
-      const shown = await Promise.all(results.slice(0, 60).map((result) => result.data()));
+      const shown = await Promise.all(results.slice(0, count).map((result) => result.data()));
       return shown.map((result) => result.raw_url ?? result.url);
-    }, [query, filter && { region: filter.region, month: filter.month }]),
+    }, [query, filter && { region: filter.region, month: filter.month }, most]),
     close: async () => {
       await browser.close();
       await server.close();
