@@ -76,24 +76,29 @@ function inPage({ query, field, link }) {
 
 /** Bytes and requests by kind of file, from the network events of the browser. */
 async function listen(session) {
-  const paths = new Map();
-  let sums;
-  const reset = () => {
-    sums = { bytes: { code: 0, page: 0, other: 0 }, requests: { code: 0, page: 0, other: 0 } };
-  };
-  reset();
-  const add = (id, bytes) => {
-    if (paths.has(id)) sums.bytes[kindOf(paths.get(id))] += bytes;
-  };
+  const files = new Map();
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    if (!request.url.startsWith('http')) return;
-    paths.set(requestId, new URL(request.url).pathname);
-    sums.requests[kindOf(paths.get(requestId))] += 1;
+    if (request.url.startsWith('http')) files.set(requestId, { kind: kindOf(new URL(request.url).pathname), bytes: 0 });
   });
-  session.on('Network.responseReceived', ({ requestId, response }) => add(requestId, response.encodedDataLength));
-  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => add(requestId, encodedDataLength));
+  const on = (event, count) => session.on(`Network.${event}`, ({ requestId, ...what }) => {
+    if (files.has(requestId)) count(files.get(requestId), what);
+  });
+  on('responseReceived', (file, { response }) => (file.bytes += response.encodedDataLength));
+  on('dataReceived', (file, { encodedDataLength }) => (file.bytes += encodedDataLength));
+  // Small bodies are told only at the end, with the whole length.
+  on('loadingFinished', (file, { encodedDataLength }) => (file.bytes = encodedDataLength));
   await session.send('Network.enable');
-  return { reset, taken: () => structuredClone(sums) };
+  return {
+    reset: () => files.clear(),
+    taken: () => {
+      const sums = { bytes: { code: 0, page: 0, other: 0 }, requests: { code: 0, page: 0, other: 0 } };
+      for (const { kind, bytes } of files.values()) {
+        sums.bytes[kind] += bytes;
+        sums.requests[kind] += 1;
+      }
+      return sums;
+    },
+  };
 }
 
 /** Scripts and index; the page and its style; fonts, pictures and the rest. */

@@ -1,16 +1,16 @@
 // Search pages of other engines, as small as they can be: a field, a list, ten links. Each is a folder to be served.
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { miniSearch, OPTIONS } from '../engines/minisearch.mjs';
+import { buildSync } from 'esbuild';
+import { miniSearch } from '../engines/minisearch.mjs';
 import { writePagefind } from '../engines/pagefind.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const modules = join(here, '../node_modules');
 
-const page = (script) => `<!doctype html>
+const page = (script, head = '') => `<!doctype html>
 <html lang="ru"><meta charset="utf-8"><title>Поиск</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="data:,">${head}
 <input id="q"><ol id="results"></ol>
 <script type="module">
 const list = document.getElementById('results');
@@ -26,21 +26,20 @@ ${script}
 </script></html>
 `;
 
-/** MiniSearch with its whole index in one file. */
+/** MiniSearch with its whole index in one file and its code, the stemmer's and the page's in another. */
 export function miniSearchFolder(documents, folder) {
   mkdirSync(folder, { recursive: true });
-  copyFileSync(join(modules, 'minisearch/dist/es/index.js'), join(folder, 'minisearch.js'));
-  copyFileSync(join(modules, '@orama/stemmers/dist/ru.js'), join(folder, 'stemmer.js'));
-  const options = readFileSync(join(here, '../engines/minisearch.mjs'), 'utf8').split('/** The engine over')[0]
-    .replace("'minisearch'", "'./minisearch.js'").replace("'@orama/stemmers/russian'", "'./stemmer.js'");
-  writeFileSync(join(folder, 'options.js'), options);
   const { index } = miniSearch(documents);
   writeFileSync(join(folder, 'index.json'), JSON.stringify(index));
+  const contents = `
+import MiniSearch from 'minisearch';
+import { OPTIONS } from './minisearch.mjs';
+export const opened = fetch('index.json').then((answer) => answer.text()).then((text) => MiniSearch.loadJSON(text, OPTIONS));`;
+  buildSync({ stdin: { contents, resolveDir: join(here, '../engines') }, bundle: true, minify: true, format: 'esm', outfile: join(folder, 'engine.js') });
   writeFileSync(join(folder, 'index.html'), page(`
-const loading = fetch('index.json').then((answer) => answer.text());
+import { opened } from './engine.js';
 document.getElementById('q').oninput = async ({ target }) => show((await opened).search(target.value).slice(0, 10).map(({ id, title }) => ({ url: id, title })));
-const opened = Promise.all([import('./minisearch.js'), import('./options.js'), loading]).then(([{ default: MiniSearch }, { OPTIONS }, text]) => MiniSearch.loadJSON(text, OPTIONS));
-`).replace('<script type="module">', '<link rel="modulepreload" href="minisearch.js"><link rel="modulepreload" href="options.js"><link rel="modulepreload" href="stemmer.js">\n<script type="module">'));
+`, '<link rel="preload" href="index.json" as="fetch" crossorigin><link rel="modulepreload" href="engine.js">'));
 }
 
 /** Pagefind through its JS API. Without a worker, which Chromium will not slow down. */
