@@ -3,6 +3,7 @@
 mod analysis;
 mod broken;
 mod cli;
+mod corpus;
 mod documents;
 mod gold;
 mod harness;

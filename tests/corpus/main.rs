@@ -1,0 +1,101 @@
+//! `cargo run --release --example corpus -- --municipalities 2300 --out DIR [--seed 1] [--content content]`: writes a
+//! content folder with so many municipalities, the real ones among them.
+
+#[path = "mod.rs"]
+mod corpus;
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use corpus::Order;
+use corpus::seeds::Seeds;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let options = options()?;
+    let content = read(&options.content)?;
+    if options.out.exists() && fs::read_dir(&options.out)?.next().is_some() {
+        return Err(format!("{} is not empty", options.out.display()).into());
+    }
+    for (path, text) in &content {
+        write(&options.out, path, text)?;
+    }
+    let real = content
+        .keys()
+        .filter(|path| path.ends_with("/municipality.toml"))
+        .count();
+    let order = Order {
+        municipalities: options.municipalities.saturating_sub(real),
+        seed: options.seed,
+    };
+    let mut count = content.len();
+    for (path, text) in corpus::files(&Seeds::new(&content), &order) {
+        write(&options.out, &path, &text)?;
+        count += 1;
+    }
+    println!("{count} files in {}", options.out.display());
+    Ok(())
+}
+
+struct Options {
+    municipalities: usize,
+    seed: u64,
+    content: PathBuf,
+    out: PathBuf,
+}
+
+fn options() -> Result<Options, Box<dyn Error>> {
+    let mut options = Options {
+        municipalities: 100,
+        seed: 1,
+        content: "content".into(),
+        out: PathBuf::new(),
+    };
+    let mut words = std::env::args().skip(1);
+    while let Some(word) = words.next() {
+        let value = words
+            .next()
+            .ok_or_else(|| format!("{word} needs a value"))?;
+        match word.as_str() {
+            "--municipalities" => options.municipalities = value.parse()?,
+            "--seed" => options.seed = value.parse()?,
+            "--content" => options.content = value.into(),
+            "--out" => options.out = value.into(),
+            _ => {
+                return Err(format!(
+                    "unknown option {word}; known: --municipalities --seed --content --out"
+                )
+                .into());
+            }
+        }
+    }
+    if options.out.as_os_str().is_empty() {
+        return Err("--out DIR is needed".into());
+    }
+    Ok(options)
+}
+
+fn read(folder: &Path) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
+    let mut files = BTreeMap::new();
+    for entry in walkdir::WalkDir::new(folder) {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            let path = entry
+                .path()
+                .strip_prefix(folder)?
+                .to_string_lossy()
+                .replace('\\', "/");
+            files.insert(path, fs::read_to_string(entry.path())?);
+        }
+    }
+    Ok(files)
+}
+
+fn write(out: &Path, path: &str, text: &str) -> Result<(), Box<dyn Error>> {
+    let path = out.join(path);
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    Ok(fs::write(path, text)?)
+}
