@@ -128,7 +128,9 @@ impl Query<'_> {
     /// «весной», «летом 2023».
     fn season(&self, at: usize) -> Option<Found> {
         let months = match self.word(at) {
-            "весна" | "весны" | "весне" | "весну" | "весной" | "весною" => [3, 4, 5],
+            "весна" | "весны" | "весне" | "весну" | "весной" | "весною" => {
+                [3, 4, 5]
+            }
             "лето" | "лета" | "летом" => [6, 7, 8],
             "осень" | "осени" | "осенью" => [9, 10, 11],
             // «Зима» and «в Зиме» are a town.
@@ -142,7 +144,10 @@ impl Query<'_> {
     /// «I квартал», «2-й квартал 2023 года», «в первом полугодии».
     fn part_of_year(&self, at: usize) -> Option<Found> {
         let number = ordinal(self.word(at))?;
-        let ending = matches!(self.word(at + 1), "й" | "м" | "е" | "го" | "ое" | "ый" | "ом");
+        let ending = matches!(
+            self.word(at + 1),
+            "й" | "м" | "е" | "го" | "ое" | "ый" | "ом"
+        );
         let name = at + 1 + usize::from(ending);
         let length = if self.word(name).starts_with("квартал") {
             3
