@@ -19,7 +19,7 @@ const KIN: f64 = 0.45;
 /// Share of a word in the query's cover when it stands far down in a long text.
 const FAR_DOWN: f64 = 0.7;
 /// A word in fewer documents is rare: documents with words of its meaning are welcome beside.
-const RARE: usize = 3;
+const RARE: usize = 4;
 /// Places from here on say nothing of neighbourhood.
 const FAR: u32 = 2000;
 
