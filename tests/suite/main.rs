@@ -10,3 +10,4 @@ mod layers;
 mod meaning;
 mod serve;
 mod site;
+mod vocabulary;
