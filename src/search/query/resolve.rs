@@ -8,6 +8,8 @@ use crate::search::query::shelf::{Known, Shelf};
 const MOST_ENDINGS: usize = 24;
 /// Words that a mistyped one may have been.
 const MOST_SLIPS: usize = 3;
+/// A half-typed word is rather the beginning of longer ones when they are so many times as common.
+const OUTWEIGHED: usize = 2;
 /// Words of the same root.
 const MOST_KIN: usize = 8;
 /// Files read for one half-typed word.
@@ -61,9 +63,14 @@ pub fn resolve(shelf: &Shelf<'_>, concept: &Concept, literal: bool) -> Resolved 
         return resolved;
     }
     if !resolved.words.is_empty() {
-        if cut_short {
-            // «родит» is a form of «род» and the beginning of «родитель».
-            resolved.words.extend(endings(shelf, &concept.word, 0.8));
+        if concept.open {
+            let longer = endings(shelf, &concept.word, 0.8);
+            let bulk = |words: &[(Known, f64)]| words.iter().map(|(known, _)| known.bulk).sum::<usize>();
+            // «родит» is a form of «род» and the beginning of «родитель», «психол» is hardly a word of its own.
+            if cut_short || bulk(&longer) > OUTWEIGHED * bulk(&resolved.words) {
+                let known: Vec<String> = resolved.words.iter().map(|(known, _)| known.term.clone()).collect();
+                resolved.words.extend(longer.into_iter().filter(|(longer, _)| !known.contains(&longer.term)));
+            }
         }
         resolved.kin = kin(shelf, concept, &resolved.words);
         return resolved;
@@ -149,14 +156,14 @@ fn slips(shelf: &Shelf<'_>, term: &str, word: &str) -> Vec<(Known, f64)> {
     if word.chars().count() < SHORTEST_SLIP {
         return Vec::new();
     }
+    let letters: Vec<char> = term.chars().collect();
     let like = |other: &str| {
         let count = other.chars().count();
         count + 1 >= SHORTEST_SLIP
             && (near(term, other)
                 || near(word, other)
-                || count + 1 >= term.chars().count() && near(&first(word, count), other))
+                || count >= SHORTEST_SLIP && count + 1 >= letters.len() && near(&first(word, count), other))
     };
-    let letters: Vec<char> = term.chars().collect();
     let mut starts = vec![term.to_owned()];
     if let [first, second, third, rest @ ..] = letters.as_slice() {
         let rest: String = rest.iter().collect();
