@@ -15,11 +15,11 @@ pub fn field(field: Field) -> (f64, f64) {
         Field::Name => (14.0, 6.0),
         Field::Number => (9.0, 6.0),
         Field::Indicator => (3.0, 14.0),
-        Field::Responsible => (5.0, 10.0),
+        Field::Responsible => (3.0, 10.0),
         Field::Deadline => (5.0, 4.0),
         Field::Section => (2.5, 8.0),
         Field::Body => (5.0, 80.0),
-        Field::Place => (2.5, 6.0),
+        Field::Place => (1.2, 6.0),
         Field::Extra => (2.0, 300.0),
     }
 }
@@ -27,7 +27,7 @@ pub fn field(field: Field) -> (f64, f64) {
 /// Worth of a month, day or year the document is about.
 pub const DATE: f64 = 4.0;
 /// Share of worth of a word that stands in the document only as its abbreviation or full form.
-pub const EXPANDED: f64 = 0.35;
+pub const EXPANDED: f64 = 0.5;
 
 /// How kinds are mixed: factor of all worth in a document.
 pub fn kind(kind: Kind) -> f64 {

@@ -15,9 +15,11 @@ const NEIGHBOURS: f64 = 0.45;
 /// What each year of freshness adds.
 const FRESH: f64 = 0.015;
 /// Share of worth of a word of the same root.
-const KIN: f64 = 0.45;
+const KIN: f64 = 0.3;
 /// Share of a word in the query's cover when it stands far down in a long text.
-const FAR_DOWN: f64 = 0.7;
+const FAR_DOWN: f64 = 0.4;
+/// Share of a word in the query's cover when only something of its meaning is there.
+const BY_MEANING: f64 = 0.9;
 /// A word in fewer documents is rare: documents with words of its meaning are welcome beside.
 const RARE: usize = 4;
 /// Words of one phrase stand so near: phrases stand further apart.
@@ -117,7 +119,11 @@ fn found(entry: &Entry, share: f64) -> Match {
         stands: entry.stands,
         places: entry.places.clone(),
         fresh: entry.fresh,
-        cover: if entry.level == 0 { FAR_DOWN } else { 1.0 },
+        cover: match (entry.stands, entry.level) {
+            (Stands::Itself, 0) => FAR_DOWN,
+            (Stands::Itself, _) => 1.0,
+            _ => BY_MEANING,
+        },
     }
 }
 
