@@ -2,8 +2,8 @@
 //!
 //! The folders are the stages, in reading order:
 //! `files` (snapshot of sources, the disk) → `content` (text → raw documents → `model`) → `site` (pages and addresses)
-//! → `check` (rules over the whole portal) and `render`, `export` (pages and data as bytes) → `build` (order and
-//! threads) → `serve` and `cli` (people). `diag` holds problems as data, `text` letters and words.
+//! → `check` (rules over the whole portal) and `render`, `search`, `export` (pages, index and data as bytes) → `build`
+//! (order and threads) → `serve` and `cli` (people). `diag` holds problems as data, `text` letters and words.
 
 #![warn(missing_docs)]
 
@@ -22,6 +22,8 @@ pub mod site;
 pub mod check;
 
 pub mod render;
+
+pub mod search;
 
 pub mod export;
 

@@ -2,6 +2,7 @@
 //! Results come back in the order of their input, so one thread and many give the same bytes.
 
 pub mod embedded;
+mod index;
 
 use std::collections::BTreeSet;
 
@@ -15,6 +16,8 @@ use crate::export;
 use crate::files::sources::Sources;
 use crate::model::portal::Portal;
 use crate::render::{self, Context, Edition, Theme, ThemeError};
+use crate::search::analysis::Analyzer;
+use crate::search::index::File;
 use crate::site::Site;
 
 /// A file of the finished site.
@@ -61,6 +64,24 @@ pub fn check(sources: &Sources) -> Outcome {
         counts: counts(&read),
         diagnostics: read.diagnostics,
     }
+}
+
+/// The search index alone, and what is needed to ask it.
+pub struct Searchable {
+    /// Files of the index.
+    pub files: Vec<File>,
+    /// Words to terms, as the index has them.
+    pub analyzer: Analyzer,
+}
+
+/// Makes the search index without making pages; from content with errors only what was understood.
+pub fn searchable(sources: &Sources) -> (Searchable, Vec<Diagnostic>) {
+    let read = read(sources);
+    let searchable = Searchable {
+        files: index::files(&read.portal, &read.site),
+        analyzer: index::analyzer(&read.portal),
+    };
+    (searchable, read.diagnostics)
 }
 
 /// Builds the site.
@@ -200,6 +221,11 @@ fn artifacts(
         .or(read.portal.settings.address.as_deref());
     let data = export::files(&read.portal, &read.site, edition.today, address);
     artifacts.extend(data.into_iter().map(|file| Artifact {
+        path: file.path,
+        bytes: file.bytes,
+    }));
+    let found = index::files(&read.portal, &read.site);
+    artifacts.extend(found.into_iter().map(|file| Artifact {
         path: file.path,
         bytes: file.bytes,
     }));

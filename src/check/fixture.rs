@@ -24,6 +24,7 @@ use crate::model::record::news::NewsItem;
 use crate::model::record::practice::{Collection, Practice};
 use crate::model::record::program::{PassportRow, Program};
 use crate::model::reference::{Meaning, RiskFactor, Term};
+use crate::model::vocabulary::{Everyday, WordGroup};
 use crate::site::Site;
 
 /// What one rule finds.
@@ -502,4 +503,25 @@ pub fn responsible(words: &str, roles: &[Role], n: u32) -> Spanned<Responsible> 
         },
         n,
     )
+}
+
+/// A group of the search vocabulary; its words stand at this place and the ones after it.
+pub fn forms(words: &[&str], n: u32) -> WordGroup {
+    WordGroup {
+        span: at(n),
+        words: words
+            .iter()
+            .zip(n..)
+            .map(|(word, n)| spanned((*word).to_owned(), n))
+            .collect(),
+    }
+}
+
+/// Everyday words with the words of documents, which stand behind them.
+pub fn everyday(said: &[&str], documents: &[&str], n: u32) -> Everyday {
+    Everyday {
+        said: forms(said, n),
+        documents: forms(documents, n + said.len() as u32).words,
+        shown: "вежливые слова".to_owned(),
+    }
 }

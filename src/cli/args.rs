@@ -64,6 +64,14 @@ pub enum Command {
         next_help_heading = "Параметры"
     )]
     Serve(ServeOptions),
+    /// Искать, как ищет страница поиска
+    #[command(
+        about = "Искать, как ищет страница поиска сайта",
+        override_usage = "portal search ЗАПРОС [ПАРАМЕТРЫ]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры"
+    )]
+    Search(SearchOptions),
 }
 
 /// Where content and theme lie, and which day it is.
@@ -141,6 +149,85 @@ pub struct ServeOptions {
     /// Открыть сайт в браузере
     #[arg(long)]
     pub open: bool,
+}
+
+/// `portal search`.
+#[derive(Args)]
+pub struct SearchOptions {
+    /// Что искать; без слов — всё, что подходит под условия
+    #[arg(value_name = "ЗАПРОС", num_args = 0..)]
+    pub words: Vec<String>,
+    /// Папка с содержимым (обычно content)
+    #[arg(
+        long,
+        value_name = "ПАПКА",
+        default_value = "content",
+        hide_default_value = true
+    )]
+    pub content: PathBuf,
+    /// День, от которого считать «в этом месяце»: ГГГГ-ММ-ДД; без него — сегодня
+    #[arg(long, value_name = "ДЕНЬ", value_parser = day)]
+    pub date: Option<Date>,
+    /// Сколько ответов показать
+    #[arg(
+        long,
+        value_name = "ЧИСЛО",
+        default_value_t = 10,
+        hide_default_value = true
+    )]
+    pub limit: usize,
+    /// Вид ответа: text — для людей, json — для программ
+    #[arg(long, value_name = "ВИД", value_enum, default_value_t = AnswerFormat::Text, hide_default_value = true, hide_possible_values = true)]
+    pub format: AnswerFormat,
+    /// Показать, из чего сложилась оценка каждого ответа
+    #[arg(long)]
+    pub explain: bool,
+    /// Искать слова точно как набраны: без исправлений и смены раскладки
+    #[arg(long)]
+    pub literal: bool,
+    #[command(flatten)]
+    pub choices: Choices,
+}
+
+/// What the answers of `portal search` are chosen by; the names are those of the page's address.
+#[derive(Args)]
+pub struct Choices {
+    /// Регион: код или название
+    #[arg(long, value_name = "РЕГИОН")]
+    pub region: Vec<String>,
+    /// Район: адрес (38-irkutskaya/zhigalovskiy) или название
+    #[arg(long, visible_alias = "municipality", value_name = "РАЙОН")]
+    pub rayon: Vec<String>,
+    /// Год
+    #[arg(long, visible_alias = "year", value_name = "ГОД")]
+    pub god: Vec<String>,
+    /// Месяц: номер или название
+    #[arg(long, visible_alias = "month", value_name = "МЕСЯЦ")]
+    pub mesyats: Vec<String>,
+    /// Раздел плана
+    #[arg(long, visible_alias = "section", value_name = "РАЗДЕЛ")]
+    pub razdel: Vec<String>,
+    /// Состояние мероприятия
+    #[arg(long, value_name = "СОСТОЯНИЕ")]
+    pub status: Vec<String>,
+    /// Кто отвечает: роль
+    #[arg(long, visible_alias = "role", value_name = "РОЛЬ")]
+    pub kto: Vec<String>,
+    /// Школа
+    #[arg(long, visible_alias = "school", value_name = "ШКОЛА")]
+    pub shkola: Vec<String>,
+    /// Вид: event, plan, school, question …
+    #[arg(long, visible_alias = "kind", value_name = "ВИД")]
+    pub vid: Vec<String>,
+}
+
+/// How an answer is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AnswerFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
 }
 
 fn day(text: &str) -> Result<Date, String> {

@@ -172,6 +172,7 @@ pub fn territory(
     let kind = table.text("kind").unwrap_or_default();
     let mut territory = Territory {
         official_name: table.text("official_name"),
+        also_called: table.texts("also_called"),
         neighbours: table.texts("neighbours"),
         ministry: table.text("ministry"),
         institute: table.text("institute"),
@@ -377,6 +378,7 @@ fn add_shared(
         FileKind::Glossary => portal.terms = shared::terms(table),
         FileKind::Risks => portal.risks = shared::risks(table),
         FileKind::Cycle => portal.cycle = shared::cycle(table),
+        FileKind::Vocabulary => portal.vocabulary = shared::vocabulary(table),
         FileKind::Question => portal
             .questions
             .extend(id.and_then(|id| shared::question(id, table, prose()))),

@@ -112,4 +112,10 @@ codes! {
     PERIOD_CONFLICT = "П416", "периоды не совпадают";
     /// The deadline of a pairing does not occur in the deadline cell of its event.
     PAIRING_ELSEWHERE = "П417", "срока пары нет в ячейке срока";
+    /// A word of the search vocabulary stands in two groups.
+    REPEATED_WORDS = "П501", "слово поиска в двух группах";
+    /// A group of the search vocabulary that can change nothing.
+    IDLE_GROUP = "П502", "группа слов поиска ничего не меняет";
+    /// Something else than one word among the forms of a word.
+    NOT_ONE_WORD = "П503", "среди форм слова не одно слово";
 }

@@ -8,3 +8,4 @@ pub mod portal;
 pub mod prose;
 pub mod record;
 pub mod reference;
+pub mod vocabulary;

@@ -5,6 +5,7 @@ use crate::model::id::{Slug, TerritoryPath};
 use crate::model::place::territory::Territory;
 use crate::model::record::practice::{Collection, Practice};
 use crate::model::reference::{CycleStep, InfoPage, Question, RiskFactor, Term};
+use crate::model::vocabulary::Vocabulary;
 
 /// Everything that content says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,6 +18,8 @@ pub struct Portal {
     pub terms: Vec<Term>,
     /// Risk factors.
     pub risks: Vec<RiskFactor>,
+    /// Words that search knows beside those of the documents.
+    pub vocabulary: Vocabulary,
     /// Steps of the management cycle.
     pub cycle: Vec<CycleStep>,
     /// Questions of parents, in the order of their file names.

@@ -3,12 +3,18 @@
 
 use std::collections::BTreeSet;
 
+use crate::model::id::Slug;
 use crate::model::portal::Portal;
 use crate::model::prose::Prose;
 use crate::site::page::{PageKey, PlacePage};
 
 /// The anchor every page has: where its own text begins, after the menus.
 pub const CONTENT: &str = "content";
+
+/// The anchor of a person on the page of contacts.
+pub fn person(id: &Slug) -> String {
+    format!("chelovek-{id}")
+}
 
 /// Every anchor of a page.
 pub fn anchors(portal: &Portal, page: &PageKey) -> BTreeSet<String> {
@@ -38,6 +44,12 @@ pub fn anchors(portal: &Portal, page: &PageKey) -> BTreeSet<String> {
                     .flat_map(|plan| plan.events())
                     .map(|event| event.id.to_string()),
             );
+        }
+        PageKey::Place(territory, PlacePage::Section("kontakty")) => {
+            let territory = portal.territory(territory);
+            let people = territory.iter().flat_map(|territory| &territory.people);
+            anchors.extend(people.map(|one| person(&one.id)));
+            anchors.extend(prose(portal, page).into_iter().flat_map(headings));
         }
         _ => anchors.extend(prose(portal, page).into_iter().flat_map(headings)),
     }
@@ -91,7 +103,6 @@ mod tests {
     use super::*;
     use crate::diag::Span;
     use crate::diag::span::SourceId;
-    use crate::model::id::Slug;
     use crate::model::prose::Heading;
     use crate::model::reference::{InfoPage, Question};
 

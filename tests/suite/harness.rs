@@ -5,9 +5,11 @@ use std::path::Path;
 
 use jiff::civil::date;
 use shnor_portal::build::{self, Outcome, embedded};
+use shnor_portal::content;
 use shnor_portal::diag::{Diagnostic, show};
 use shnor_portal::files::disk::read_tree;
 use shnor_portal::files::sources::{SourceFile, Sources};
+use shnor_portal::model::portal::Portal;
 use shnor_portal::render::{Edition, Theme};
 
 /// Content that can be changed file by file.
@@ -75,6 +77,20 @@ impl Content {
             })
             .collect();
         Sources::new("content", files)
+    }
+
+    /// The portal it describes, whatever is wrong with it.
+    pub fn portal(&self) -> Portal {
+        let sources = self.sources();
+        let files: Vec<_> = sources
+            .iter()
+            .map(|(id, file)| content::file(id, file).0)
+            .collect();
+        let territories = content::by_territory(&files)
+            .into_iter()
+            .filter_map(|(path, files)| content::territory(&path, &files).0)
+            .collect();
+        content::portal(&files, territories).0
     }
 
     /// Errors found in it, with `file:line:column`.

@@ -1,11 +1,14 @@
 //! One test program; a file for each part of the product. Cases lie in `tests/cases`.
 
+mod analysis;
 mod broken;
 mod cli;
 mod corpus;
+mod documents;
 mod gold;
 mod harness;
 mod layers;
 mod meaning;
+mod search;
 mod serve;
 mod site;

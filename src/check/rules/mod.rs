@@ -15,9 +15,11 @@ mod duplicate_address;
 mod duplicate_id;
 mod empty_cell;
 mod forbidden_link;
+mod idle_group;
 mod image_without_text;
 mod leftover_markup;
 mod missing_file;
+mod not_one_word;
 mod number_style;
 mod own_address;
 mod pairing_elsewhere;
@@ -26,6 +28,7 @@ mod period_too_long;
 mod rejoined_cell;
 mod repeated_number;
 mod repeated_numeral;
+mod repeated_words;
 mod responsible_unknown;
 mod status_incomplete;
 mod status_too_late;
@@ -84,4 +87,7 @@ pub const ALL: &[Rule] = &[
     status_incomplete::check,
     status_without_proof::check,
     status_too_late::check,
+    not_one_word::check,
+    repeated_words::check,
+    idle_group::check,
 ];

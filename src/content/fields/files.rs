@@ -46,6 +46,8 @@ pub enum FileKind {
     Risks,
     /// `cycle.toml`.
     Cycle,
+    /// `search.toml`.
+    Vocabulary,
     /// A picture or another file that is published as it is.
     Attachment,
 }
@@ -89,6 +91,7 @@ impl FileKind {
             FileKind::Glossary => &shared::GLOSSARY,
             FileKind::Risks => &shared::RISKS,
             FileKind::Cycle => &shared::CYCLE,
+            FileKind::Vocabulary => &shared::VOCABULARY,
             FileKind::Attachment => &shared::NOTHING,
         }
     }
@@ -149,6 +152,7 @@ fn at_root(file: &str) -> Option<Location> {
         "glossary.toml" => FileKind::Glossary,
         "risks.toml" => FileKind::Risks,
         "cycle.toml" => FileKind::Cycle,
+        "search.toml" => FileKind::Vocabulary,
         _ => return None,
     };
     Some(Location {

@@ -23,6 +23,12 @@ const OFFICIAL: Field = may(
     Shape::Text,
     "\"муниципальное образование «Жигаловский район»\"",
 );
+const ALSO_CALLED: Field = may(
+    "also_called",
+    "как ещё называют люди: город или село, для поиска",
+    Shape::Texts,
+    "[\"Жигалово\"]",
+);
 const COORDINATOR: Field = may(
     "coordinator",
     "муниципальный координатор",
@@ -47,6 +53,7 @@ pub(super) static REGION: Form = Form {
         NAME_IN,
         KIND,
         OFFICIAL,
+        ALSO_CALLED,
         may(
             "ministry",
             "министерство или департамент",
@@ -75,6 +82,7 @@ pub(super) static MUNICIPALITY: Form = Form {
         NAME_IN,
         KIND,
         OFFICIAL,
+        ALSO_CALLED,
         may(
             "neighbours",
             "соседние районы из документов",

@@ -210,3 +210,75 @@ static STEP: Form = Form {
         ),
     ],
 };
+
+pub(super) static VOCABULARY: Form = Form {
+    name: "словарь поиска",
+    name_of: "словаря поиска",
+    fields: &[
+        may(
+            "forms",
+            "формы одного слова",
+            Shape::Tables(&FORMS),
+            "[[forms]]",
+        ),
+        may(
+            "same",
+            "слова с одним значением",
+            Shape::Tables(&SAME),
+            "[[same]]",
+        ),
+        may(
+            "everyday",
+            "слова родителей и слова документов",
+            Shape::Tables(&EVERYDAY),
+            "[[everyday]]",
+        ),
+    ],
+};
+
+static FORMS: Form = Form {
+    name: "группа форм",
+    name_of: "группы форм",
+    fields: &[need(
+        "words",
+        "формы одного слова",
+        Shape::Texts,
+        "[\"ребёнок\", \"дети\", \"детей\"]",
+    )],
+};
+
+static SAME: Form = Form {
+    name: "группа слов",
+    name_of: "группы слов",
+    fields: &[need(
+        "words",
+        "слова с одним значением",
+        Shape::Texts,
+        "[\"педагог\", \"учитель\"]",
+    )],
+};
+
+static EVERYDAY: Form = Form {
+    name: "группа слов родителей",
+    name_of: "группы слов родителей",
+    fields: &[
+        need(
+            "words",
+            "слова родителей",
+            Shape::Texts,
+            "[\"двоечники\", \"ребёнок отстаёт\"]",
+        ),
+        need(
+            "documents",
+            "слова документов",
+            Shape::Texts,
+            "[\"учебная неуспешность\"]",
+        ),
+        need(
+            "shown",
+            "вежливые слова для читателя",
+            Shape::Text,
+            "\"помощь ученикам, которым трудно учиться\"",
+        ),
+    ],
+};

@@ -57,6 +57,12 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
+    /// A list of texts with their places; empty when absent.
+    pub fn spanned_texts(&self, key: &str) -> Vec<Spanned<String>> {
+        let text = |node| text_of(node).map(|text| Spanned::new(text.to_owned(), node.span));
+        self.list(key).iter().filter_map(text).collect()
+    }
+
     /// An identifier.
     pub fn slug(&self, key: &str) -> Option<Slug> {
         Slug::parse(text_of(self.table.get(key)?)?)

@@ -8,6 +8,7 @@ use crate::model::portal::Settings;
 use crate::model::prose::Prose;
 use crate::model::record::practice::Collection;
 use crate::model::reference::{CycleStep, InfoPage, Meaning, Question, RiskFactor, Term};
+use crate::model::vocabulary::{Everyday, Vocabulary, WordGroup};
 
 /// `portal.toml`.
 pub fn settings(file: Reader<'_>) -> Option<Settings> {
@@ -134,4 +135,28 @@ pub fn cycle(file: Reader<'_>) -> Vec<CycleStep> {
             })
         })
         .collect()
+}
+
+/// `search.toml`.
+pub fn vocabulary(file: Reader<'_>) -> Vocabulary {
+    Vocabulary {
+        forms: file.tables("forms").map(words).collect(),
+        same: file.tables("same").map(words).collect(),
+        everyday: file.tables("everyday").map(everyday).collect(),
+    }
+}
+
+fn words(table: Reader<'_>) -> WordGroup {
+    WordGroup {
+        span: table.span(),
+        words: table.spanned_texts("words"),
+    }
+}
+
+fn everyday(table: Reader<'_>) -> Everyday {
+    Everyday {
+        said: words(table),
+        documents: table.spanned_texts("documents"),
+        shown: table.required("shown"),
+    }
 }

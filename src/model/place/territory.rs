@@ -28,6 +28,8 @@ pub struct Territory {
     pub kind: String,
     /// Full name as in the documents.
     pub official_name: Option<String>,
+    /// What people call it beside its names: the town or village it is run from. Only search knows these words.
+    pub also_called: Vec<String>,
     /// Neighbouring municipalities named in the documents.
     pub neighbours: Vec<String>,
     /// Of a region: its ministry, as named in the documents.
@@ -84,6 +86,7 @@ impl Territory {
             names,
             kind,
             official_name: None,
+            also_called: Vec::new(),
             neighbours: Vec::new(),
             ministry: None,
             institute: None,

@@ -7,7 +7,7 @@ use crate::model::place::person::Person;
 use crate::render::views::parts::link::Link;
 use crate::render::views::place::parts::place::Place;
 use crate::render::words::Html;
-use crate::site::PlacePage;
+use crate::site::{PlacePage, anchors};
 
 /// A person with posts.
 #[derive(Debug, Clone, Serialize)]
@@ -49,10 +49,7 @@ impl<'a> Place<'a> {
                 .school
                 .as_ref()
                 .and_then(|school| self.school_link(&school.to)),
-            href: self.anchor(
-                PlacePage::Section("kontakty"),
-                &format!("chelovek-{}", person.id),
-            ),
+            href: self.anchor(PlacePage::Section("kontakty"), &anchors::person(&person.id)),
         }
     }
 

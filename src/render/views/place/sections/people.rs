@@ -10,7 +10,7 @@ use crate::render::views::place::parts::person::PersonView;
 use crate::render::views::place::parts::place::Place;
 use crate::render::views::place::sections::section::{About, render};
 use crate::render::words::Html;
-use crate::site::PlacePage;
+use crate::site::{PlacePage, anchors};
 use crate::text::cell;
 use crate::text::collate::Alphabet;
 use crate::text::russian;
@@ -155,10 +155,7 @@ fn member<'a>(place: &Place<'_>, member: &'a Member) -> MemberView<'a> {
         post: place.words(&cell::one_line(&member.post)),
         role: &member.role,
         href: person.map(|person| {
-            place.anchor(
-                PlacePage::Section("kontakty"),
-                &format!("chelovek-{}", person.id),
-            )
+            place.anchor(PlacePage::Section("kontakty"), &anchors::person(&person.id))
         }),
         school: member
             .school

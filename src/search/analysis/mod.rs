@@ -1,0 +1,19 @@
+//! Text → terms: folding of letters, words, stems, stop words; and what helps to understand a query.
+//!
+//! Every file here has its counterpart in `themes/default/scripts/search/analysis.js`, function by function; a change
+//! of one without the other makes words unfindable, hence the shared vectors `tests/search/vectors.json`.
+
+mod analyzer;
+mod dates;
+mod fold;
+mod layout;
+mod likeness;
+mod stem;
+mod stop;
+mod words;
+
+pub use analyzer::{Analyzer, Cached, Token};
+pub use dates::{DateExpression, dates};
+pub use layout::layout;
+pub use likeness::{near, skeleton};
+pub use words::{Word, words};

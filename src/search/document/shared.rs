@@ -1,0 +1,110 @@
+//! Documents of the whole portal.
+
+use crate::model::id::Slug;
+use crate::model::portal::Portal;
+use crate::model::record::practice::Collection;
+use crate::model::reference::{InfoPage, Question, Term};
+use crate::search::document::shape::{Document, Field, Kind};
+use crate::search::document::words::{EXCERPT, line, plain, shortened};
+use crate::site::{PageKey, Site};
+
+/// Pages that are lists or views of everything, by the names of menus.
+const VIEWS: &[(PageKey, &str)] = &[
+    (PageKey::Districts, "Районы от А до Я"),
+    (PageKey::Calendar, "Календарь мероприятий"),
+    (PageKey::Practices, "Практики поддержки школ"),
+    (PageKey::News, "Новости всех районов"),
+    (PageKey::Parents, "Вопросы родителей"),
+    (PageKey::Glossary, "Словарь: слова и сокращения"),
+    (PageKey::Completeness, "Полнота разделов"),
+    (PageKey::SiteMap, "Карта сайта"),
+];
+
+/// Questions, words, collections, pages.
+pub fn documents(portal: &Portal, site: &Site) -> Vec<Document> {
+    let views = VIEWS.iter().filter(|(key, _)| site.has(key));
+    let views = views.map(|(key, title)| Document::new(Kind::Page, key.address().as_str(), *title));
+    portal
+        .questions
+        .iter()
+        .map(question)
+        .chain(portal.terms.iter().map(term))
+        .chain(portal.collections.iter().map(|one| collection(portal, one)))
+        .chain(portal.pages.iter().map(page))
+        .chain(views)
+        .collect()
+}
+
+fn question(question: &Question) -> Document {
+    let address = format!("{}#{}", PageKey::Parents.address().as_str(), question.id);
+    let mut document = Document::new(Kind::Question, address, line(&question.title));
+    let answer = plain(&question.answer);
+    document.text = shortened(&answer, EXCERPT);
+    document.add(Field::Body, answer);
+    document.add(Field::Section, question.group.as_str());
+    document
+}
+
+fn term(term: &Term) -> Document {
+    let address = PageKey::Term(term.id.clone()).address();
+    let mut document = Document::new(Kind::Term, address.as_str(), term.title());
+    let meaning = term.meaning_in(None).or_else(|| term.meanings.first());
+    document.note = meaning
+        .map(|meaning| meaning.text.clone())
+        .unwrap_or_default();
+    document.text = shortened(term.plain.as_deref().unwrap_or_default(), EXCERPT);
+    if term.abbr.is_some() {
+        document.add_all(Field::Name, term.name.as_deref());
+    }
+    document.add_all(Field::Name, term.forms.iter().map(String::as_str));
+    document.add_all(
+        Field::Name,
+        term.meanings.iter().map(|meaning| meaning.text.as_str()),
+    );
+    document.add_all(Field::Body, term.plain.as_deref());
+    document.add(Field::Section, term.group.as_str());
+    document
+}
+
+fn collection(portal: &Portal, collection: &Collection) -> Document {
+    let address = PageKey::Collection(collection.id.clone()).address();
+    let mut document = Document::new(Kind::Collection, address.as_str(), line(&collection.title));
+    let intro = plain(&collection.intro);
+    document.text = shortened(&intro, EXCERPT);
+    document.add(Field::Body, intro);
+    let inside = |id: &Slug| {
+        collection
+            .practices
+            .iter()
+            .any(|practice| &practice.to == id)
+    };
+    let practices = portal
+        .practices()
+        .filter(|(_, practice)| inside(&practice.id));
+    document.add_all(
+        Field::Extra,
+        practices.map(|(_, practice)| line(&practice.title)),
+    );
+    let year = collection
+        .year
+        .as_deref()
+        .and_then(|year| year.get(..4)?.parse().ok());
+    document.year = year;
+    document.dates = year.iter().map(|year: &i16| format!("@{year}")).collect();
+    document
+}
+
+fn page(page: &InfoPage) -> Document {
+    let key = match page.id.as_str() {
+        "o-portale" => PageKey::About,
+        "dannye" => PageKey::Data,
+        _ => PageKey::Info(page.id.clone()),
+    };
+    let mut document = Document::new(Kind::Page, key.address().as_str(), line(&page.title));
+    document.note = line(&page.description);
+    let text = plain(&page.text);
+    document.text = shortened(&text, EXCERPT);
+    document.add(Field::Body, document.note.clone());
+    document.add(Field::Body, text);
+    document
+}

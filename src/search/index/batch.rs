@@ -1,0 +1,209 @@
+//! The index of a few documents that belong together, usually all of one territory. Batches are made side by side and
+//! joined afterwards; nothing in one depends on another, so an edit in one territory leaves the others as they were.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::model::id::TerritoryPath;
+use crate::model::portal::Portal;
+use crate::search::analysis::Analyzer;
+use crate::search::document::{Document, Kind};
+use crate::search::index::postings::{self, List};
+use crate::search::vocabulary::Expansions;
+
+/// Documents whose cards are in one file.
+pub const BLOCK: u32 = 16;
+
+/// What every batch needs to know.
+pub struct Frame<'a> {
+    /// The portal.
+    pub portal: &'a Portal,
+    /// Words to terms.
+    pub analyzer: &'a Analyzer,
+    /// Terms to other terms of the same meaning.
+    pub expansions: &'a Expansions,
+    /// The newest year of any plan: its documents stand before older ones of equal worth.
+    pub newest: i16,
+}
+
+/// A document as the list of results shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Card(
+    /// Territory: a number in the portal's list, replaced by one of the block when it is written.
+    pub Option<usize>,
+    /// Kind.
+    pub &'static str,
+    /// Address; without the territory's folder when the document lies there.
+    pub String,
+    /// Title.
+    pub String,
+    /// Second line.
+    pub String,
+    /// Third line.
+    pub String,
+    /// Year; 0 for none.
+    pub i16,
+    /// Status of a measure; empty for none.
+    pub &'static str,
+);
+
+/// What a document can be chosen by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Kind.
+    pub kind: Kind,
+    /// Territory, a number in the portal's list.
+    pub territory: Option<usize>,
+    /// Year; 0 for none.
+    pub year: i16,
+    /// Months, bit 0 is January.
+    pub months: u32,
+    /// Section of the plan.
+    pub section: Option<String>,
+    /// Status of a measure.
+    pub status: Option<&'static str>,
+    /// Roles of those who answer: bits in the order of [`super::columns::ROLES`].
+    pub roles: u32,
+    /// Schools: numbers in the territory's list.
+    pub schools: Vec<usize>,
+}
+
+/// A title that is offered while somebody types.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hint {
+    /// Kind; decides the order of offers.
+    pub kind: Kind,
+    /// Title.
+    pub label: String,
+    /// Name of the territory, for schools and practices.
+    pub place: String,
+    /// Address.
+    pub address: String,
+}
+
+/// The index of some documents.
+#[derive(Debug, Clone, Default)]
+pub struct Batch {
+    /// Documents by word; numbers start at 0 for the first document of the batch.
+    pub lists: BTreeMap<String, List>,
+    /// Cards by document.
+    pub cards: Vec<Card>,
+    /// What documents can be chosen by.
+    pub rows: Vec<Row>,
+    /// Offers while typing.
+    pub hints: Vec<Hint>,
+}
+
+impl Batch {
+    /// How many numbers the batch takes: it ends at the end of a block of cards, so that the next batch has its own blocks.
+    pub fn slots(&self) -> u32 {
+        (self.cards.len() as u32).div_ceil(BLOCK) * BLOCK
+    }
+}
+
+/// Indexes documents.
+pub fn of<'d>(frame: &Frame<'_>, documents: impl IntoIterator<Item = &'d Document>) -> Batch {
+    let mut batch = Batch::default();
+    for (number, document) in documents.into_iter().enumerate() {
+        let path = path(frame, document);
+        let words =
+            postings::with_vocabulary(document, frame.analyzer, frame.expansions, path);
+        let fresh = fresh(document.year, frame.newest);
+        for (term, posting) in words {
+            let list = batch.lists.entry(term).or_default();
+            list.push(number as u32, &posting, fresh);
+        }
+        batch.cards.push(card(document, path));
+        batch.rows.push(row(document));
+        batch.hints.extend(hint(frame, document));
+    }
+    batch
+}
+
+fn path<'a>(frame: &Frame<'a>, document: &Document) -> Option<&'a TerritoryPath> {
+    let territory = frame.portal.territories.get(document.territory?)?;
+    Some(&territory.path)
+}
+
+/// Documents without a year stand between this year's and old ones.
+fn fresh(year: Option<i16>, newest: i16) -> u32 {
+    match year {
+        Some(year) if year >= newest => 2,
+        Some(year) if year + 1 < newest => 0,
+        _ => 1,
+    }
+}
+
+fn card(document: &Document, path: Option<&TerritoryPath>) -> Card {
+    let folder = path.map(|path| format!("{path}/"));
+    let address = match &folder {
+        Some(folder) => document.address.strip_prefix(folder.as_str()),
+        None => None,
+    };
+    // A document of a territory that lies elsewhere (a practice) keeps its whole address behind a slash.
+    let address = match address {
+        Some(tail) => tail.to_owned(),
+        None if folder.is_some() => format!("/{}", document.address),
+        None => document.address.clone(),
+    };
+    Card(
+        document.territory,
+        document.kind.code(),
+        address,
+        document.title.clone(),
+        document.note.clone(),
+        document.text.clone(),
+        document.year.unwrap_or_default(),
+        document.status.unwrap_or_default(),
+    )
+}
+
+fn row(document: &Document) -> Row {
+    let facets = &document.facets;
+    Row {
+        kind: document.kind,
+        territory: document.territory,
+        year: document.year.unwrap_or_default(),
+        months: facets
+            .months
+            .iter()
+            .fold(0, |mask, month| mask | 1 << (u32::from(*month).clamp(1, 12) - 1)),
+        section: facets.section.clone(),
+        status: document.status,
+        roles: super::columns::role_mask(&facets.roles),
+        schools: facets.schools.clone(),
+    }
+}
+
+fn hint(frame: &Frame<'_>, document: &Document) -> Option<Hint> {
+    if !document.kind.is_offered() {
+        return None;
+    }
+    let territory = document
+        .territory
+        .and_then(|index| frame.portal.territories.get(index));
+    let place = match (document.kind, territory) {
+        (Kind::Municipality, Some(territory)) if territory.is_region() => String::new(),
+        (Kind::Municipality, Some(territory)) => region_name(frame.portal, &territory.path),
+        (_, Some(territory)) => territory.names.name.clone(),
+        (_, None) => String::new(),
+    };
+    Some(Hint {
+        kind: document.kind,
+        label: document.title.clone(),
+        place,
+        address: document.address.clone(),
+    })
+}
+
+/// Name of the region a territory lies in.
+pub fn region_name(portal: &Portal, path: &TerritoryPath) -> String {
+    let region = TerritoryPath {
+        region: path.region.clone(),
+        municipality: None,
+    };
+    portal
+        .territory(&region)
+        .map_or_else(String::new, |region| region.names.name.clone())
+}

@@ -1,0 +1,174 @@
+//! A part of the index that can be searched on its own: the whole portal, or, of a large one, a region; and the index of a
+//! country whose regions have parts of their own.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::portal::Portal;
+use crate::search::analysis::{Analyzer, skeleton};
+use crate::search::index::batch::{BLOCK, Batch, Card, Row};
+use crate::search::index::shards::{Shard, Word, cut};
+use crate::search::index::{File, cards, columns};
+
+/// Folder of the index.
+pub const FOLDER: &str = "poisk/i";
+
+/// Where everything of a part lies; the page loads this first.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Directory {
+    /// Version of the format.
+    pub version: u32,
+    /// How many documents can be found, all regions together.
+    pub documents: u32,
+    /// Files of words: «smallest key:file», comma-separated, in the order of keys.
+    pub words: String,
+    /// Four characters of the name of each file of cards, one after another.
+    pub cards: String,
+    /// File of columns.
+    pub columns: String,
+    /// Irregular forms: «term form form», comma-separated.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub forms: String,
+    /// Files of offers by first letter.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub offers: BTreeMap<String, String>,
+    /// Regions with parts of their own: code, name, documents, folder and file of the directory.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub regions: Vec<(String, String, u32, String)>,
+}
+
+/// A finished part.
+#[derive(Debug, Default)]
+pub struct Part {
+    /// Its files, without the directory.
+    pub files: Vec<File>,
+    /// Its directory.
+    pub directory: Directory,
+    /// How many documents hold each word.
+    pub counts: BTreeMap<String, u32>,
+}
+
+/// Name of a file by its content.
+pub fn name(text: &str) -> String {
+    let hash = xxhash_rust::xxh3::xxh3_64(text.as_bytes());
+    letters(hash, 9)
+}
+
+/// The lowest bits of a number in letters and digits, five bits each: file systems that take «a» for «A» see no difference.
+fn letters(mut number: u64, count: usize) -> String {
+    const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    let mut text = String::with_capacity(count);
+    for _ in 0..count {
+        text.push(char::from(ALPHABET[(number % 32) as usize]));
+        number /= 32;
+    }
+    text
+}
+
+/// Joins batches, in their order, to a part that lies in `folder`. `regions` are the words of regions that have parts of
+/// their own, by number of the region; `shown` is what is said of everyday words.
+pub fn join(
+    portal: &Portal,
+    folder: &str,
+    batches: &[&Batch],
+    regions: &[&BTreeMap<String, u32>],
+    shown: &BTreeMap<String, String>,
+) -> Part {
+    let words = words(batches, regions, shown);
+    let shards = cut(&words, &name);
+    let counts = words
+        .iter()
+        .map(|word| (word.term.clone(), word.list.count))
+        .collect();
+    drop(words);
+    let places = numbered(batches);
+    let rows: Vec<Option<&Row>> = places.iter().map(|place| place.map(|p| p.1)).collect();
+    let shown_cards: Vec<Option<&Card>> = places.iter().map(|place| place.map(|p| p.0)).collect();
+    let blocks = cards::blocks(portal, &shown_cards);
+    let columns = columns::of(portal, rows.into_iter());
+    let columns = serde_json::to_string(&columns).unwrap_or_default();
+    let directory = Directory {
+        version: 1,
+        documents: batches.iter().map(|batch| batch.cards.len() as u32).sum(),
+        words: shards
+            .iter()
+            .map(|shard| format!("{}:{}", shard.from, name(&shard.text)))
+            .collect::<Vec<_>>()
+            .join(","),
+        cards: blocks.iter().map(|block| name(block)[..4].to_owned()).collect(),
+        columns: name(&columns),
+        ..Directory::default()
+    };
+    let mut files = vec![file(folder, &directory.columns, columns)];
+    for Shard { text, long, .. } in shards {
+        files.push(file(folder, &name(&text), text));
+        files.extend(long.into_iter().map(|(name, text)| file(folder, &name, text)));
+    }
+    for (number, block) in blocks.into_iter().enumerate() {
+        let name = format!("{number}.{}", &name(&block)[..4]);
+        files.push(file(folder, &name, block));
+    }
+    Part {
+        files,
+        directory,
+        counts,
+    }
+}
+
+/// A file of the index.
+pub fn file(folder: &str, name: &str, text: String) -> File {
+    File {
+        path: format!("{folder}/{name}.json"),
+        bytes: text.into_bytes(),
+    }
+}
+
+/// Cards and rows by number; batches begin at the beginning of a block.
+fn numbered<'a>(batches: &[&'a Batch]) -> Vec<Option<(&'a Card, &'a Row)>> {
+    let mut places = Vec::new();
+    for batch in batches {
+        places.extend(batch.cards.iter().zip(&batch.rows).map(Some));
+        places.resize(places.len().next_multiple_of(BLOCK as usize), None);
+    }
+    places
+}
+
+fn words(
+    batches: &[&Batch],
+    regions: &[&BTreeMap<String, u32>],
+    shown: &BTreeMap<String, String>,
+) -> Vec<Word> {
+    let mut all: BTreeMap<&str, Word> = BTreeMap::new();
+    let mut base = 0;
+    for batch in batches {
+        for (term, list) in &batch.lists {
+            all.entry(term).or_default().list.append(list, base);
+        }
+        base += batch.slots();
+    }
+    for (number, counts) in regions.iter().enumerate() {
+        for (term, count) in *counts {
+            let word = all.entry(term).or_default();
+            word.regions.push((number as u32, *count));
+        }
+    }
+    let mut words: Vec<Word> = all
+        .into_iter()
+        .map(|(term, mut word)| {
+            word.key = skeleton(term);
+            word.term = term.to_owned();
+            word.shown = shown.get(term).filter(|_| word.list.own == 0).cloned();
+            word
+        })
+        .collect();
+    words.sort_by(|a, b| (&a.key, &a.term).cmp(&(&b.key, &b.term)));
+    words
+}
+
+/// Adds what only the first directory of a portal has.
+pub fn with_forms(mut directory: Directory, analyzer: &Analyzer) -> Directory {
+    directory.forms = analyzer.exceptions();
+    directory
+}

@@ -1,0 +1,286 @@
+//! The words of one document, and lists of documents by word.
+
+use std::collections::BTreeMap;
+
+use crate::search::analysis::{Analyzer, Token};
+use crate::search::document::{Document, Field};
+use crate::search::index::digits;
+use crate::search::index::weights;
+use crate::search::vocabulary::{Expansions, Strength};
+
+/// Places of a word kept in a document: the first ones are enough to see neighbours.
+const PLACES: usize = 4;
+/// Words between two fields, so that the end of one and the start of the next are no neighbours.
+const FIELD_GAP: u32 = 4;
+/// The farthest place that is kept.
+const FAR: u32 = 2000;
+
+/// A word in a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Posting {
+    /// Worth, 0–14: see [`weights`].
+    pub level: u32,
+    /// The word counts only beside another word of the query: it is not in the document itself, only something of its meaning.
+    pub company: bool,
+    /// First places, ascending.
+    pub places: Vec<u32>,
+}
+
+/// What was gathered of one word while the document is read.
+#[derive(Default)]
+struct Found {
+    fields: Vec<(Field, u32)>,
+    expanded: f64,
+    strong: bool,
+    places: Vec<u32>,
+}
+
+/// The words of a document with their worth.
+pub fn of(
+    document: &Document,
+    analyzer: &Analyzer,
+    expand: &dyn Fn(&[Token]) -> Vec<crate::search::vocabulary::Expansion>,
+) -> BTreeMap<String, Posting> {
+    let mut found: BTreeMap<String, Found> = BTreeMap::new();
+    let mut start = 0;
+    let mut lengths = BTreeMap::<Field, u32>::new();
+    let mut extra: Vec<(Vec<String>, Strength, Field)> = Vec::new();
+    for (field, text) in &document.fields {
+        let tokens = analyzer.tokens(text);
+        let mut end = 0;
+        for token in &tokens {
+            end = end.max(token.at as u32 + 1);
+            if token.stop {
+                continue;
+            }
+            *lengths.entry(*field).or_default() += 1;
+            let entry = found.entry(token.term.clone()).or_default();
+            match entry.fields.iter_mut().find(|(f, _)| f == field) {
+                Some((_, times)) => *times += 1,
+                None => entry.fields.push((*field, 1)),
+            }
+            if entry.places.len() < PLACES {
+                entry.places.push((start + token.at as u32).min(FAR));
+            }
+        }
+        for expansion in expand(&tokens) {
+            extra.push((expansion.terms, expansion.strength, *field));
+        }
+        start += end + FIELD_GAP;
+    }
+    add_expansions(&mut found, extra, start + 2 * FIELD_GAP);
+    for date in &document.dates {
+        let entry = found.entry(date.clone()).or_default();
+        entry.strong = true;
+        entry.expanded = weights::DATE;
+        entry.places = vec![FAR + 1];
+    }
+    let factor = weights::kind(document.kind);
+    found
+        .into_iter()
+        .map(|(term, found)| (term, posting(&found, &lengths, factor)))
+        .collect()
+}
+
+/// Words of other forms of what the document says stand after its end, each form's words side by side.
+fn add_expansions(
+    found: &mut BTreeMap<String, Found>,
+    extra: Vec<(Vec<String>, Strength, Field)>,
+    mut start: u32,
+) {
+    let mut seen = std::collections::BTreeSet::new();
+    for (terms, strength, field) in extra {
+        if !seen.insert(terms.clone()) {
+            continue;
+        }
+        let (weight, _) = weights::field(field);
+        for (at, term) in terms.iter().enumerate() {
+            let entry = found.entry(term.clone()).or_default();
+            entry.expanded = entry.expanded.max(weight * weights::EXPANDED);
+            entry.strong |= strength == Strength::Strong;
+            if entry.places.len() < PLACES {
+                entry.places.push((start + at as u32).min(FAR));
+            }
+        }
+        start += terms.len() as u32 + FIELD_GAP;
+    }
+}
+
+fn posting(found: &Found, lengths: &BTreeMap<Field, u32>, factor: f64) -> Posting {
+    let own: f64 = found
+        .fields
+        .iter()
+        .map(|(field, times)| weights::occurrences(*field, *times, lengths[field]))
+        .sum();
+    let mut places = found.places.clone();
+    places.sort_unstable();
+    places.dedup();
+    Posting {
+        level: weights::level(own.max(found.expanded) * factor),
+        company: found.fields.is_empty() && !found.strong,
+        places,
+    }
+}
+
+/// The documents of one word, as text: for each the distance from the one before, worth with freshness, and places.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct List {
+    /// First document.
+    pub first: u32,
+    /// Last document.
+    pub last: u32,
+    /// How many documents.
+    pub count: u32,
+    /// How many of them hold the word itself.
+    pub own: u32,
+    /// The text after the number of the first document.
+    tail: String,
+}
+
+impl List {
+    /// Adds a document with a number above the last; `fresh` is 2 for the newest year, 1 for the one before, else 0.
+    pub fn push(&mut self, document: u32, posting: &Posting, fresh: u32) {
+        if self.count == 0 {
+            self.first = document;
+        } else {
+            digits::push(&mut self.tail, document - self.last - 1);
+        }
+        self.last = document;
+        self.count += 1;
+        self.own += u32::from(!posting.company);
+        let worth = (posting.level * 3 + fresh) * 2 + u32::from(posting.company);
+        self.tail.push(digits::symbol(worth));
+        let mut before = 0;
+        for (index, place) in posting.places.iter().enumerate() {
+            let more = u32::from(index + 1 < posting.places.len());
+            digits::push(&mut self.tail, (place - before) * 2 + more);
+            before = *place;
+        }
+    }
+
+    /// Appends a list whose documents all lie behind this one's, shifted by `base`.
+    pub fn append(&mut self, other: &List, base: u32) {
+        if other.count == 0 {
+            return;
+        }
+        if self.count == 0 {
+            self.first = other.first + base;
+        } else {
+            digits::push(&mut self.tail, other.first + base - self.last - 1);
+        }
+        self.tail.push_str(&other.tail);
+        self.last = other.last + base;
+        self.count += other.count;
+        self.own += other.own;
+    }
+
+    /// The whole list as text.
+    pub fn text(&self) -> String {
+        let mut text = String::with_capacity(self.tail.len() + 4);
+        if self.count > 0 {
+            digits::push(&mut text, self.first);
+            text.push_str(&self.tail);
+        }
+        text
+    }
+}
+
+/// One entry of a list as it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Number of the document.
+    pub document: u32,
+    /// Worth, 0–14.
+    pub level: u32,
+    /// 2 for the newest year, 1 for the one before, else 0.
+    pub fresh: u32,
+    /// Counts only beside another word.
+    pub company: bool,
+    /// First places.
+    pub places: Vec<u32>,
+}
+
+/// Reads a list.
+pub fn entries(text: &str) -> Vec<Entry> {
+    let mut digits = digits::Digits::new(text);
+    let mut entries = Vec::new();
+    let mut next = 0;
+    while !digits.is_empty() {
+        let document = next + digits.number();
+        let worth = digits.symbol();
+        let mut places = Vec::new();
+        let mut place = 0;
+        loop {
+            let number = digits.number();
+            place += number / 2;
+            places.push(place);
+            if number % 2 == 0 {
+                break;
+            }
+        }
+        entries.push(Entry {
+            document,
+            level: worth / 6,
+            fresh: worth / 2 % 3,
+            company: worth % 2 == 1,
+            places,
+        });
+        next = document + 1;
+    }
+    entries
+}
+
+/// The words of a document, expanded by what the vocabulary of its territory knows.
+pub fn with_vocabulary(
+    document: &Document,
+    analyzer: &Analyzer,
+    expansions: &Expansions,
+    territory: Option<&crate::model::id::TerritoryPath>,
+) -> BTreeMap<String, Posting> {
+    of(document, analyzer, &|tokens| expansions.of(territory, tokens))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn posting(level: u32, company: bool, places: &[u32]) -> Posting {
+        Posting {
+            level,
+            company,
+            places: places.to_vec(),
+        }
+    }
+
+    #[test]
+    fn a_list_comes_back_as_it_was() {
+        let mut list = List::default();
+        list.push(3, &posting(14, false, &[0, 1, 99]), 2);
+        list.push(4, &posting(0, true, &[2000]), 0);
+        list.push(900, &posting(7, false, &[5]), 1);
+        let read = entries(&list.text());
+        assert_eq!(read.len(), 3);
+        assert_eq!((list.count, list.own), (3, 2));
+        assert_eq!(read[0].places, [0, 1, 99]);
+        assert_eq!((read[0].document, read[0].level, read[0].fresh), (3, 14, 2));
+        assert!(read[1].company);
+        assert_eq!((read[2].document, read[2].fresh), (900, 1));
+    }
+
+    #[test]
+    fn joined_lists_equal_one_list() {
+        let (mut one, mut two, mut all) = (List::default(), List::default(), List::default());
+        one.push(1, &posting(2, false, &[1]), 0);
+        one.push(9, &posting(3, false, &[2]), 0);
+        two.push(0, &posting(4, false, &[3]), 1);
+        two.push(70, &posting(5, false, &[4]), 1);
+        for (document, from) in [(1, 0), (9, 0), (16, 1), (86, 1)] {
+            let level = [2, 3, 4, 5][all.count as usize];
+            all.push(document, &posting(level, false, &[level - 1]), from);
+        }
+        let mut joined = List::default();
+        joined.append(&one, 0);
+        joined.append(&two, 16);
+        assert_eq!(joined.text(), all.text());
+    }
+}

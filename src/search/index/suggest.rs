@@ -1,0 +1,112 @@
+//! Titles offered while somebody types: a small file for each first letter, and for each longer beginning where one file
+//! would grow too long.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::search::analysis::{Analyzer, words as spoken};
+use crate::search::index::batch::Hint;
+
+/// Offers a file holds at most.
+const FULL: usize = 60;
+/// Offers a file holds when it is cut further: as many as are shown at once.
+const FIRST: usize = 8;
+/// Beginnings are not cut further than this.
+const DEEPEST: usize = 5;
+
+/// A file of offers.
+#[derive(Debug, Serialize)]
+struct Node<'a> {
+    /// Offers: title, kind, address, place.
+    o: Vec<(&'a str, &'static str, &'a str, &'a str)>,
+    /// Files of longer beginnings.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    n: BTreeMap<String, String>,
+}
+
+/// All files of offers, name and content, and the names by first letter.
+#[derive(Debug, Default)]
+pub struct Suggestions {
+    /// Files.
+    pub files: Vec<(String, String)>,
+    /// File of each first letter.
+    pub letters: BTreeMap<String, String>,
+}
+
+/// Makes the files. Each title is offered under the beginning of each of its words.
+pub fn of(hints: &[Hint], analyzer: &Analyzer, name: &dyn Fn(&str) -> String) -> Suggestions {
+    let mut ordered: Vec<&Hint> = hints.iter().collect();
+    ordered.sort();
+    ordered.dedup_by(|a, b| a.address == b.address);
+    let mut words: Vec<(String, usize)> = Vec::new();
+    for (index, hint) in ordered.iter().enumerate() {
+        let spoken = spoken(&hint.label);
+        for token in analyzer.tokens(&hint.label) {
+            if let Some(word) = spoken.get(token.at).filter(|_| !token.stop) {
+                words.push((word.text.clone(), index));
+            }
+        }
+    }
+    words.sort();
+    words.dedup();
+    let mut suggestions = Suggestions::default();
+    let group: Vec<&(String, usize)> = words.iter().collect();
+    suggestions.letters = nodes(&group, 1, &ordered, name, &mut suggestions.files);
+    suggestions
+}
+
+/// Files for the beginnings of `depth` letters.
+fn nodes(
+    words: &[&(String, usize)],
+    depth: usize,
+    hints: &[&Hint],
+    name: &dyn Fn(&str) -> String,
+    files: &mut Vec<(String, String)>,
+) -> BTreeMap<String, String> {
+    let beginning = |word: &str| -> Option<String> {
+        let start: String = word.chars().take(depth).collect();
+        (start.chars().count() == depth).then_some(start)
+    };
+    let mut names = BTreeMap::new();
+    for group in words.chunk_by(|a, b| beginning(&a.0) == beginning(&b.0)) {
+        let Some(start) = group.first().and_then(|word| beginning(&word.0)) else {
+            continue;
+        };
+        let mut offered: Vec<usize> = group.iter().map(|(_, index)| *index).collect();
+        // A title that begins with the letters stands before one that has them inside.
+        offered.sort_by_key(|index| {
+            let first = hints[*index].label.to_lowercase().starts_with(&start);
+            (!first, *index)
+        });
+        let mut seen = std::collections::BTreeSet::new();
+        offered.retain(|index| seen.insert(*index));
+        let cut = offered.len() > FULL && depth < DEEPEST;
+        let deeper = if cut {
+            offered.truncate(FIRST);
+            nodes(group, depth + 1, hints, name, files)
+        } else {
+            BTreeMap::new()
+        };
+        let node = Node {
+            o: offered
+                .iter()
+                .map(|index| hints[*index])
+                .map(|hint| {
+                    (
+                        hint.label.as_str(),
+                        hint.kind.code(),
+                        hint.address.as_str(),
+                        hint.place.as_str(),
+                    )
+                })
+                .collect(),
+            n: deeper,
+        };
+        let text = serde_json::to_string(&node).unwrap_or_default();
+        let file = name(&text);
+        files.push((file.clone(), text));
+        names.insert(start, file);
+    }
+    names
+}

@@ -1,0 +1,148 @@
+//! Which words of the index stand for a concept: the word itself, words that begin so, words one slip away.
+
+use crate::search::analysis::{near, skeleton};
+use crate::search::query::parse::Concept;
+use crate::search::query::shelf::{Known, Shelf};
+
+/// Words that a half-typed one may become.
+const MOST_ENDINGS: usize = 24;
+/// Words that a mistyped one may have been.
+const MOST_SLIPS: usize = 3;
+/// Files read for one half-typed word.
+const MOST_FILES: usize = 3;
+/// Shorter words are not taken for mistyped.
+const SHORTEST_SLIP: usize = 5;
+
+/// How a concept was understood.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum How {
+    /// As it was typed.
+    #[default]
+    Exact,
+    /// As the beginning of longer words.
+    Beginning,
+    /// As a slip of the finger.
+    Slip,
+    /// By its first letters only.
+    Shortened,
+    /// Not at all.
+    Unknown,
+}
+
+/// A concept with the words of the index that stand for it.
+#[derive(Debug, Clone, Default)]
+pub struct Resolved {
+    /// The concept.
+    pub concept: Concept,
+    /// Words with their share of worth, 0 to 1.
+    pub words: Vec<(Known, f64)>,
+    /// How it was understood.
+    pub how: How,
+}
+
+/// Understands a concept. With `literal` only words as they were typed count.
+pub fn resolve(shelf: &Shelf<'_>, concept: &Concept, literal: bool) -> Resolved {
+    let mut resolved = Resolved {
+        concept: concept.clone(),
+        ..Resolved::default()
+    };
+    let exact = concept.dates.iter().chain(&concept.terms);
+    resolved.words = exact.filter_map(|term| Some((shelf.word(term)?, 1.0))).collect();
+    let term = concept.terms.last().map_or("", String::as_str);
+    let cut_short = concept.open && term != concept.word;
+    if literal || (!resolved.words.is_empty() && !cut_short) {
+        if resolved.words.is_empty() {
+            resolved.how = How::Unknown;
+        }
+        return resolved;
+    }
+    if !resolved.words.is_empty() {
+        // «родит» is a form of «род» and the beginning of «родитель».
+        resolved.words.extend(endings(shelf, &concept.word, 0.8));
+        return resolved;
+    }
+    if is_number(&concept.word) || concept.word.is_empty() {
+        resolved.how = How::Unknown;
+        return resolved;
+    }
+    let ways: [(How, &dyn Fn() -> Vec<(Known, f64)>); 2] = [
+        (How::Beginning, &|| endings(shelf, &concept.word, 0.85)),
+        (How::Slip, &|| slips(shelf, term, &concept.word)),
+    ];
+    let order: [usize; 2] = if concept.open { [0, 1] } else { [1, 0] };
+    for (how, find) in order.map(|index| &ways[index]) {
+        let words = find();
+        if !words.is_empty() {
+            resolved.how = *how;
+            resolved.words = words;
+            return resolved;
+        }
+    }
+    let letters = concept.word.chars().count();
+    for cut in 1..=3 {
+        if letters < cut + 4 {
+            break;
+        }
+        let start: String = concept.word.chars().take(letters - cut).collect();
+        let words = endings(shelf, &start, 0.5);
+        if !words.is_empty() {
+            resolved.how = How::Shortened;
+            resolved.words = words;
+            return resolved;
+        }
+    }
+    resolved.how = How::Unknown;
+    resolved
+}
+
+fn is_number(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn endings(shelf: &Shelf<'_>, start: &str, share: f64) -> Vec<(Known, f64)> {
+    if start.chars().count() < 2 || is_number(start) {
+        return Vec::new();
+    }
+    let words = shelf.words_like(&skeleton(start), MOST_FILES, &|term| term.starts_with(start));
+    common_first(words, MOST_ENDINGS, share)
+}
+
+/// Words one edit away from the stem or from the word as it was typed. A slip in the first letters leads to another file:
+/// three are tried besides.
+fn slips(shelf: &Shelf<'_>, term: &str, word: &str) -> Vec<(Known, f64)> {
+    if word.chars().count() < SHORTEST_SLIP {
+        return Vec::new();
+    }
+    let like = |other: &str| {
+        other.chars().count() + 1 >= SHORTEST_SLIP
+            && (near(term, other) || near(word, other) || near(&beginning(word, other), other))
+    };
+    let letters: Vec<char> = term.chars().collect();
+    let mut starts = vec![term.to_owned()];
+    if let [first, second, third, rest @ ..] = letters.as_slice() {
+        let rest: String = rest.iter().collect();
+        starts.push(format!("{second}{third}{rest}"));
+        starts.push(format!("{second}{first}{third}{rest}"));
+        starts.push(format!("{first}{third}{rest}"));
+        starts.push(format!("{first}{third}{second}{rest}"));
+    }
+    for start in starts {
+        let key: String = skeleton(&start).chars().take(3).collect();
+        let words = shelf.words_like(&key, 2, &|other| !other.starts_with('@') && like(other));
+        if !words.is_empty() {
+            return common_first(words, MOST_SLIPS, 0.75);
+        }
+    }
+    Vec::new()
+}
+
+/// As much of the word as the other one has letters: a stem has lost its ending, the mistyped word has not.
+fn beginning(word: &str, other: &str) -> String {
+    word.chars().take(other.chars().count()).collect()
+}
+
+fn common_first(mut words: Vec<Known>, most: usize, share: f64) -> Vec<(Known, f64)> {
+    words.sort_by(|a, b| b.bulk.cmp(&a.bulk).then_with(|| a.term.cmp(&b.term)));
+    words.truncate(most);
+    words.into_iter().map(|word| (word, share)).collect()
+}

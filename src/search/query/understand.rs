@@ -1,0 +1,148 @@
+//! From the words of a query to the words of the index, and what is said about it.
+
+use jiff::civil::Date;
+
+use crate::search::analysis::{Analyzer, layout};
+use crate::search::query::parse::{Concept, concepts, shortened, words_of_date};
+use crate::search::query::resolve::{How, Resolved, resolve};
+use crate::search::query::shelf::Shelf;
+use crate::search::query::{Interpretation, Result};
+
+/// Terms given out for marking.
+const MOST_TERMS: usize = 60;
+
+/// A query as it was understood.
+#[derive(Debug, Clone, Default)]
+pub struct Understood {
+    /// Concepts that the index knows.
+    pub concepts: Vec<Resolved>,
+    /// There was something to look for.
+    pub asked: bool,
+    told: Vec<Interpretation>,
+    /// Mistyped or half-typed words and the terms they were taken for.
+    guessed: Vec<(&'static str, String, String)>,
+}
+
+impl Understood {
+    /// Adds something to be said.
+    pub fn tell(&mut self, how: &'static str, from: &str, to: &str) {
+        let told = Interpretation {
+            how,
+            from: from.to_owned(),
+            to: to.to_owned(),
+        };
+        if !self.told.contains(&told) {
+            self.told.push(told);
+        }
+    }
+
+    /// Terms to be marked in the texts of results.
+    pub fn terms(&self) -> Vec<String> {
+        let words = self.concepts.iter().flat_map(|concept| &concept.words);
+        let mut terms: Vec<String> = words
+            .map(|(known, _)| known.term.clone())
+            .filter(|term| !term.starts_with('@'))
+            .collect();
+        terms.sort();
+        terms.dedup();
+        terms.truncate(MOST_TERMS);
+        terms
+    }
+
+    /// What is to be said. A guessed word is shown as the results have it: the index knows only stems.
+    pub fn interpretations(mut self, results: &[Result], analyzer: &Analyzer) -> Vec<Interpretation> {
+        for (how, from, term) in std::mem::take(&mut self.guessed) {
+            let texts = results.iter().flat_map(|result| [&result.title, &result.note, &result.text]);
+            let word = texts
+                .filter_map(|text| {
+                    let tokens = analyzer.tokens(text);
+                    let token = tokens.iter().find(|token| token.term == term)?;
+                    text.get(token.start..token.end).map(str::to_lowercase)
+                })
+                .next();
+            self.tell(how, &from, &word.unwrap_or(term));
+        }
+        self.told
+    }
+}
+
+/// Understands a query: as it stands, or, when its Latin words are unknown, as typed in the other keyboard layout.
+pub fn understand(
+    shelf: &Shelf<'_>,
+    analyzer: &Analyzer,
+    query: &str,
+    today: Date,
+    literal: bool,
+) -> Understood {
+    let query = shortened(query);
+    if !literal {
+        let unknown_latin = concepts(query, analyzer, today)
+            .iter()
+            .any(|concept| is_latin(&concept.word) && exact(shelf, concept).is_empty());
+        if unknown_latin && let Some(other) = layout(query) {
+            let mut understood = as_it_stands(shelf, analyzer, &other, today, false);
+            understood.tell("layout", query, &other);
+            return understood;
+        }
+    }
+    let understood = as_it_stands(shelf, analyzer, query, today, literal);
+    if understood.concepts.is_empty() && !literal && let Some(other) = layout(query) {
+        let mut swapped = as_it_stands(shelf, analyzer, &other, today, true);
+        if !swapped.concepts.is_empty() {
+            swapped.tell("layout", query, &other);
+            return swapped;
+        }
+    }
+    understood
+}
+
+fn is_latin(word: &str) -> bool {
+    word.chars().any(|c| c.is_ascii_alphabetic())
+}
+
+fn exact(shelf: &Shelf<'_>, concept: &Concept) -> Vec<String> {
+    let terms = concept.terms.iter().filter(|term| shelf.word(term).is_some());
+    terms.cloned().collect()
+}
+
+fn as_it_stands(
+    shelf: &Shelf<'_>,
+    analyzer: &Analyzer,
+    query: &str,
+    today: Date,
+    literal: bool,
+) -> Understood {
+    let mut understood = Understood::default();
+    for concept in concepts(query, analyzer, today) {
+        understood.asked = true;
+        let resolved = resolve(shelf, &concept, literal);
+        if resolved.words.is_empty() && !concept.dates.is_empty() {
+            for word in words_of_date(&concept, analyzer) {
+                understood.add(resolve(shelf, &word, true));
+            }
+        } else {
+            understood.add(resolved);
+        }
+    }
+    understood
+}
+
+impl Understood {
+    fn add(&mut self, resolved: Resolved) {
+        let word = resolved.concept.word.clone();
+        let Some((first, _)) = resolved.words.first() else {
+            self.tell("unknown", &word, "");
+            return;
+        };
+        match resolved.how {
+            How::Slip => self.guessed.push(("typo", word, first.term.clone())),
+            How::Shortened => self.guessed.push(("beginning", word, first.term.clone())),
+            How::Exact if !first.shown.is_empty() => {
+                let shown = first.shown.clone();
+                self.tell("everyday", &word, &shown);
+            }
+            How::Exact | How::Beginning | How::Unknown => {}
+        }
+        self.concepts.push(resolved);
+    }
+}

@@ -1,0 +1,49 @@
+// The script's analysis by the vectors that the program's own analysis keeps, too.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { Analyzer, dates, layout, near, skeleton } from '../../themes/default/scripts/search/analysis.js';
+
+const vectors = JSON.parse(readFileSync(new URL('vectors.json', import.meta.url), 'utf8'));
+const analyzer = new Analyzer(vectors.exceptionsText);
+
+test('forms of a word have one term', () => {
+  for (const forms of vectors.same) assert.equal(new Set(forms.map((form) => analyzer.term(form))).size, 1, `${forms}: ${forms.map((form) => analyzer.term(form))}`);
+});
+
+test('different words have different terms', () => {
+  for (const [one, other] of vectors.different) assert.notEqual(analyzer.term(one), analyzer.term(other), `${one}, ${other}`);
+});
+
+test('terms', () => {
+  for (const [word, term] of vectors.terms) assert.equal(analyzer.term(word), term, word);
+});
+
+test('tokens', () => {
+  for (const [text, expected] of vectors.tokens) {
+    const found = analyzer.tokens(text).map(({ term, at, start, end, stop }) => [term, at, text.slice(start, end), stop]);
+    assert.deepEqual(found, expected, text);
+  }
+});
+
+test('layout', () => {
+  for (const [text, expected] of vectors.layout) assert.equal(layout(text), expected, text);
+});
+
+test('near', () => {
+  for (const [one, other, expected] of vectors.near) {
+    assert.equal(near(one, other), expected, `${one}, ${other}`);
+    assert.equal(near(other, one), expected, `${other}, ${one}`);
+  }
+});
+
+test('skeleton', () => {
+  for (const [term, expected] of vectors.skeleton) assert.equal(skeleton(term), expected, term);
+});
+
+test('dates', () => {
+  for (const [text, expected] of vectors.dates) {
+    const found = dates(text, vectors.today).map(({ from, to, words, tokens }) => [from, to, words, tokens]);
+    assert.deepEqual(found, expected, text);
+  }
+});
