@@ -81,6 +81,13 @@ impl Portal {
             .filter(move |territory| &territory.path.region == region)
     }
 
+    /// A region and its municipalities.
+    pub fn territories_of<'a>(&'a self, region: &'a Slug) -> impl Iterator<Item = &'a Territory> {
+        self.territories
+            .iter()
+            .filter(move |territory| &territory.path.region == region)
+    }
+
     /// All municipalities.
     pub fn municipalities(&self) -> impl Iterator<Item = &Territory> {
         self.territories

@@ -36,6 +36,10 @@ pub struct Shell {
     pub footer: Vec<MenuLink>,
     /// Link to the home page.
     pub home: String,
+    /// Address of the search.
+    pub search: String,
+    /// False on pages that have a search field of their own.
+    pub search_in_header: bool,
     /// Addresses of the theme's files by their names, relative to the page: `assets["style.css"]`.
     pub assets: std::collections::BTreeMap<String, String>,
     /// «22 ноября 2026 г.»: the day the page speaks of.
@@ -145,6 +149,8 @@ impl Shell {
                 link("Карта сайта", PageKey::SiteMap),
             ],
             home: linker.page(&PageKey::Home),
+            search: linker.page(&PageKey::Search),
+            search_in_header: !matches!(key, PageKey::Home | PageKey::Search | PageKey::NotFound),
             assets: context
                 .theme
                 .assets()
@@ -231,6 +237,6 @@ fn section_of(page: &PlacePage) -> Option<&'static str> {
         PlacePage::School(_) => Some("shkoly"),
         PlacePage::Results(_) => Some("itogi"),
         PlacePage::NewsItem(_) | PlacePage::Calendar => Some("novosti"),
-        PlacePage::Home | PlacePage::Completeness | PlacePage::Archive => None,
+        PlacePage::Home | PlacePage::Completeness | PlacePage::Archive | PlacePage::Index => None,
     }
 }

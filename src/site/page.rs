@@ -8,8 +8,10 @@ use crate::site::address::Address;
 pub enum PageKey {
     /// The home page.
     Home,
-    /// Finding a district, school, person or word by the alphabet.
+    /// The search.
     Search,
+    /// Lists by the alphabet: districts, words, and where each region has its schools and people.
+    Index,
     /// All municipalities А–Я.
     Districts,
     /// The calendar: all months with events.
@@ -76,6 +78,8 @@ pub enum PlacePage {
     Completeness,
     /// Plans and programmes by year.
     Archive,
+    /// Of a region: schools and people of the region and its municipalities by the alphabet.
+    Index,
 }
 
 impl PageKey {
@@ -89,6 +93,7 @@ impl PageKey {
         let path = match self {
             PageKey::Home => String::new(),
             PageKey::Search => "poisk/".to_owned(),
+            PageKey::Index => "alfavit/".to_owned(),
             PageKey::Districts => "rayony/".to_owned(),
             PageKey::Calendar => "kalendar/".to_owned(),
             PageKey::Month { year, month } => format!("kalendar/{year}/{month:02}/"),
@@ -124,6 +129,7 @@ impl PlacePage {
             PlacePage::Calendar => "kalendar/".to_owned(),
             PlacePage::Completeness => "polnota/".to_owned(),
             PlacePage::Archive => "arkhiv/".to_owned(),
+            PlacePage::Index => "alfavit/".to_owned(),
         }
     }
 }

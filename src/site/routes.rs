@@ -94,6 +94,7 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
     let mut pages = vec![
         PageKey::Home,
         PageKey::Search,
+        PageKey::Index,
         PageKey::Districts,
         PageKey::Calendar,
         PageKey::Practices,
@@ -141,6 +142,9 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
 
 fn place_pages(territory: &Territory) -> Vec<PageKey> {
     let mut pages = vec![PlacePage::Home];
+    if territory.is_region() {
+        pages.push(PlacePage::Index);
+    }
     if territory.has_dossier() {
         pages.extend(
             REQUIRED

@@ -7,7 +7,7 @@ import { largest } from './pages.mjs';
 import { serveFolder } from './server.mjs';
 import { Site } from './site.mjs';
 
-const KINDS = ['home', 'rayony', 'region', 'municipality', 'plan-god', 'sobytie', 'shkola', 'poisk', '404'];
+const KINDS = ['home', 'rayony', 'region', 'municipality', 'plan-god', 'sobytie', 'shkola', 'poisk', 'alfavit-regiona', '404'];
 const STOPS = 25;
 const site = new Site(siteDir);
 

@@ -6,7 +6,7 @@ const REGION = '\\d{2,3}-[a-z0-9-]+/';
 const SECTIONS = [
   'dokumenty', 'programma', 'tseli', 'pokazateli', 'plan', 'shkoly', 'kuratory', 'rabochaya-gruppa',
   'programmy-shkol', 'monitoring', 'rekomendatsii', 'itogi', 'praktiki', 'novosti', 'kalendar', 'roditelyam',
-  'kontakty', 'izmeneniya', 'polnota', 'podtverzhdenie', 'arkhiv',
+  'kontakty', 'izmeneniya', 'polnota', 'podtverzhdenie', 'arkhiv', 'alfavit',
 ];
 const TOWN = `${REGION}(?!(?:${SECTIONS.join('|')})/)[a-z0-9-]+/`;
 /** A territory: a municipality or a region with a plan of its own. */
@@ -65,6 +65,8 @@ const KINDS = [
   ['o-portale-razdel', `o-portale/${ID}`, true],
   ['karta-sayta', 'karta-sayta/', true],
   ['poisk', 'poisk/', true],
+  ['alfavit', 'alfavit/', true],
+  ['alfavit-regiona', `${REGION}alfavit/`, true],
   ['vid', 'vid/', false],
   ['redaktor', 'redaktor/(?:.*/)?', false],
   ['404', '404\\.html', true],

@@ -12,3 +12,4 @@ mod meaning;
 mod search;
 mod serve;
 mod site;
+mod zz_forms;

@@ -18,6 +18,7 @@ pub fn html(context: &Context<'_>, key: &PageKey) -> Result<String, ThemeError> 
         PageKey::Place(path, page) => place::html(context, key, path, page),
         PageKey::Home => shared::home::html(context),
         PageKey::Search => shared::search::html(context),
+        PageKey::Index => shared::index::html(context),
         PageKey::Districts => shared::districts::html(context),
         PageKey::Calendar => shared::calendar::html(context),
         PageKey::Month { year, month } => shared::month::html(context, (*year, *month)),

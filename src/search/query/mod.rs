@@ -179,6 +179,7 @@ fn asked_of(
             .iter()
             .filter_map(|(known, share)| Some((shelf.word(&known.term)?, *share)))
             .collect();
+        concept.kin = Vec::new();
     }
     concepts
 }

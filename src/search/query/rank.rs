@@ -14,6 +14,12 @@ const ANYWHERE: f64 = 0.35;
 const NEIGHBOURS: f64 = 0.45;
 /// What each year of freshness adds.
 const FRESH: f64 = 0.015;
+/// Share of worth of a word of the same root.
+const KIN: f64 = 0.45;
+/// Share of a word in the query's cover when it stands far down in a long text.
+const FAR_DOWN: f64 = 0.7;
+/// A word in fewer documents is rare: documents with words of its meaning are welcome beside.
+const RARE: usize = 3;
 /// Places from here on say nothing of neighbourhood.
 const FAR: u32 = 2000;
 
@@ -27,6 +33,8 @@ pub struct Match {
     /// Where.
     places: Vec<u32>,
     fresh: u32,
+    /// How much of the word counts as covered.
+    cover: f64,
 }
 
 /// A concept with its documents.
@@ -37,8 +45,8 @@ pub struct Column {
     quote: usize,
     /// How telling it is.
     pub rarity: f64,
-    /// No document has the word itself.
-    meaning_only: bool,
+    /// Documents that have only something of its meaning may answer.
+    alone: bool,
     /// Documents.
     matches: BTreeMap<u32, Match>,
 }
@@ -77,7 +85,7 @@ pub fn columns(
                 at: concept.concept.at,
                 quote: concept.concept.quote,
                 rarity: rarity(common(concept).unwrap_or(counted), all),
-                meaning_only: own == 0,
+                alone: own == 0 || (concepts.len() == 1 && own < RARE),
                 matches,
             }
         })
@@ -86,9 +94,12 @@ pub fn columns(
 
 fn matches(shelf: &Shelf<'_>, concept: &Resolved) -> BTreeMap<u32, Match> {
     let mut matches: BTreeMap<u32, Match> = BTreeMap::new();
-    for (known, share) in &concept.words {
+    let kin = concept.kin.iter().map(|known| (known, KIN, true));
+    let words = concept.words.iter().map(|(known, share)| (known, *share, false));
+    for (known, share, company) in words.chain(kin) {
         for entry in shelf.list(known) {
-            let new = found(&entry, *share);
+            let mut new = found(&entry, share);
+            new.company |= company;
             matches
                 .entry(entry.document)
                 .and_modify(|old| join(old, &new))
@@ -104,6 +115,7 @@ fn found(entry: &Entry, share: f64) -> Match {
         company: entry.company,
         places: entry.places.clone(),
         fresh: entry.fresh,
+        cover: if entry.level == 0 { FAR_DOWN } else { 1.0 },
     }
 }
 
@@ -111,6 +123,7 @@ fn join(old: &mut Match, new: &Match) {
     old.company &= new.company;
     if new.worth > old.worth {
         old.worth = new.worth;
+        old.cover = new.cover;
     }
     old.places.extend(&new.places);
 }
@@ -140,7 +153,7 @@ fn answers_to(columns: &[Column], document: u32) -> bool {
     let mut count = 0;
     for (column, found) in found {
         count += 1;
-        if count > 1 || !found.company || column.meaning_only {
+        if count > 1 || !found.company || column.alone {
             return true;
         }
     }
@@ -161,7 +174,7 @@ fn rank(columns: &[Column], document: u32) -> Ranked {
         whole += column.rarity;
         shares.push(found.map(|found| {
             fresh = fresh.max(found.fresh);
-            covered += column.rarity;
+            covered += column.rarity * found.cover;
             let share = column.rarity * found.worth;
             sum += share;
             share

@@ -8,6 +8,8 @@ use crate::search::query::shelf::{Known, Shelf};
 const MOST_ENDINGS: usize = 24;
 /// Words that a mistyped one may have been.
 const MOST_SLIPS: usize = 3;
+/// Words of the same root.
+const MOST_KIN: usize = 8;
 /// Files read for one half-typed word.
 const MOST_FILES: usize = 3;
 /// Shorter words are not taken for mistyped.
@@ -36,6 +38,8 @@ pub struct Resolved {
     pub concept: Concept,
     /// Words with their share of worth, 0 to 1.
     pub words: Vec<(Known, f64)>,
+    /// Words of the same root: they count beside others, or when the word itself is rare.
+    pub kin: Vec<Known>,
     /// How it was understood.
     pub how: How,
 }
@@ -50,15 +54,18 @@ pub fn resolve(shelf: &Shelf<'_>, concept: &Concept, literal: bool) -> Resolved 
     resolved.words = exact.filter_map(|term| Some((shelf.word(term)?, 1.0))).collect();
     let term = concept.terms.last().map_or("", String::as_str);
     let cut_short = concept.open && term != concept.word;
-    if literal || (!resolved.words.is_empty() && !cut_short) {
+    if literal {
         if resolved.words.is_empty() {
             resolved.how = How::Unknown;
         }
         return resolved;
     }
     if !resolved.words.is_empty() {
-        // «родит» is a form of «род» and the beginning of «родитель».
-        resolved.words.extend(endings(shelf, &concept.word, 0.8));
+        if cut_short {
+            // «родит» is a form of «род» and the beginning of «родитель».
+            resolved.words.extend(endings(shelf, &concept.word, 0.8));
+        }
+        resolved.kin = kin(shelf, term);
         return resolved;
     }
     if is_number(&concept.word) || concept.word.is_empty() {
@@ -105,6 +112,22 @@ fn endings(shelf: &Shelf<'_>, start: &str, share: f64) -> Vec<(Known, f64)> {
     }
     let words = shelf.words_like(&skeleton(start), MOST_FILES, &|term| term.starts_with(start));
     common_first(words, MOST_ENDINGS, share)
+}
+
+/// Words of the same root, as far as equal first letters tell: «наставничество» beside «наставник». Only those that lie in
+/// the same file and whose lists lie there too: kin is worth no further request.
+fn kin(shelf: &Shelf<'_>, term: &str) -> Vec<Known> {
+    let letters = term.chars().count();
+    if letters < SHORTEST_SLIP || is_number(term) || term.starts_with('@') {
+        return Vec::new();
+    }
+    let root: String = term.chars().take(SHORTEST_SLIP.max(letters - 2)).collect();
+    let alike = shelf.words_like(&skeleton(term), 1, &|other| other != term && other.starts_with(&root));
+    let near = alike.into_iter().filter(Known::is_at_hand);
+    common_first(near.collect(), MOST_KIN, 1.0)
+        .into_iter()
+        .map(|(known, _)| known)
+        .collect()
 }
 
 /// Words one edit away from the stem or from the word as it was typed. A slip in the first letters leads to another file:

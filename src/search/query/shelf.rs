@@ -51,6 +51,13 @@ pub struct Known {
     pub shown: String,
 }
 
+impl Known {
+    /// Its list came with the word.
+    pub fn is_at_hand(&self) -> bool {
+        self.file.is_empty()
+    }
+}
+
 /// A part of the index.
 pub struct Shelf<'a> {
     read: Read<'a>,

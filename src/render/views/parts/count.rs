@@ -44,3 +44,14 @@ pub fn news(number: usize) -> String {
 pub fn questions(number: usize) -> String {
     counted(number, ["вопрос", "вопроса", "вопросов"])
 }
+
+/// «2 школы, 5 человек»; says so when the documents name none.
+pub fn schools_and_people(schools: usize, people: usize) -> String {
+    let people_words = counted(people, ["человек", "человека", "человек"]);
+    match (schools, people) {
+        (0, 0) => "школы и люди в документах по именам не названы".to_owned(),
+        (_, 0) => self::schools(schools),
+        (0, _) => people_words,
+        _ => format!("{}, {people_words}", self::schools(schools)),
+    }
+}

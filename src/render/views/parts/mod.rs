@@ -8,6 +8,7 @@ pub mod day;
 pub mod deadline;
 pub mod explained;
 pub mod goal;
+pub mod letters;
 pub mod link;
 pub mod standing;
 pub mod tally;

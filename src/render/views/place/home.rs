@@ -30,6 +30,8 @@ struct HomeView<'a> {
     has_dossier: bool,
     explained: Option<Explained<'a>>,
     municipalities: Vec<LinkNote>,
+    /// Of a region: its schools and people by the alphabet.
+    index: Option<String>,
     lead: String,
     status: Option<StatusBlock>,
     month: Option<MonthBlock<'a>>,
@@ -99,6 +101,10 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
         has_dossier: dossier,
         explained: explained(place),
         municipalities: municipalities(place),
+        index: place
+            .territory
+            .is_region()
+            .then(|| place.href(PlacePage::Index)),
         status: plan.map(|plan| {
             let tally = Tally::of(plan, today);
             StatusBlock {

@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod document;
 pub mod event;
 pub mod home;
+pub mod index;
 pub mod overview;
 pub mod parts;
 pub mod plan;
@@ -55,5 +56,6 @@ pub fn html(
         PlacePage::Calendar => calendar::html(&place),
         PlacePage::Completeness => years::completeness(&place),
         PlacePage::Archive => years::archive(&place),
+        PlacePage::Index => index::html(&place),
     }
 }

@@ -99,6 +99,23 @@ fn every_page_of_a_territory_is_rendered() {
     }
 }
 
+#[test]
+fn a_region_lists_schools_and_people_by_their_own_names() {
+    let mut region = zhigalovskiy();
+    region.municipality = None;
+    let key = PageKey::place(&region, PlacePage::Index);
+    let (_, html) = pages(date(2023, 4, 12))
+        .into_iter()
+        .find(|(other, _)| *other == key)
+        .expect("a region has its page");
+    let under = |anchor: &str| {
+        let rest = html.split(anchor).nth(1).expect("a letter");
+        text(rest.split("<h").next().unwrap_or_default())
+    };
+    assert!(under("id=\"shkola-zh\"").contains("Жигаловская СОШ №1"));
+    assert!(under("id=\"chelovek-n\"").contains("Нетесова Л.В."));
+}
+
 fn headings_skip_nothing(key: &PageKey, html: &str) {
     let mut level = 0;
     for (at, _) in html.match_indices("<h") {

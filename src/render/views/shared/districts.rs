@@ -8,8 +8,8 @@ use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
 use crate::render::views::parts::count;
+use crate::render::views::parts::letters::{Letter, by_letter};
 use crate::render::views::shared::cite::{Cite, Link};
-use crate::render::views::shared::letters::{Letter, by_letter};
 use crate::render::words::Html;
 use crate::site::PageKey;
 

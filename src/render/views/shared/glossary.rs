@@ -13,9 +13,10 @@ use crate::render::theme::ThemeError;
 use crate::render::usage::Found;
 use crate::render::views::frame::framed;
 use crate::render::views::parts::count;
+use crate::render::views::parts::letters::{Letter, by_letter};
 use crate::render::views::shared::cite::{Cite, Link};
-use crate::render::views::shared::letters::{Letter, by_letter};
 use crate::render::views::shared::practice::RiskView;
+use crate::render::words::{Html, escape};
 use crate::site::PageKey;
 use crate::text::russian::counted;
 
@@ -80,6 +81,9 @@ struct PlanUses {
     more: Option<String>,
 }
 
+/// Anchors of letters begin so.
+const LETTER: &str = "bukva";
+
 /// How many events of a plan are named on the page of a term.
 const NAMED_EVENTS: usize = 3;
 
@@ -101,7 +105,7 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         (term.title().to_owned(), row)
     });
     let view = GlossaryView {
-        letters: by_letter(rows.collect(), "bukva"),
+        letters: by_letter(rows.collect(), LETTER),
         groups: groups(&cite),
         practices: cite.link("практики", &PageKey::Practices),
         risks: context.portal.risks.iter().map(RiskView::new).collect(),
@@ -120,6 +124,18 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         &Shell::new(context, &key, head),
         &view,
     )
+}
+
+/// First letters of the words, leading to their places in the glossary.
+pub fn letter_links(cite: &Cite<'_, '_>) -> Vec<Link> {
+    let titles = cite.context.portal.terms.iter();
+    by_letter(titles.map(|t| (t.title().to_owned(), ())).collect(), LETTER)
+        .into_iter()
+        .map(|letter| Link {
+            text: Html(escape(&letter.letter)),
+            href: cite.anchor(&PageKey::Glossary, &letter.anchor),
+        })
+        .collect()
 }
 
 /// The HTML of a term's page.

@@ -85,8 +85,8 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         letters: districts::letter_links(&cite),
         all_districts: cite.link("Все районы от А до Я", &PageKey::Districts),
         all_schools: Link {
-            href: cite.anchor(&PageKey::Search, "shkoly"),
-            ..cite.link("Все школы от А до Я", &PageKey::Search)
+            href: cite.anchor(&PageKey::Index, "shkoly"),
+            ..cite.link("Школы и люди от А до Я", &PageKey::Index)
         },
         now: now(&cite),
         tiles: totals::tiles(&cite),

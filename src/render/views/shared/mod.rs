@@ -1,5 +1,5 @@
 //! Pages of the whole portal: one file for each kind of page, beside what several of them share
-//! ([`cite`], [`letters`], [`totals`]).
+//! ([`cite`], [`totals`]).
 
 pub mod about;
 pub mod calendar;
@@ -8,7 +8,7 @@ pub mod completeness;
 pub mod districts;
 pub mod glossary;
 pub mod home;
-pub mod letters;
+pub mod index;
 pub mod month;
 pub mod news;
 pub mod parents;

@@ -1,38 +1,126 @@
-//! Finding a district, a school, a person or a word by the alphabet. There is no search field here: a field that finds
-//! nothing would be a dead control.
+//! The page of the search: a field, and the places that the theme's script fills. What it finds, how, and from which
+//! files is the business of `search`; here stand the words for it.
 
 use serde::Serialize;
 
-use crate::model::place::school::School;
-use crate::model::place::territory::Territory;
+use crate::model::plan::standing::Standing;
 use crate::render::context::Context;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
-use crate::render::views::shared::cite::{Cite, Link, PersonLine};
-use crate::render::views::shared::letters::{Letter, by_letter};
-use crate::site::{PageKey, PlacePage};
-use crate::text::russian::counted;
+use crate::render::views::parts::standing::StandingView;
+use crate::render::views::shared::cite::Cite;
+use crate::site::PageKey;
 
 #[derive(Serialize)]
 struct SearchView {
-    places: Vec<Letter<PlaceRow>>,
-    schools: Vec<Letter<SchoolRow>>,
-    people: Vec<Letter<PersonLine>>,
-    words: Vec<Letter<Link>>,
+    facets: &'static [Facet],
+    /// Queries that parents ask.
+    examples: &'static [&'static str],
+    districts: String,
+    index: String,
+    words: String,
+    parents: String,
+    vocabulary: Vocabulary,
 }
 
+/// A way to refine a search.
 #[derive(Serialize)]
-struct PlaceRow {
-    place: Link,
-    region: Option<Link>,
+struct Facet {
+    /// Name in the address.
+    code: &'static str,
+    /// Words.
+    name: &'static str,
 }
 
-#[derive(Serialize)]
-struct SchoolRow {
-    school: Link,
-    place: Link,
+/// Words for what the script shows.
+#[derive(Debug, Clone, Serialize)]
+pub struct Vocabulary {
+    kinds: &'static [KindWords],
+    statuses: Vec<StandingView>,
 }
+
+/// Words for a kind of result.
+#[derive(Debug, Serialize)]
+struct KindWords {
+    /// Code in the index.
+    code: &'static str,
+    /// «Мероприятие».
+    name: &'static str,
+    /// After «Нашлось 12:»: «мероприятий».
+    many: &'static str,
+    /// What stands before the second line: «Срок: ».
+    before: &'static str,
+}
+
+impl Vocabulary {
+    /// All words.
+    pub fn all() -> Vocabulary {
+        Vocabulary {
+            kinds: KINDS,
+            statuses: Standing::ALL
+                .iter()
+                .map(|standing| (*standing).into())
+                .collect(),
+        }
+    }
+}
+
+const KINDS: &[KindWords] = &[
+    kind("municipality", "Район или город", "районов"),
+    kind("region", "Регион", "регионов"),
+    kind("plan", "План", "планов"),
+    KindWords {
+        before: "Срок: ",
+        ..kind("event", "Мероприятие", "мероприятий")
+    },
+    kind("school", "Школа", "школ"),
+    kind("question", "Вопрос родителей", "вопросов родителей"),
+    kind("practice", "Практика", "практик"),
+    kind("collection", "Сборник практик", "сборников"),
+    kind("news", "Новость", "новостей"),
+    kind("act", "Документ", "документов"),
+    kind("section", "Раздел", "разделов"),
+    kind("person", "Человек", "людей"),
+    kind("term", "Слово", "слов"),
+    kind("page", "О портале", "страниц о портале"),
+];
+
+const fn kind(code: &'static str, name: &'static str, many: &'static str) -> KindWords {
+    KindWords {
+        code,
+        name,
+        many,
+        before: "",
+    }
+}
+
+const FACETS: &[Facet] = &[
+    facet("vid", "Что это"),
+    facet("region", "Регион"),
+    facet("rayon", "Район или город"),
+    facet("god", "Год"),
+    facet("mesyats", "Месяц"),
+    facet("status", "Состояние"),
+    facet("razdel", "Раздел"),
+    facet("kto", "Кто отвечает"),
+    facet("shkola", "Школа"),
+];
+
+const fn facet(code: &'static str, name: &'static str) -> Facet {
+    Facet { code, name }
+}
+
+const EXAMPLES: &[&str] = &[
+    "кому звонить",
+    "родительское собрание",
+    "подготовка к экзаменам",
+    "психолог",
+    "ребёнок пропускает уроки",
+    "ВПР",
+    "помощь детям с ОВЗ",
+    "день открытых дверей",
+];
 
 /// The HTML of the page.
 ///
@@ -41,72 +129,26 @@ struct SchoolRow {
 pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let key = PageKey::Search;
     let cite = Cite::new(context, &key);
-    let territories = &context.portal.territories;
-    let place = |place: &Territory| {
-        let row = PlaceRow {
-            place: cite.territory(place),
-            region: cite.region_of(place),
-        };
-        (place.names.name.clone(), row)
-    };
-    let schools = territories
-        .iter()
-        .flat_map(|t| t.schools.iter().map(move |s| (t, s)));
-    let people = territories
-        .iter()
-        .flat_map(|t| t.people.iter().map(move |p| (t, p)));
-    let words = context.portal.terms.iter().map(|term| {
-        let link = cite.link(term.title(), &PageKey::Term(term.id.clone()));
-        (term.title().to_owned(), link)
-    });
-    let people = people
-        .filter_map(|(t, p)| cite.person(t, &p.id).map(|line| (p.name.clone(), line)))
-        .collect();
     let view = SearchView {
-        places: by_letter(territories.iter().map(place).collect(), "rayon"),
-        schools: by_letter(
-            schools.map(|(t, s)| school(&cite, t, s)).collect(),
-            "shkola",
-        ),
-        people: by_letter(people, "chelovek"),
-        words: by_letter(words.collect(), "slovo"),
+        facets: FACETS,
+        examples: EXAMPLES,
+        districts: cite.href(&PageKey::Districts),
+        index: cite.href(&PageKey::Index),
+        words: cite.href(&PageKey::Glossary),
+        parents: cite.href(&PageKey::Parents),
+        vocabulary: Vocabulary::all(),
+    };
+    let head = Head {
+        title: "Поиск".to_owned(),
+        description:
+            "Поиск по планам, школам, людям, документам и вопросам родителей; он понимает падежи, сокращения и опечатки."
+                .to_owned(),
+        parents: Vec::new(),
     };
     framed(
         context,
         "search.html",
-        &Shell::new(context, &key, head(context)),
+        &Shell::new(context, &key, head),
         &view,
     )
-}
-
-fn head(context: &Context<'_>) -> Head {
-    let territories = &context.portal.territories;
-    let schools: usize = territories
-        .iter()
-        .map(|territory| territory.schools.len())
-        .sum();
-    Head {
-        title: "Поиск по алфавиту".to_owned(),
-        description: format!(
-            "Районы, {}, люди из приказов и слова документов по алфавиту.",
-            counted(schools, ["школа", "школы", "школ"])
-        ),
-        parents: Vec::new(),
-    }
-}
-
-/// A school stands under its own name, not under the words of its legal form: otherwise all would stand under «М».
-fn school(cite: &Cite<'_, '_>, territory: &Territory, school: &School) -> (String, SchoolRow) {
-    let form = school.legal_form.as_deref().unwrap_or_default();
-    let own = school
-        .name
-        .strip_prefix(form)
-        .unwrap_or(&school.name)
-        .trim_start();
-    let page = PageKey::place(&territory.path, PlacePage::School(school.id.clone()));
-    let row = SchoolRow {
-        school: cite.link(&school.name, &page),
-        place: cite.territory(territory),
-    };
-    (own.to_owned(), row)
 }

@@ -12,6 +12,7 @@ use crate::render::views::parts::count;
 use crate::render::views::parts::title::document_name;
 use crate::render::views::shared::calendar::month_words;
 use crate::render::views::shared::cite::{Cite, Link};
+use crate::render::views::shared::search::Vocabulary;
 use crate::site::{PageKey, PlacePage};
 use crate::text::cell;
 
@@ -52,6 +53,7 @@ struct PlanMap {
 #[derive(Serialize)]
 struct NotFoundView {
     links: Vec<Link>,
+    vocabulary: Vocabulary,
 }
 
 /// The HTML of the map.
@@ -98,12 +100,13 @@ pub fn not_found(context: &Context<'_>) -> Result<String, ThemeError> {
             cite.link("Найти район", &PageKey::Districts),
             cite.link(
                 "Найти школу, человека или слово по алфавиту",
-                &PageKey::Search,
+                &PageKey::Index,
             ),
             cite.link("Календарь мероприятий", &PageKey::Calendar),
             cite.link("Вопросы родителей", &PageKey::Parents),
             cite.link("Карта сайта", &PageKey::SiteMap),
         ],
+        vocabulary: Vocabulary::all(),
     };
     let head = Head {
         title: "Страница не найдена".to_owned(),
@@ -123,7 +126,8 @@ pub fn not_found(context: &Context<'_>) -> Result<String, ThemeError> {
 const MAIN: &[(&str, PageKey)] = &[
     ("Главная", PageKey::Home),
     ("Районы", PageKey::Districts),
-    ("Поиск по алфавиту", PageKey::Search),
+    ("Поиск", PageKey::Search),
+    ("Списки по алфавиту", PageKey::Index),
     ("Календарь", PageKey::Calendar),
     ("Практики", PageKey::Practices),
     ("Новости", PageKey::News),
@@ -218,6 +222,7 @@ fn place(cite: &Cite<'_, '_>, territory: &Territory) -> PlaceMap {
         there("Календарь района или региона", PlacePage::Calendar),
         there("Полнота разделов", PlacePage::Completeness),
         there("Архив", PlacePage::Archive),
+        there("Школы и люди по алфавиту", PlacePage::Index),
     ];
     PlaceMap {
         place: cite.territory(territory),

@@ -56,7 +56,7 @@ pub fn tiles(cite: &Cite<'_, '_>) -> Vec<Tile> {
             ["школа", "школы", "школ"],
             "в документах по именам",
         )
-        .leading(cite.anchor(&PageKey::Search, "shkoly")),
+        .leading(cite.anchor(&PageKey::Index, "shkoly")),
         tile(
             reported,
             EVENTS,

@@ -1,6 +1,8 @@
 //! A theme: templates and files. Templates of a theme on disk replace the embedded ones of the same name; names that
 //! a template uses and a view does not have are errors, not blanks.
 
+pub mod scripts;
+
 use std::collections::BTreeMap;
 use std::error::Error as _;
 use std::fmt;
@@ -39,11 +41,12 @@ pub struct Theme {
 
 impl Theme {
     /// Compiles a theme. `embedded` is the default theme inside the program, `own` the folder given by the publisher;
-    /// a file of `own` replaces the embedded file of the same path (`templates/plan.html`, `static/style.css`). The
-    /// colours of code blocks are written by the program; a theme may have its own `static/code.css`.
+    /// a file of `own` replaces the embedded file of the same path (`templates/plan.html`, `static/style.css`,
+    /// `scripts/search/page.js`). The colours of code blocks are written by the program; a theme may have its own
+    /// `static/code.css`. The modules of `scripts/NAME/` are published as one file `NAME.js`, see [`scripts`].
     ///
     /// # Errors
-    /// When a template cannot be compiled.
+    /// When a template cannot be compiled, or modules of a script cannot be joined.
     pub fn new(embedded: &Sources, own: &Sources) -> Result<Theme, ThemeError> {
         let code_colours = highlight::stylesheet();
         let mut merged: BTreeMap<&str, &[u8]> = BTreeMap::new();
@@ -63,12 +66,19 @@ impl Theme {
             .collect();
         tera.add_raw_templates(templates)
             .map_err(|error| theme_error("templates", &error))?;
+        let scripts = scripts::joined(&merged).map_err(|error| ThemeError {
+            template: error.path,
+            message: error.message,
+        })?;
+        let own_files = merged
+            .iter()
+            .filter_map(|(path, bytes)| Some((path.strip_prefix("static/")?, *bytes)));
+        let scripts = scripts
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_bytes()));
         let mut assets = BTreeMap::new();
         let mut files = Vec::new();
-        for (path, bytes) in &merged {
-            let Some(name) = path.strip_prefix("static/") else {
-                continue;
-            };
+        for (name, bytes) in own_files.chain(scripts) {
             let published = published_name(name, bytes);
             assets.insert(name.to_owned(), published.clone());
             files.push((published, bytes.to_vec()));

@@ -1,0 +1,140 @@
+// Which documents answer, and in which order; the counterpart of src/search/query/{math,rank}.rs.
+
+const LEVELS = 15;
+const STEP = 1.2;
+const ANYWHERE = 0.35;
+const NEIGHBOURS = 0.45;
+const FRESH = 0.015;
+const KIN = 0.45;
+const FAR_DOWN = 0.7;
+const RARE = 3;
+const FAR = 2000;
+
+// Logarithm to base 2 by halving and squaring: every browser and the terminal round alike.
+function log2(number) {
+  let [rest, result] = [number, 0];
+  for (; rest >= 2; result += 1) rest /= 2;
+  for (let step = 0, bit = 0.5; step < 12; step += 1, bit /= 2) {
+    rest *= rest;
+    if (rest >= 2) {
+      rest /= 2;
+      result += bit;
+    }
+  }
+  return result;
+}
+
+const rarity = (own, all) => log2(1 + all / (own + 0.5));
+
+function worth(level) {
+  let found = 1;
+  for (let above = level + 1; above < LEVELS; above += 1) found /= STEP;
+  return found;
+}
+const WORTH = Array.from({ length: LEVELS }, (_, level) => worth(level));
+
+function nearness(off) {
+  if (off <= 1) return off ? 0.7 : 1;
+  if (off <= 3) return 0.4;
+  return off <= 8 ? 0.15 : 0;
+}
+
+/** Documents of each concept; `common` tells how many documents of the whole portal have it, where the part does not know. */
+export const columnsOf = (shelf, concepts, all, common) => Promise.all(concepts.map(async (concept) => {
+  const matches = new Map();
+  const asked = [...concept.words.map(([known, share]) => [known, share, false]), ...concept.kin.map((known) => [known, KIN, true])];
+  const lists = await Promise.all(asked.map(([known]) => shelf.list(known)));
+  for (const [index, [, share, company]] of asked.entries()) {
+    for (const entry of lists[index]) {
+      const value = share * (ANYWHERE + (1 - ANYWHERE) * WORTH[entry.level]);
+      const cover = entry.level ? 1 : FAR_DOWN;
+      const old = matches.get(entry.document);
+      if (old) {
+        old.company &&= entry.company || company;
+        if (value > old.worth) Object.assign(old, { worth: value, cover });
+        old.places = old.places.concat(entry.places);
+      } else {
+        matches.set(entry.document, { worth: value, cover, company: entry.company || company, fresh: entry.fresh, places: entry.places });
+      }
+    }
+  }
+  let own = 0;
+  for (const { company } of matches.values()) own += company ? 0 : 1;
+  return {
+    at: concept.concept.at,
+    quote: concept.concept.quote,
+    rarity: rarity(common(concept) ?? (own || matches.size), all),
+    alone: !own || (concepts.length === 1 && own < RARE),
+    matches,
+  };
+}));
+
+// What stands in a document only by its meaning counts beside another word, or when documents with the word are few.
+function answersTo(columns, document) {
+  let count = 0;
+  for (const { matches, alone } of columns) {
+    const found = matches.get(document);
+    if (!found) continue;
+    count += 1;
+    if (count > 1 || !found.company || alone) return true;
+  }
+  return false;
+}
+
+// How far two words are from standing as in the query.
+function offset(one, two, step) {
+  let least = Infinity;
+  for (const a of one) {
+    for (const b of two) if (a < FAR && b < FAR) least = Math.min(least, Math.abs(b - a - step));
+  }
+  return least;
+}
+
+function rank(columns, document) {
+  let [sum, covered, whole, fresh, near, count] = [0, 0, 0, 0, 0, 0];
+  let before;
+  for (const column of columns) {
+    const found = column.matches.get(document);
+    whole += column.rarity;
+    if (found) {
+      fresh = Math.max(fresh, found.fresh);
+      covered += column.rarity * found.cover;
+      sum += column.rarity * found.worth;
+      count += 1;
+      if (before?.found) {
+        const off = offset(before.found.places, found.places, column.at - before.column.at);
+        near += NEIGHBOURS * nearness(off) * Math.min(before.column.rarity, column.rarity);
+      }
+    }
+    before = { column, found };
+  }
+  const cover = whole > 0 ? covered / whole : 0;
+  const total = (sum * cover + near) * cover * (1 + FRESH * fresh);
+  return { document, score: Math.floor(total * 1000), full: count === columns.length };
+}
+
+/** Documents that answer, best first; `allowed` says which ones the choices leave. */
+export function ranked(columns, allowed) {
+  const documents = new Set(columns.flatMap(({ matches }) => [...matches.keys()]));
+  return [...documents].filter((document) => allowed(document) && answersTo(columns, document))
+    .map((document) => rank(columns, document))
+    .sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+/** Documents in which every quotation stands word for word; nothing when there is no quotation. */
+export function quoted(columns) {
+  const last = Math.max(...columns.map(({ quote }) => quote));
+  if (!(last > 0)) return null;
+  const stands = (quote, document) => {
+    const [start, ...rest] = columns.filter((column) => column.quote === quote);
+    if (!start) return true;
+    return start.matches.get(document)?.places.some((place) => rest.every(
+      ({ at, matches }) => matches.get(document)?.places.includes(place + at - start.at),
+    ));
+  };
+  const documents = [...columns.find(({ quote }) => quote > 0).matches.keys()];
+  return new Set(documents.filter((document) => {
+    for (let quote = 1; quote <= last; quote += 1) if (!stands(quote, document)) return false;
+    return true;
+  }));
+}
