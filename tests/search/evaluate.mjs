@@ -25,19 +25,18 @@ const { values: options } = parseArgs({
     queries: { type: 'string', default: join(here, 'queries.json') },
     bin: { type: 'string', default: process.env.PORTAL_BIN ?? join(repo, 'target/release/portal') },
     content: { type: 'string', default: join(repo, 'content') },
-    theme: { type: 'string' },
     date: { type: 'string', default: '2026-11-22' },
     each: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
   },
 });
-const { date, bin, content, theme } = options;
+const { date, bin, content } = options;
 const siteDir = resolve(options.site);
 
 /** Engines by name, each opened only when asked for: other people's need packages of npm. */
 const ENGINES = {
-  portal: async () => (await import('./engines/portal.mjs')).program({ bin, content, theme, date }),
+  portal: async () => (await import('./engines/portal.mjs')).program({ bin, content, date }),
   script: async () => (await import('./engines/portal.mjs')).script({ repo, siteDir, date }),
   minisearch: async () => (await import('./engines/minisearch.mjs')).miniSearch(await pages()),
   pagefind: async () => (await import('./engines/pagefind.mjs')).pagefindEngine(await pages()),

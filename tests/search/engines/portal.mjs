@@ -8,13 +8,13 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** `portal search`: one run of the program for each query. */
-export function program({ bin, content, theme, date }) {
+export function program({ bin, content, date }) {
   return {
     name: 'portal search',
     search: async (query, filter) => {
       const filters = filter ? ['--region', filter.region, '--month', filter.month] : [];
-      const place = ['--content', content, ...(theme ? ['--theme', theme] : []), '--date', date];
-      const { stdout } = await run(bin, ['search', query, '--limit', '60', '--format', 'json', ...place, ...filters], { maxBuffer: 1 << 26 });
+      const words = ['search', '--limit', '60', '--format', 'json', '--content', content, '--date', date, ...filters, '--', query];
+      const { stdout } = await run(bin, words, { maxBuffer: 1 << 26 });
       return JSON.parse(stdout).map(({ url }) => url);
     },
     close: async () => {},

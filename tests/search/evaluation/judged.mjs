@@ -55,11 +55,12 @@ function page(item, own) {
   const rows = own.filter((event) => [event.region, event.municipality].filter(Boolean).join('/') === territory);
   if (item.what === 'municipality') return `${territory}/`;
   if (item.what === 'roadmap') {
-    // Document E has two plans; its roadmap is the one that calls itself so.
-    return address(rows.at(-1).url).replace(/m\d+\/$/, '');
+    // Document E has two plans: the first one is named «План методических мероприятий», the roadmap is the last.
+    const row = item.title.startsWith('План методических') ? rows[0] : rows.at(-1);
+    return address(row.url).replace(/m\d+\/$/, '');
   }
   const event = rows[item.ordinal - 1];
-  if (!event || words(event.title).slice(0, 30) !== words(item.title).slice(0, 30)) {
+  if (!event || !words(event.title).includes(words(item.title).slice(0, 30))) {
     throw new Error(`${item.document} ${item.ordinal}: «${item.title}» is not «${event?.title}»`);
   }
   return address(event.url);
