@@ -522,6 +522,6 @@ pub fn everyday(said: &[&str], documents: &[&str], n: u32) -> Everyday {
     Everyday {
         said: forms(said, n),
         documents: forms(documents, n + said.len() as u32).words,
-        shown: "вежливые слова".to_owned(),
+        shown: Some("вежливые слова".to_owned()),
     }
 }

@@ -30,8 +30,8 @@ pub struct Everyday {
     pub said: WordGroup,
     /// Words of documents that are found by them.
     pub documents: Vec<Spanned<String>>,
-    /// The same in polite words: what the page says it is showing.
-    pub shown: String,
+    /// The same in polite words: what the page says it is showing. None for words so ordinary that it says nothing.
+    pub shown: Option<String>,
 }
 
 impl Vocabulary {

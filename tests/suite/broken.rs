@@ -16,6 +16,7 @@ struct Case {
 const PLAN: &str = "38-irkutskaya/zhigalovskiy/plans/2023.toml";
 const NEWS: &str = "70-tomskaya/pervomayskiy/news/2023-04-11-prikaz-76-o.md";
 const ORDER: &str = "38-irkutskaya/zhigalovskiy/documents/114-od.toml";
+const SEARCH: &str = "search.toml";
 const PLACE: &str = "38-irkutskaya/zhigalovskiy/municipality.toml";
 
 const CASES: &[Case] = &[
@@ -186,6 +187,30 @@ const CASES: &[Case] = &[
         code: "П006",
         line: "",
         says: &["+++"],
+    },
+    Case {
+        file: SEARCH,
+        from: "words = [\"педагог\",",
+        to: "word = [\"педагог\",",
+        code: "П101",
+        line: "word = ",
+        says: &["группы слов", "words"],
+    },
+    Case {
+        file: SEARCH,
+        from: "documents = [\"профессионального выгорания\", \"профессиональное выгорание\", \"эмоциональное выгорание\"]",
+        to: "documents = []",
+        code: "П104",
+        line: "documents = []",
+        says: &["список", "слова документов"],
+    },
+    Case {
+        file: SEARCH,
+        from: "\"лет\"]",
+        to: "\"лет назад\"]",
+        code: "П503",
+        line: "лет назад",
+        says: &["не одно слово", "[[same]]"],
     },
 ];
 

@@ -12,4 +12,5 @@ mod meaning;
 mod search;
 mod serve;
 mod site;
+mod vocabulary;
 mod zz_forms;

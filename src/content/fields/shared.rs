@@ -274,7 +274,7 @@ static EVERYDAY: Form = Form {
             Shape::Texts,
             "[\"учебная неуспешность\"]",
         ),
-        need(
+        may(
             "shown",
             "вежливые слова для читателя",
             Shape::Text,

@@ -157,6 +157,6 @@ fn everyday(table: Reader<'_>) -> Everyday {
     Everyday {
         said: words(table),
         documents: table.spanned_texts("documents"),
-        shown: table.required("shown"),
+        shown: table.text("shown"),
     }
 }

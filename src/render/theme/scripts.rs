@@ -54,6 +54,8 @@ pub fn joined(files: &BTreeMap<&str, &[u8]>) -> Result<Vec<(String, String)>, Sc
 struct Module {
     /// Names of the modules it imports, as `engine.js`.
     imports: Vec<String>,
+    /// Names declared at the top.
+    names: Vec<String>,
     body: String,
 }
 
@@ -61,6 +63,7 @@ impl Module {
     fn read(text: &str) -> Result<Module, String> {
         let mut module = Module {
             imports: Vec::new(),
+            names: Vec::new(),
             body: String::new(),
         };
         let mut in_comment = false;
@@ -77,7 +80,9 @@ impl Module {
                     import.clear();
                 }
             } else if !trimmed.is_empty() && !trimmed.starts_with("//") {
-                module.body.push_str(without_export(line)?.trim());
+                let line = without_export(line)?;
+                module.names.extend(declared(line));
+                module.body.push_str(line.trim());
                 module.body.push('\n');
             }
         }
@@ -116,8 +121,33 @@ fn without_export(line: &str) -> Result<&str, String> {
     }
 }
 
+/// The name that a line at the top declares.
+fn declared(line: &str) -> Option<String> {
+    let rest = DECLARATIONS
+        .iter()
+        .find_map(|word| line.strip_prefix(word))?;
+    let is_of_name = |c: &char| c.is_alphanumeric() || matches!(c, '_' | '$');
+    let name: String = rest.chars().take_while(is_of_name).collect();
+    (!name.is_empty()).then_some(name)
+}
+
+/// Two modules that declare one name would be one broken script.
+fn check_names(folder: &str, modules: &BTreeMap<&str, Module>) -> Result<(), ScriptError> {
+    let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
+    for (file, module) in modules {
+        for name in &module.names {
+            if let Some(first) = owners.insert(name, file) {
+                let message = format!("имя «{name}» уже есть в {first}: скрипты папки соединяются");
+                return Err(error(&format!("scripts/{folder}/{file}"), message));
+            }
+        }
+    }
+    Ok(())
+}
+
 /// The modules of a folder in the order of their imports; those that do not depend on each other by name.
 fn join(folder: &str, modules: &BTreeMap<&str, Module>) -> Result<String, ScriptError> {
+    check_names(folder, modules)?;
     let mut text = String::new();
     let mut done: Vec<&str> = Vec::new();
     while done.len() < modules.len() {
@@ -205,5 +235,17 @@ mod tests {
         assert!(fails("import { b } from '../b.js';").contains("той же папки"));
         assert!(fails("import { b } from './b.js'").contains("точкой с запятой"));
         assert!(fails("export default 1;").contains("объявление"));
+        let twice = of(&[
+            ("scripts/s/a.js", "const one = 1;\n"),
+            (
+                "scripts/s/b.js",
+                "export function one() {\n  const a = 2;\n}\n",
+            ),
+        ]);
+        assert!(
+            twice
+                .expect_err("an error")
+                .contains("«one» уже есть в a.js")
+        );
     }
 }

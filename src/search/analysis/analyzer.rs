@@ -66,7 +66,7 @@ impl Analyzer {
 
     /// The tokens of a text in its order.
     pub fn tokens(&self, text: &str) -> Vec<Token> {
-        tokens(text, |word| self.of_folded(word))
+        tokens(text, |word| (self.of_folded(word), is_stop(word)))
     }
 
     /// The term of one word, in any letters; empty when there is no word.
@@ -85,7 +85,8 @@ impl Analyzer {
 /// An analyzer that remembers the words it has seen, for whoever reads many texts. One per thread.
 pub struct Cached<'a> {
     analyzer: &'a Analyzer,
-    known: HashMap<String, String>,
+    /// Folded word → term, and whether it is a stop word.
+    known: HashMap<String, (String, bool)>,
 }
 
 impl<'a> Cached<'a> {
@@ -99,13 +100,13 @@ impl<'a> Cached<'a> {
 
     /// The same as [`Analyzer::tokens`].
     pub fn tokens(&mut self, text: &str) -> Vec<Token> {
-        tokens(text, |word| match self.known.get(word) {
-            Some(term) => term.clone(),
-            None => {
-                let term = self.analyzer.of_folded(word);
-                self.known.insert(word.to_owned(), term.clone());
-                term
+        tokens(text, |word| {
+            if let Some(known) = self.known.get(word) {
+                return known.clone();
             }
+            let found = (self.analyzer.of_folded(word), is_stop(word));
+            self.known.insert(word.to_owned(), found.clone());
+            found
         })
     }
 }
@@ -114,20 +115,18 @@ fn folded(word: &str) -> String {
     words(word).into_iter().map(|word| word.text).collect()
 }
 
-fn tokens(text: &str, mut term: impl FnMut(&str) -> String) -> Vec<Token> {
+/// `look_up` gives the term of a folded word, and whether it is a stop word.
+fn tokens(text: &str, mut look_up: impl FnMut(&str) -> (String, bool)) -> Vec<Token> {
     let words = words(text);
     let mut tokens = Vec::with_capacity(words.len());
     for (at, word) in words.iter().enumerate() {
+        let (term, stop) = look_up(&word.text);
         tokens.push(Token {
-            term: if word.is_number() {
-                word.text.clone()
-            } else {
-                term(&word.text)
-            },
+            term,
             at,
             start: word.start,
             end: word.end,
-            stop: is_stop(&word.text),
+            stop,
         });
         let next = words.get(at + 1);
         if let Some(next) = next.filter(|next| makes_number_of_act(word, next, text)) {

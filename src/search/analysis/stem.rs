@@ -119,7 +119,10 @@ fn without_fleeting(stem: &str) -> String {
     {
         letters.remove(letters.len() - 2);
     }
-    if let [_, .., 'ь', _] = letters[..] {
+    // «настроек» and «настройка» become «настрок».
+    let between_vowel_and_k =
+        matches!(letters[..], [.., before, 'е' | 'й', 'к'] if is_vowel(before));
+    if between_vowel_and_k || matches!(letters[..], [_, .., 'ь', _]) {
         letters.remove(letters.len() - 2);
     }
     letters.into_iter().collect()

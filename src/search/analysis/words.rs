@@ -105,10 +105,11 @@ impl Run {
             to_cyrillic(&mut self.text, self.capitals);
         }
         found.push(Word {
-            text: std::mem::take(&mut self.text),
+            text: self.text.as_str().to_owned(),
             start: self.start,
             end: self.end,
         });
         self.kind = Kind::None;
+        self.text.clear();
     }
 }

@@ -100,8 +100,6 @@ fn event_document(
         document.add(Field::Responsible, words);
         document.facets.roles = roles(responsible.value.parties.iter().map(|p| p.role));
     }
-    if let Some(number) = &event.number {
-    }
     for cell in [&event.indicator, &event.result].into_iter().flatten() {
         document.add(Field::Indicator, line(&cell.value.verbatim));
     }

@@ -18,13 +18,11 @@ mod shards;
 mod suggest;
 pub mod weights;
 
-use std::collections::BTreeMap;
-
 use crate::model::portal::Portal;
 use crate::search::analysis::Analyzer;
 use crate::search::document::{self, Document, Kind};
 use crate::search::index::batch::{Batch, Frame, Hint};
-use crate::search::index::part::{Directory, FOLDER, Part, file, join, name, with_forms};
+use crate::search::index::part::{Counts, Directory, FOLDER, Part, Shown, file, join, name, with_forms};
 use crate::search::vocabulary::Expansions;
 use crate::site::Site;
 
@@ -125,13 +123,13 @@ impl<'a> Indexer<'a> {
     pub fn region(&self, code: &str, batches: &[Indexed]) -> Part {
         let batches: Vec<&Batch> = batches.iter().map(|batch| &batch.own).collect();
         let folder = format!("{FOLDER}/{code}");
-        join(self.frame.portal, &folder, &batches, &[], &BTreeMap::new())
+        join(self.frame.portal, &folder, &batches, &[], &Shown::new())
     }
 
     /// The first part, to which the parts of regions belong, and all files.
     pub fn files(&self, batches: &[Indexed], regions: Vec<(String, Part)>) -> Vec<File> {
         let portal = self.frame.portal;
-        let counts: Vec<&BTreeMap<String, u32>> =
+        let counts: Vec<&Counts> =
             regions.iter().map(|(_, part)| &part.counts).collect();
         let own: Vec<&Batch> = batches
             .iter()
@@ -178,12 +176,13 @@ impl<'a> Indexer<'a> {
         (code.to_owned(), title, directory.documents, name)
     }
 
-    /// What is said of everyday words: the first word of each phrase that no document has decides.
-    fn shown(&self) -> BTreeMap<String, String> {
-        let mut shown = BTreeMap::new();
+    /// What is said of everyday phrases, by each of their words.
+    fn shown(&self) -> Shown {
+        let mut shown = Shown::new();
         for (terms, words) in self.frame.expansions.shown() {
             for term in terms {
-                shown.entry(term.clone()).or_insert_with(|| words.to_owned());
+                let said = shown.entry(term.clone()).or_default();
+                said.push((terms.join(" "), words.to_owned()));
             }
         }
         shown

@@ -1,7 +1,7 @@
 //! A part of the index that can be searched on its own: the whole portal, or, of a large one, a region; and the index of a
 //! country whose regions have parts of their own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -46,9 +46,15 @@ pub struct Part {
     pub files: Vec<File>,
     /// Its directory.
     pub directory: Directory,
-    /// How many documents hold each word.
-    pub counts: BTreeMap<String, u32>,
+    /// How common each word is.
+    pub counts: Counts,
 }
+
+/// How many documents have each word, and how many of them the word itself.
+pub type Counts = BTreeMap<String, (u32, u32)>;
+
+/// What is said of everyday phrases, by each of their words: the terms of the phrase, and the words.
+pub type Shown = BTreeMap<String, Vec<(String, String)>>;
 
 /// Name of a file by its content.
 pub fn name(text: &str) -> String {
@@ -73,14 +79,14 @@ pub fn join(
     portal: &Portal,
     folder: &str,
     batches: &[&Batch],
-    regions: &[&BTreeMap<String, u32>],
-    shown: &BTreeMap<String, String>,
+    regions: &[&Counts],
+    shown: &Shown,
 ) -> Part {
     let words = words(batches, regions, shown);
     let shards = cut(&words, &name);
     let counts = words
         .iter()
-        .map(|word| (word.term.clone(), word.list.count))
+        .map(|word| (word.term.clone(), (word.list.count, word.list.own)))
         .collect();
     drop(words);
     let places = numbered(batches);
@@ -137,8 +143,8 @@ fn numbered<'a>(batches: &[&'a Batch]) -> Vec<Option<(&'a Card, &'a Row)>> {
 
 fn words(
     batches: &[&Batch],
-    regions: &[&BTreeMap<String, u32>],
-    shown: &BTreeMap<String, String>,
+    regions: &[&Counts],
+    shown: &Shown,
 ) -> Vec<Word> {
     let mut all: BTreeMap<&str, Word> = BTreeMap::new();
     let mut base = 0;
@@ -148,10 +154,14 @@ fn words(
         }
         base += batch.slots();
     }
+    let mut own_elsewhere = BTreeSet::new();
     for (number, counts) in regions.iter().enumerate() {
-        for (term, count) in *counts {
+        for (term, (count, own)) in *counts {
             let word = all.entry(term).or_default();
             word.regions.push((number as u32, *count));
+            if *own > 0 {
+                own_elsewhere.insert(term.as_str());
+            }
         }
     }
     let mut words: Vec<Word> = all
@@ -159,7 +169,10 @@ fn words(
         .map(|(term, mut word)| {
             word.key = skeleton(term);
             word.term = term.to_owned();
-            word.shown = shown.get(term).filter(|_| word.list.own == 0).cloned();
+            // A word that documents have themselves needs no explanation.
+            if word.list.own == 0 && !own_elsewhere.contains(term) {
+                word.shown = shown.get(term).cloned().unwrap_or_default();
+            }
             word
         })
         .collect();

@@ -15,13 +15,45 @@ const FIELD_GAP: u32 = 4;
 /// The farthest place that is kept.
 const FAR: u32 = 2000;
 
+/// How a word is in a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Stands {
+    /// As itself, or as good as itself: the abbreviation of what is there.
+    #[default]
+    Itself,
+    /// Only something of its meaning is there: it counts beside another word of the query.
+    Meaning,
+    /// As a part of a phrase that says something of the meaning: it counts only when its neighbours of the phrase are
+    /// asked for too.
+    Phrase,
+}
+
+impl Stands {
+    /// As a number of the index, 0–2.
+    fn number(self) -> u32 {
+        match self {
+            Stands::Itself => 0,
+            Stands::Meaning => 1,
+            Stands::Phrase => 2,
+        }
+    }
+
+    fn from_number(number: u32) -> Stands {
+        match number {
+            0 => Stands::Itself,
+            1 => Stands::Meaning,
+            _ => Stands::Phrase,
+        }
+    }
+}
+
 /// A word in a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Posting {
-    /// Worth, 0–14: see [`weights`].
+    /// Worth, 0–9: see [`weights`].
     pub level: u32,
-    /// The word counts only beside another word of the query: it is not in the document itself, only something of its meaning.
-    pub company: bool,
+    /// How it is there.
+    pub stands: Stands,
     /// First places, ascending.
     pub places: Vec<u32>,
 }
@@ -32,6 +64,7 @@ struct Found {
     fields: Vec<(Field, u32)>,
     expanded: f64,
     strong: bool,
+    alone: bool,
     places: Vec<u32>,
 }
 
@@ -98,7 +131,8 @@ fn add_expansions(
             let entry = found.entry(term.clone()).or_default();
             entry.expanded = entry.expanded.max(weight * weights::EXPANDED);
             entry.strong |= strength == Strength::Strong;
-            if entry.places.len() < PLACES {
+            entry.alone |= terms.len() == 1;
+            if entry.places.len() < 2 * PLACES {
                 entry.places.push((start + at as u32).min(FAR));
             }
         }
@@ -117,7 +151,11 @@ fn posting(found: &Found, lengths: &BTreeMap<Field, u32>, factor: f64) -> Postin
     places.dedup();
     Posting {
         level: weights::level(own.max(found.expanded) * factor),
-        company: found.fields.is_empty() && !found.strong,
+        stands: match (found.fields.is_empty() && !found.strong, found.alone) {
+            (false, _) => Stands::Itself,
+            (true, true) => Stands::Meaning,
+            (true, false) => Stands::Phrase,
+        },
         places,
     }
 }
@@ -147,8 +185,8 @@ impl List {
         }
         self.last = document;
         self.count += 1;
-        self.own += u32::from(!posting.company);
-        let worth = (posting.level * 3 + fresh) * 2 + u32::from(posting.company);
+        self.own += u32::from(posting.stands == Stands::Itself);
+        let worth = (posting.level * 3 + fresh) * 3 + posting.stands.number();
         self.tail.push(digits::symbol(worth));
         let mut before = 0;
         for (index, place) in posting.places.iter().enumerate() {
@@ -190,12 +228,12 @@ impl List {
 pub struct Entry {
     /// Number of the document.
     pub document: u32,
-    /// Worth, 0–14.
+    /// Worth, 0–9.
     pub level: u32,
     /// 2 for the newest year, 1 for the one before, else 0.
     pub fresh: u32,
-    /// Counts only beside another word.
-    pub company: bool,
+    /// How the word is there.
+    pub stands: Stands,
     /// First places.
     pub places: Vec<u32>,
 }
@@ -220,9 +258,9 @@ pub fn entries(text: &str) -> Vec<Entry> {
         }
         entries.push(Entry {
             document,
-            level: worth / 6,
-            fresh: worth / 2 % 3,
-            company: worth % 2 == 1,
+            level: worth / 9,
+            fresh: worth / 3 % 3,
+            stands: Stands::from_number(worth % 3),
             places,
         });
         next = document + 1;
@@ -244,10 +282,10 @@ pub fn with_vocabulary(
 mod tests {
     use super::*;
 
-    fn posting(level: u32, company: bool, places: &[u32]) -> Posting {
+    fn posting(level: u32, is_phrase: bool, places: &[u32]) -> Posting {
         Posting {
             level,
-            company,
+            stands: if is_phrase { Stands::Phrase } else { Stands::Itself },
             places: places.to_vec(),
         }
     }
@@ -255,15 +293,15 @@ mod tests {
     #[test]
     fn a_list_comes_back_as_it_was() {
         let mut list = List::default();
-        list.push(3, &posting(14, false, &[0, 1, 99]), 2);
+        list.push(3, &posting(9, false, &[0, 1, 99]), 2);
         list.push(4, &posting(0, true, &[2000]), 0);
         list.push(900, &posting(7, false, &[5]), 1);
         let read = entries(&list.text());
         assert_eq!(read.len(), 3);
         assert_eq!((list.count, list.own), (3, 2));
         assert_eq!(read[0].places, [0, 1, 99]);
-        assert_eq!((read[0].document, read[0].level, read[0].fresh), (3, 14, 2));
-        assert!(read[1].company);
+        assert_eq!((read[0].document, read[0].level, read[0].fresh), (3, 9, 2));
+        assert_eq!(read[1].stands, Stands::Phrase);
         assert_eq!((read[2].document, read[2].fresh), (900, 1));
     }
 

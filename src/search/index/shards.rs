@@ -21,8 +21,8 @@ pub struct Word {
     pub list: List,
     /// Regions with the word and how many of their documents hold it; only in the index of the whole country.
     pub regions: Vec<(u32, u32)>,
-    /// What is said of an everyday word when it is understood.
-    pub shown: Option<String>,
+    /// What is said of everyday phrases with this word when they are understood: terms of the phrase, and the words.
+    pub shown: Vec<(String, String)>,
 }
 
 /// How a word stands in a file: mostly its list alone.
@@ -45,9 +45,9 @@ pub enum Value {
         /// Regions: distance and count, one after another.
         #[serde(skip_serializing_if = "String::is_empty")]
         r: String,
-        /// What is said of an everyday word.
-        #[serde(skip_serializing_if = "String::is_empty")]
-        s: String,
+        /// What is said of everyday phrases: terms, words.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        s: Vec<(String, String)>,
     },
 }
 
@@ -83,7 +83,7 @@ struct Entry<'a> {
 fn entry<'a>(word: &'a Word, name: &dyn Fn(&str) -> String) -> Entry<'a> {
     let list = word.list.text();
     let regions = regions(&word.regions);
-    let shown = word.shown.clone().unwrap_or_default();
+    let shown = word.shown.clone();
     let mut long = None;
     let value = if list.len() > LONG {
         let content = json(&list);

@@ -4,9 +4,9 @@
 use crate::search::document::{Field, Kind};
 
 /// Levels of worth: each is worth [`STEP`] times the one before.
-pub const LEVELS: u32 = 15;
+pub const LEVELS: u32 = 10;
 /// Ratio of neighbouring levels.
-pub const STEP: f64 = 1.2;
+pub const STEP: f64 = 1.3;
 
 /// How a field counts: weight of a word there, and the usual number of words, against which longer texts count less.
 pub fn field(field: Field) -> (f64, f64) {
@@ -15,11 +15,11 @@ pub fn field(field: Field) -> (f64, f64) {
         Field::Name => (14.0, 6.0),
         Field::Number => (9.0, 6.0),
         Field::Indicator => (3.0, 14.0),
-        Field::Responsible => (5.0, 10.0),
+        Field::Responsible => (3.0, 10.0),
         Field::Deadline => (5.0, 4.0),
         Field::Section => (2.5, 8.0),
         Field::Body => (5.0, 80.0),
-        Field::Place => (2.5, 6.0),
+        Field::Place => (1.2, 6.0),
         Field::Extra => (2.0, 300.0),
     }
 }
@@ -27,14 +27,13 @@ pub fn field(field: Field) -> (f64, f64) {
 /// Worth of a month, day or year the document is about.
 pub const DATE: f64 = 4.0;
 /// Share of worth of a word that stands in the document only as its abbreviation or full form.
-pub const EXPANDED: f64 = 0.35;
+pub const EXPANDED: f64 = 0.5;
 
 /// How kinds are mixed: factor of all worth in a document.
 pub fn kind(kind: Kind) -> f64 {
     match kind {
-        Kind::Municipality => 1.1,
-        Kind::Question => 1.15,
-        Kind::Plan | Kind::Event => 1.0,
+                Kind::Question => 1.15,
+        Kind::Municipality | Kind::Plan | Kind::Event => 1.0,
         Kind::School | Kind::Person => 1.05,
         Kind::Act | Kind::Practice | Kind::Collection | Kind::Term => 0.9,
         Kind::News | Kind::Section | Kind::Page => 0.85,
@@ -67,8 +66,8 @@ mod tests {
     fn levels_grow_with_worth_and_end() {
         assert_eq!(level(0.0), 0);
         assert_eq!(level(1.0), 0);
-        assert_eq!(level(1.2), 1);
-        assert_eq!(level(1.44), 2);
+        assert_eq!(level(1.3), 1);
+        assert_eq!(level(1.69), 2);
         assert_eq!(level(1000.0), LEVELS - 1);
     }
 

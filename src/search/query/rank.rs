@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::search::index::postings::Entry;
+use crate::search::index::postings::{Entry, Stands};
 use crate::search::query::math::{nearness, rarity, worth};
 use crate::search::query::resolve::Resolved;
 use crate::search::query::shelf::Shelf;
@@ -15,11 +15,15 @@ const NEIGHBOURS: f64 = 0.45;
 /// What each year of freshness adds.
 const FRESH: f64 = 0.015;
 /// Share of worth of a word of the same root.
-const KIN: f64 = 0.45;
+const KIN: f64 = 0.3;
 /// Share of a word in the query's cover when it stands far down in a long text.
-const FAR_DOWN: f64 = 0.7;
+const FAR_DOWN: f64 = 0.4;
+/// Share of a word in the query's cover when only something of its meaning is there.
+const BY_MEANING: f64 = 0.9;
 /// A word in fewer documents is rare: documents with words of its meaning are welcome beside.
-const RARE: usize = 3;
+const RARE: usize = 4;
+/// Words of one phrase stand so near: phrases stand further apart.
+const PHRASE: u32 = 4;
 /// Places from here on say nothing of neighbourhood.
 const FAR: u32 = 2000;
 
@@ -28,8 +32,8 @@ const FAR: u32 = 2000;
 pub struct Match {
     /// Worth of its best word there, 0 to 1.
     pub worth: f64,
-    /// It is there only by its meaning.
-    pub company: bool,
+    /// How it is there.
+    stands: Stands,
     /// Where.
     places: Vec<u32>,
     fresh: u32,
@@ -79,7 +83,7 @@ pub fn columns(
         .iter()
         .map(|concept| {
             let matches = matches(shelf, concept);
-            let own = matches.values().filter(|found| !found.company).count();
+            let own = matches.values().filter(|found| found.stands == Stands::Itself).count();
             let counted = if own > 0 { own } else { matches.len() };
             Column {
                 at: concept.concept.at,
@@ -94,12 +98,12 @@ pub fn columns(
 
 fn matches(shelf: &Shelf<'_>, concept: &Resolved) -> BTreeMap<u32, Match> {
     let mut matches: BTreeMap<u32, Match> = BTreeMap::new();
-    let kin = concept.kin.iter().map(|known| (known, KIN, true));
-    let words = concept.words.iter().map(|(known, share)| (known, *share, false));
-    for (known, share, company) in words.chain(kin) {
+    let kin = concept.kin.iter().map(|known| (known, KIN, Stands::Meaning));
+    let words = concept.words.iter().map(|(known, share)| (known, *share, Stands::Itself));
+    for (known, share, at_most) in words.chain(kin) {
         for entry in shelf.list(known) {
             let mut new = found(&entry, share);
-            new.company |= company;
+            new.stands = new.stands.max(at_most);
             matches
                 .entry(entry.document)
                 .and_modify(|old| join(old, &new))
@@ -112,15 +116,19 @@ fn matches(shelf: &Shelf<'_>, concept: &Resolved) -> BTreeMap<u32, Match> {
 fn found(entry: &Entry, share: f64) -> Match {
     Match {
         worth: share * (ANYWHERE + (1.0 - ANYWHERE) * worth(entry.level)),
-        company: entry.company,
+        stands: entry.stands,
         places: entry.places.clone(),
         fresh: entry.fresh,
-        cover: if entry.level == 0 { FAR_DOWN } else { 1.0 },
+        cover: match (entry.stands, entry.level) {
+            (Stands::Itself, 0) => FAR_DOWN,
+            (Stands::Itself, _) => 1.0,
+            _ => BY_MEANING,
+        },
     }
 }
 
 fn join(old: &mut Match, new: &Match) {
-    old.company &= new.company;
+    old.stands = old.stands.min(new.stands);
     if new.worth > old.worth {
         old.worth = new.worth;
         old.cover = new.cover;
@@ -138,33 +146,48 @@ pub fn ranked(columns: &[Column], allowed: &dyn Fn(u32) -> bool) -> Vec<Ranked> 
     documents.dedup();
     let mut answers: Vec<Ranked> = documents
         .into_iter()
-        .filter(|document| allowed(*document) && answers_to(columns, *document))
-        .map(|document| rank(columns, document))
+        .filter(|document| allowed(*document))
+        .filter_map(|document| rank(columns, document))
         .collect();
     answers.sort_by(|a, b| b.score.cmp(&a.score).then(a.document.cmp(&b.document)));
     answers
 }
 
-/// What stands in a document only by its meaning counts beside another word, or when no document has the word itself.
-fn answers_to(columns: &[Column], document: u32) -> bool {
-    let found = columns
-        .iter()
-        .filter_map(|column| Some((column, column.matches.get(&document)?)));
-    let mut count = 0;
-    for (column, found) in found {
-        count += 1;
-        if count > 1 || !found.company || column.alone {
-            return true;
-        }
-    }
-    false
-}
-
-fn rank(columns: &[Column], document: u32) -> Ranked {
+/// Concepts that are in a document. A word of a phrase counts only beside another word of that phrase.
+fn present(columns: &[Column], document: u32) -> Vec<Option<&Match>> {
     let found: Vec<Option<&Match>> = columns
         .iter()
         .map(|column| column.matches.get(&document))
         .collect();
+    let has_neighbour = |index: usize, one: &Match| {
+        found.iter().enumerate().any(|(other, two)| {
+            other != index && two.is_some_and(|two| off(&one.places, &two.places, 0) <= PHRASE)
+        })
+    };
+    found
+        .iter()
+        .enumerate()
+        .map(|(index, one)| {
+            one.filter(|one| one.stands != Stands::Phrase || has_neighbour(index, one))
+        })
+        .collect()
+}
+
+/// What stands in a document only by its meaning counts beside another word, or when no document has the word itself.
+fn answers_to(columns: &[Column], found: &[Option<&Match>]) -> bool {
+    let mut present = columns.iter().zip(found).filter_map(|(column, found)| Some((column, (*found)?)));
+    match (present.next(), present.next()) {
+        (Some((column, only)), None) => only.stands == Stands::Itself || column.alone,
+        (first, _) => first.is_some(),
+    }
+}
+
+/// Worth of a document; none when it does not answer.
+fn rank(columns: &[Column], document: u32) -> Option<Ranked> {
+    let found = present(columns, document);
+    if !answers_to(columns, &found) {
+        return None;
+    }
     let mut sum = 0.0;
     let mut covered = 0.0;
     let mut whole = 0.0;
@@ -183,14 +206,14 @@ fn rank(columns: &[Column], document: u32) -> Ranked {
     let near = neighbours(columns, &found);
     let cover = if whole > 0.0 { covered / whole } else { 0.0 };
     let total = (sum * cover + near) * cover * (1.0 + FRESH * f64::from(fresh));
-    Ranked {
+    Some(Ranked {
         document,
         score: (total * 1000.0) as u32,
         full: shares.iter().all(Option::is_some),
         shares,
         near,
         cover,
-    }
+    })
 }
 
 fn neighbours(columns: &[Column], found: &[Option<&Match>]) -> f64 {

@@ -8,6 +8,8 @@ use crate::search::query::shelf::{Known, Shelf};
 const MOST_ENDINGS: usize = 24;
 /// Words that a mistyped one may have been.
 const MOST_SLIPS: usize = 3;
+/// A half-typed word is rather the beginning of longer ones when they are so many times as common.
+const OUTWEIGHED: usize = 2;
 /// Words of the same root.
 const MOST_KIN: usize = 8;
 /// Files read for one half-typed word.
@@ -61,11 +63,16 @@ pub fn resolve(shelf: &Shelf<'_>, concept: &Concept, literal: bool) -> Resolved 
         return resolved;
     }
     if !resolved.words.is_empty() {
-        if cut_short {
-            // «родит» is a form of «род» and the beginning of «родитель».
-            resolved.words.extend(endings(shelf, &concept.word, 0.8));
+        if concept.open {
+            let longer = endings(shelf, &concept.word, 0.8);
+            let bulk = |words: &[(Known, f64)]| words.iter().map(|(known, _)| known.bulk).sum::<usize>();
+            // «родит» is a form of «род» and the beginning of «родитель», «психол» is hardly a word of its own.
+            if cut_short || bulk(&longer) > OUTWEIGHED * bulk(&resolved.words) {
+                let known: Vec<String> = resolved.words.iter().map(|(known, _)| known.term.clone()).collect();
+                resolved.words.extend(longer.into_iter().filter(|(longer, _)| !known.contains(&longer.term)));
+            }
         }
-        resolved.kin = kin(shelf, term);
+        resolved.kin = kin(shelf, concept, &resolved.words);
         return resolved;
     }
     if is_number(&concept.word) || concept.word.is_empty() {
@@ -81,6 +88,9 @@ pub fn resolve(shelf: &Shelf<'_>, concept: &Concept, literal: bool) -> Resolved 
         let words = find();
         if !words.is_empty() {
             resolved.how = *how;
+            if *how == How::Beginning {
+                resolved.kin = kin(shelf, concept, &words);
+            }
             resolved.words = words;
             return resolved;
         }
@@ -114,16 +124,26 @@ fn endings(shelf: &Shelf<'_>, start: &str, share: f64) -> Vec<(Known, f64)> {
     common_first(words, MOST_ENDINGS, share)
 }
 
-/// Words of the same root, as far as equal first letters tell: «наставничество» beside «наставник». Only those that lie in
-/// the same file and whose lists lie there too: kin is worth no further request.
-fn kin(shelf: &Shelf<'_>, term: &str) -> Vec<Known> {
+/// Words of the same root, as far as equal first letters tell, and other spellings of the word: «наставничество» beside
+/// «наставник», «агоробизнес» of a document beside «агробизнес». Only those that lie in the same file and whose lists lie
+/// there too: they are worth no further request.
+fn kin(shelf: &Shelf<'_>, concept: &Concept, words: &[(Known, f64)]) -> Vec<Known> {
+    let term = concept.terms.last().map_or("", String::as_str);
     let letters = term.chars().count();
     if letters < SHORTEST_SLIP || is_number(term) || term.starts_with('@') {
         return Vec::new();
     }
-    let root: String = term.chars().take(SHORTEST_SLIP.max(letters - 2)).collect();
-    let alike = shelf.words_like(&skeleton(term), 1, &|other| other != term && other.starts_with(&root));
-    let near = alike.into_iter().filter(Known::is_at_hand);
+    let root = first(term, SHORTEST_SLIP.max(letters - 2));
+    let typed = concept.word.chars().count();
+    let alike = |other: &str| {
+        other.starts_with(&root)
+            || near(term, other)
+            || concept.open && near(&concept.word, &first(other, typed + 1))
+    };
+    let found = shelf.words_like(&skeleton(term), 1, &|other| {
+        !words.iter().any(|(known, _)| known.term == other) && alike(other)
+    });
+    let near = found.into_iter().filter(Known::is_at_hand);
     common_first(near.collect(), MOST_KIN, 1.0)
         .into_iter()
         .map(|(known, _)| known)
@@ -136,11 +156,14 @@ fn slips(shelf: &Shelf<'_>, term: &str, word: &str) -> Vec<(Known, f64)> {
     if word.chars().count() < SHORTEST_SLIP {
         return Vec::new();
     }
-    let like = |other: &str| {
-        other.chars().count() + 1 >= SHORTEST_SLIP
-            && (near(term, other) || near(word, other) || near(&beginning(word, other), other))
-    };
     let letters: Vec<char> = term.chars().collect();
+    let like = |other: &str| {
+        let count = other.chars().count();
+        count + 1 >= SHORTEST_SLIP
+            && (near(term, other)
+                || near(word, other)
+                || count >= SHORTEST_SLIP && count + 1 >= letters.len() && near(&first(word, count), other))
+    };
     let mut starts = vec![term.to_owned()];
     if let [first, second, third, rest @ ..] = letters.as_slice() {
         let rest: String = rest.iter().collect();
@@ -159,9 +182,9 @@ fn slips(shelf: &Shelf<'_>, term: &str, word: &str) -> Vec<(Known, f64)> {
     Vec::new()
 }
 
-/// As much of the word as the other one has letters: a stem has lost its ending, the mistyped word has not.
-fn beginning(word: &str, other: &str) -> String {
-    word.chars().take(other.chars().count()).collect()
+/// The first letters of a word.
+fn first(word: &str, count: usize) -> String {
+    word.chars().take(count).collect()
 }
 
 fn common_first(mut words: Vec<Known>, most: usize, share: f64) -> Vec<(Known, f64)> {

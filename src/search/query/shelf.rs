@@ -30,7 +30,7 @@ enum Value {
         #[serde(default)]
         r: String,
         #[serde(default)]
-        s: String,
+        s: Vec<(String, String)>,
     },
 }
 
@@ -47,8 +47,8 @@ pub struct Known {
     pub bulk: usize,
     /// Regions with the word: number and count of documents.
     pub regions: Vec<(u32, u32)>,
-    /// What is said of an everyday word.
-    pub shown: String,
+    /// What is said of everyday phrases with this word: terms of the phrase, and the words.
+    pub shown: Vec<(String, String)>,
 }
 
 impl Known {

@@ -124,10 +124,32 @@ fn as_it_stands(
             understood.add(resolved);
         }
     }
+    understood.tell_everyday();
     understood
 }
 
 impl Understood {
+    /// Says what everyday phrases of the query were taken for: those of which it has all the words.
+    fn tell_everyday(&mut self) {
+        let term_of = |concept: &Resolved| concept.words.first().map(|(known, _)| known.term.clone());
+        let terms: Vec<(String, String)> = self
+            .concepts
+            .iter()
+            .filter(|concept| concept.how == How::Exact)
+            .filter_map(|concept| Some((term_of(concept)?, concept.concept.word.clone())))
+            .collect();
+        let phrases = self.concepts.iter().filter_map(|concept| concept.words.first());
+        let phrases: Vec<(String, String)> =
+            phrases.flat_map(|(known, _)| known.shown.iter().cloned()).collect();
+        for (phrase, shown) in phrases {
+            if phrase.split(' ').all(|part| terms.iter().any(|(term, _)| term == part)) {
+                let said = terms.iter().filter(|(term, _)| phrase.split(' ').any(|part| part == term));
+                let said: Vec<&str> = said.map(|(_, word)| word.as_str()).collect();
+                self.tell("everyday", &said.join(" "), &shown);
+            }
+        }
+    }
+
     fn add(&mut self, resolved: Resolved) {
         let word = resolved.concept.word.clone();
         let Some((first, _)) = resolved.words.first() else {
@@ -137,10 +159,6 @@ impl Understood {
         match resolved.how {
             How::Slip => self.guessed.push(("typo", word, first.term.clone())),
             How::Shortened => self.guessed.push(("beginning", word, first.term.clone())),
-            How::Exact if !first.shown.is_empty() => {
-                let shown = first.shown.clone();
-                self.tell("everyday", &word, &shown);
-            }
             How::Exact | How::Beginning | How::Unknown => {}
         }
         self.concepts.push(resolved);

@@ -37,7 +37,7 @@ pub fn equal(portal: &Portal, analyzer: &Analyzer) -> Vec<Rule> {
             None => {
                 let forms = term.name.iter().chain(&term.forms);
                 let words: Vec<Word> = forms.map(|form| Word::new(analyzer, form)).collect();
-                rules.same(&words, &[]);
+                rules.same(&words);
             }
         }
     }
@@ -47,7 +47,7 @@ pub fn equal(portal: &Portal, analyzer: &Analyzer) -> Vec<Rule> {
             .iter()
             .map(|word| Word::new(analyzer, word))
             .collect();
-        rules.same(&words, &[]);
+        rules.same(&words);
     }
     rules.all
 }
@@ -57,10 +57,9 @@ pub fn everyday(portal: &Portal, analyzer: &Analyzer) -> Vec<Rule> {
     let mut rules = Rules::default();
     for group in &portal.vocabulary.everyday {
         for official in &group.documents {
-            let official = terms(analyzer, &official.value);
+            let official = Word::new(analyzer, &official.value);
             for said in &group.said.words {
-                let said = terms(analyzer, &said.value);
-                rules.add(&official, &[], &said, Strength::Company);
+                rules.one_way(&official, &Word::new(analyzer, &said.value));
             }
         }
     }
@@ -110,20 +109,25 @@ struct Rules {
 }
 
 impl Rules {
-    /// Every word of a group adds every other. An abbreviation is as good as written where its full form, or another
-    /// abbreviation of the same, is.
-    fn same(&mut self, words: &[Word], scope: &[TerritoryPath]) {
+    /// Every word of a group adds every other.
+    fn same(&mut self, words: &[Word]) {
         for from in words {
             for to in words {
-                let means_it = from.abbreviation || from.terms.len() > 1;
-                let strength = if to.abbreviation && means_it {
-                    Strength::Strong
-                } else {
-                    Strength::Company
-                };
-                self.add(&from.terms, scope, &to.terms, strength);
+                self.one_way(from, to);
             }
         }
+    }
+
+    /// One word adds another. An abbreviation is as good as written where its full form, or another abbreviation of the
+    /// same, is.
+    fn one_way(&mut self, from: &Word, to: &Word) {
+        let means_it = from.abbreviation || from.terms.len() > 1;
+        let strength = if to.abbreviation && means_it {
+            Strength::Strong
+        } else {
+            Strength::Company
+        };
+        self.add(&from.terms, &[], &to.terms, strength);
     }
 
     fn add(

@@ -20,9 +20,10 @@ impl Expansions {
     /// Prepares the glossary and the search vocabulary of a portal.
     pub fn new(portal: &Portal, analyzer: &Analyzer) -> Self {
         let everyday = portal.vocabulary.everyday.iter();
-        let shown = everyday.flat_map(|group| {
+        let spoken = everyday.filter_map(|group| Some((group, group.shown.as_ref()?)));
+        let shown = spoken.flat_map(|(group, shown)| {
             let said = group.said.words.iter();
-            said.map(|said| (terms(analyzer, &said.value), group.shown.clone()))
+            said.map(|said| (terms(analyzer, &said.value), shown.clone()))
         });
         Expansions {
             equal: RuleSet::new(compile::equal(portal, analyzer)),
@@ -48,9 +49,9 @@ impl Expansions {
         let mut expansions: Vec<Expansion> = found
             .into_iter()
             .filter_map(|(place, addition)| {
-                let mut terms = addition.terms.clone();
-                terms.retain(|term| !own.contains(term.as_str()));
-                (!terms.is_empty()).then(|| Expansion {
+                let new = |term: &&String| !own.contains(term.as_str());
+                let terms: Vec<String> = addition.terms.iter().filter(new).cloned().collect();
+                (!terms.is_empty()).then_some(Expansion {
                     terms,
                     at: places.word(place),
                     strength: addition.strength,

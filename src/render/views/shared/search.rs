@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::model::plan::standing::Standing;
+use crate::model::plan::status::StatusWord;
 use crate::render::context::Context;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
@@ -37,7 +38,16 @@ struct Facet {
 #[derive(Debug, Clone, Serialize)]
 pub struct Vocabulary {
     kinds: &'static [KindWords],
-    statuses: Vec<StandingView>,
+    statuses: Vec<StatusWords>,
+}
+
+/// How a status is shown.
+#[derive(Debug, Clone, Serialize)]
+struct StatusWords {
+    /// The stored word, which the index has.
+    word: &'static str,
+    /// Shape, colour and word.
+    view: StandingView,
 }
 
 /// Words for a kind of result.
@@ -58,11 +68,25 @@ impl Vocabulary {
     pub fn all() -> Vocabulary {
         Vocabulary {
             kinds: KINDS,
-            statuses: Standing::ALL
+            statuses: StatusWord::ALL
                 .iter()
-                .map(|standing| (*standing).into())
+                .map(|word| StatusWords {
+                    word: word.word(),
+                    view: shown(*word).into(),
+                })
                 .collect(),
         }
+    }
+}
+
+/// The look of a stored word. Whether a time has passed is said on the pages themselves, which are made for a day.
+fn shown(word: StatusWord) -> Standing {
+    match word {
+        StatusWord::Done => Standing::Done,
+        StatusWord::Planned => Standing::Ahead,
+        StatusWord::Moved => Standing::Moved,
+        StatusWord::Cancelled => Standing::Cancelled,
+        StatusWord::NoData => Standing::NoData,
     }
 }
 

@@ -2,14 +2,15 @@
 
 // --- letters and words ---
 
-const LOOKALIKE = Object.fromEntries([...'aаbвcсeеhнkкmмoоpрtтxхyу'].reduce((pairs, letter, at, all) => (at % 2 ? pairs : [...pairs, [letter, all[at + 1]]]), []));
+// Letters of one alphabet as those of the other with the same number.
+const swap = (text, from, to) => text.replace(/[^]/g, (c) => to[from.indexOf(c)] ?? c);
 const TRULY_LATIN = /^(http|max|pc)$/;
 const FRACTION = { '¼': '1/4', '½': '1/2', '¾': '3/4' };
 
 function toCyrillic(word, capitals) {
   const russian = /[а-я]/.test(word);
   const abbreviation = capitals && /^[abcehkmoptxy]{2,}$/.test(word) && !TRULY_LATIN.test(word);
-  return russian || abbreviation ? word.replace(/[a-z]/g, (letter) => LOOKALIKE[letter] ?? letter) : word;
+  return russian || abbreviation ? swap(word, 'abcehkmoptxy', 'авсенкмортху') : word;
 }
 
 // Folded words with their places: [{ text, start, end }].
@@ -63,7 +64,7 @@ const PARTICIPLE = /([ая])(?:ем|вш|ющ|щ)$|(?:[иы]вш|ующ)$/;
 const VERB = /([ая])(?:ете|йте|ешь|ла|ли|ем|ло|ет|ют|ть|й|л)$|(?:ейте|уйте|уете|уешь|[иы]л[аио]|ите|ует|уют|уем|[иы]ть|ишь|ей|уй|[иы]л|им|ым|ят|[иы]т|ую|ю)$/;
 const NOUN = /(?:иями|ями|ами|ией|иям|ием|иях|ев|ов|ие|ье|еи|ии|ей|ой|ий|ям|ем|ам|ом|ах|ях|ию|ью|ия|ья|[аеийоуыьюя])$/;
 const cut = (word, ending) => word.replace(ending, '$1');
-const withoutFleeting = (stem) => stem.replace(/(.[^аеиоуыэюя])(?:о(?=к)|е(?=[кцн]))(.)$/, '$1$2').replace(/(.)ь(.)$/, '$1$2');
+const withoutFleeting = (stem) => stem.replace(/(.[^аеиоуыэюя])(?:о(?=к)|е(?=[кцн]))(.)$/, '$1$2').replace(/([аеиоуыэюя])[ей]к$|(.)ь(?=.$)/, (_, vowel, any) => (vowel ? `${vowel}к` : any));
 
 function stem(word) {
   if (word.length <= 3 || /[^а-я]/.test(word)) return word;
@@ -99,7 +100,7 @@ function stem(word) {
 // --- the analyzer ---
 
 const STOP = new Set(
-  'без бы быть вам вас во вот все всех вы где для до его ее если есть еще же за из или им ими их как какая какие каким какого какой какую когда которая которого которой которые который которых кто куда ли либо лишь меня мне можно мой мы на над нам нас наш не него нее нет ни них но ну об она они оно от ото перед по под при про себя со так такая такие такое такой там то тоже только ту ты уже чего чем через что чтобы эта эти этих это этого этой этом этот эту'.split(' '),
+  'без бы быть вам вас во вот все всех вы где для до его ее если есть еще же за из или им ими их как какая какие каким какого какой какую когда которая которого которой которые который которых кто куда ли либо лишь меня мне можно мой мы на над нам нас наш не него нее нет ни них но ну об она они оно от ото перед по под при про себе себя со собой собою так такая такие такое такой там то тоже только ту ты уже чего чем через что чтобы эта эти этих это этого этой этом этот эту'.split(' '),
 );
 const isStop = (word) => /^[^0-9]$/u.test(word) || STOP.has(word);
 const isNumber = (word) => /^[0-9]/.test(word);
@@ -141,14 +142,11 @@ export class Analyzer {
 
 // Exactly one letter more, less or another, or two neighbours swapped.
 export function near(a, b) {
-  let [short, long] = [[...a], [...b]];
-  if (short.length > long.length) [short, long] = [long, short];
-  let same = 0;
-  while (same < short.length && short[same] === long[same]) same += 1;
+  const [short, long] = [[...a], [...b]].sort((one, other) => one.length - other.length);
+  const same = long.findIndex((letter, at) => letter !== short[at]);
+  if (same < 0) return false;
   const rest = (letters, from) => letters.slice(same + from).join('');
-  const more = long.length - short.length;
-  if (more) return more === 1 && rest(short, 0) === rest(long, 1);
-  if (same === long.length) return false;
+  if (long.length > short.length) return rest(short, 0) === rest(long, 1);
   return rest(short, 1) === rest(long, 1) || (short[same] === long[same + 1] && short[same + 1] === long[same] && rest(short, 2) === rest(long, 2));
 }
 
@@ -164,12 +162,11 @@ const RUSSIAN = 'ёйцукенгшщзхъфывапролджэячсмить�
 
 // Latin words become Russian; when there is none, Russian ones become Latin. Null when nothing changes.
 export function layout(text) {
-  const typed = (part, from, to) => part.replace(/[^]/g, (c) => to[from.indexOf(c)] ?? c);
   const meantRussian = (part) => /[a-z]/i.test(part) && !/[\u0400-\u04ff]/.test(part);
   const parts = text.split(/(\s+)/);
   const changed = parts.some(meantRussian)
-    ? parts.map((part) => (meantRussian(part) ? typed(part, ENGLISH, RUSSIAN) : part)).join('')
-    : typed(text, RUSSIAN, ENGLISH);
+    ? parts.map((part) => (meantRussian(part) ? swap(part, ENGLISH, RUSSIAN) : part)).join('')
+    : swap(text, RUSSIAN, ENGLISH);
   return changed === text ? null : changed;
 }
 
@@ -199,6 +196,10 @@ export function dates(text, today) {
     return found ? [found, at + (/^(?:гг?|год[ауеы]?|годом)$/.test(word(at + 1)) ? 2 : 1)] : [null, at];
   };
 
+  const ofYear = (at, months) => {
+    const [named, next] = year(at);
+    return [next, months.map((month) => monthTerm(named, month))];
+  };
   const dotted = (at) => {
     const [day, month] = [number(at, 1, 31), number(at + 1, 1, 12)];
     if (!day || !month || between(at) !== '.' || word(at + 1).length !== 2) return null;
@@ -233,8 +234,7 @@ export function dates(text, today) {
     const name = /^(?:й|м|е|го|ое|ый|ом)$/.test(word(at + 1)) ? at + 2 : at + 1;
     const length = word(name).startsWith('квартал') ? 3 : word(name).startsWith('полугоди') && part < 2 ? 6 : 0;
     if (!length) return null;
-    const [named, next] = year(name + 1);
-    return [next, range(part * length + 1, (part + 1) * length).map((month) => monthTerm(named, month))];
+    return ofYear(name + 1, range(part * length + 1, (part + 1) * length));
   };
   const months = (at) => {
     const first = monthOf(word(at));
@@ -248,9 +248,7 @@ export function dates(text, today) {
   };
   const season = (at) => {
     const found = SEASONS.find(([name]) => name.test(word(at)));
-    if (!found) return null;
-    const [named, next] = year(at + 1);
-    return [next, found[1].map((month) => monthTerm(named, month))];
+    return found && ofYear(at + 1, found[1]);
   };
   const relative = (at) => {
     const step = RELATIVE[word(at)];

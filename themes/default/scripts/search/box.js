@@ -1,6 +1,6 @@
 // The search field with suggestions: a combobox whose focus stays in the field. An option leads to its page.
 
-import { el, line, siteRoot } from './dom.js';
+import { el, line, said, siteRoot } from './dom.js';
 
 /** Lets `input` offer suggestions in `list`: returns the function that shows them; none hide the list. */
 export function comboBox(input, list) {
@@ -20,7 +20,7 @@ export function comboBox(input, list) {
     // Four options leave room for the results above the keyboard of a phone.
     const shown = document.activeElement === input ? hints.slice(0, innerWidth < 640 ? 4 : 8) : [];
     list.replaceChildren(...shown.map(({ label, kind, place, url }, index) => {
-      const option = el('li', { id: `hint${index}`, role: 'option' }, `${label} `, el('span', { class: 'meta-line' }, line([kind, place])));
+      const option = el('li', { id: `hint${index}`, role: 'option' }, el('span', {}, label), ' ', el('span', { class: 'meta-line' }, line([said('kind', kind)?.textContent, place])));
       option.onclick = () => location.assign(new URL(url, siteRoot));
       return option;
     }));

@@ -69,7 +69,7 @@ class Engine {
 
   async answer(query, { filters = {}, limit = 10, offset = 0, today = '', literal = false }) {
     const { understood, shelves, hits } = await this.hits(query, filters, today, literal);
-    const shown = await Promise.all(hits.slice(offset, offset + limit).map((hit) => card(shelves[hit.shelf], hit)));
+    const shown = await cards(shelves, hits, offset, limit);
     return {
       query,
       total: hits.length,
@@ -231,13 +231,28 @@ function inAll(concepts, { concept: { at } }) {
   return Math.max(0, ...sums) || undefined;
 }
 
+// Cards of some hits. A document of a region may stand in the index of the country too: then it is shown once.
+async function cards(shelves, hits, offset, limit) {
+  const found = [];
+  const seen = new Set();
+  for (let at = shelves[1] ? 0 : offset; at < hits.length && found.length < offset + limit; ) {
+    const wanted = shelves[1] ? offset + limit - found.length : limit;
+    const next = await Promise.all(hits.slice(at, at + wanted).map((hit) => card(shelves[hit.shelf], hit)));
+    if (!shelves[1]) return next;
+    at += wanted;
+    for (const one of next) {
+      if (!seen.has(one.url)) found.push(one);
+      seen.add(one.url);
+    }
+  }
+  return found.slice(offset);
+}
+
 async function card(shelf, { document, score }) {
   const number = Math.floor(document / BLOCK);
   const hash = shelf.directory.cards.slice(number * 4, number * 4 + 4);
   const block = await shelf.file(`${number}.${hash}`);
-  const found = block.c[document % BLOCK];
-  if (!found) return null;
-  const [at, kind, address, title, note, text, year, status] = found;
+  const [at, kind, address, title, note, text, year, status] = block.c[document % BLOCK];
   const [folder, municipality = '', region = ''] = block.p[at - 1] ?? [];
   // Addresses are relative to the root of the site, which need not be that of its host.
   const inside = address[0] === '/' ? address.slice(1) : `${folder}/${address}`;

@@ -114,7 +114,7 @@ function searchPage(form) {
     const kinds = total === results.length ? `: ${kindsFound(results)}` : '';
     const words = [total ? `Нашлось ${total.toLocaleString('ru')}${kinds}.` : 'Ничего не нашлось.'];
     if (input.value.length > LONGEST) words.push(` Запрос длинный, ищем по первым ${LONGEST} знакам.`);
-    const guessed = interpreted.filter(({ how }) => /layout|typo/.test(how));
+    const guessed = interpreted.filter(({ how }) => total && /layout|typo/.test(how));
     for (const { from, to } of guessed) words.push(` Показано по слову «${to}» вместо «${from}».`);
     for (const { how, to } of interpreted) if (how === 'everyday') words.push(` В документах об этом пишут так: ${to}.`);
     if (guessed[0]) words.push(' ', el('a', { href: `${readForm()}&tochno=1` }, `Искать точно: «${query}»`));

@@ -1,13 +1,15 @@
 // Which documents answer, and in which order; the counterpart of src/search/query/{math,rank}.rs.
 
-const LEVELS = 15;
-const STEP = 1.2;
+const LEVELS = 10;
+const STEP = 1.3;
 const ANYWHERE = 0.35;
 const NEIGHBOURS = 0.45;
 const FRESH = 0.015;
-const KIN = 0.45;
-const FAR_DOWN = 0.7;
-const RARE = 3;
+const KIN = 0.3;
+const FAR_DOWN = 0.4;
+const BY_MEANING = 0.9;
+const RARE = 4;
+const PHRASE = 4;
 const FAR = 2000;
 
 // Logarithm to base 2 by halving and squaring: every browser and the terminal round alike.
@@ -42,24 +44,25 @@ function nearness(off) {
 /** Documents of each concept; `common` tells how many documents of the whole portal have it, where the part does not know. */
 export const columnsOf = (shelf, concepts, all, common) => Promise.all(concepts.map(async (concept) => {
   const matches = new Map();
-  const asked = [...concept.words.map(([known, share]) => [known, share, false]), ...concept.kin.map((known) => [known, KIN, true])];
+  const asked = [...concept.words.map(([known, share]) => [known, share, 0]), ...concept.kin.map((known) => [known, KIN, 1])];
   const lists = await Promise.all(asked.map(([known]) => shelf.list(known)));
-  for (const [index, [, share, company]] of asked.entries()) {
+  for (const [index, [, share, atMost]] of asked.entries()) {
     for (const entry of lists[index]) {
       const value = share * (ANYWHERE + (1 - ANYWHERE) * WORTH[entry.level]);
-      const cover = entry.level ? 1 : FAR_DOWN;
+      const cover = entry.stands ? BY_MEANING : entry.level ? 1 : FAR_DOWN;
+      const stands = Math.max(entry.stands, atMost);
       const old = matches.get(entry.document);
       if (old) {
-        old.company &&= entry.company || company;
+        old.stands = Math.min(old.stands, stands);
         if (value > old.worth) Object.assign(old, { worth: value, cover });
         old.places = old.places.concat(entry.places);
       } else {
-        matches.set(entry.document, { worth: value, cover, company: entry.company || company, fresh: entry.fresh, places: entry.places });
+        matches.set(entry.document, { worth: value, cover, stands, fresh: entry.fresh, places: entry.places });
       }
     }
   }
   let own = 0;
-  for (const { company } of matches.values()) own += company ? 0 : 1;
+  for (const { stands } of matches.values()) own += stands ? 0 : 1;
   return {
     at: concept.concept.at,
     quote: concept.concept.quote,
@@ -68,18 +71,6 @@ export const columnsOf = (shelf, concepts, all, common) => Promise.all(concepts.
     matches,
   };
 }));
-
-// What stands in a document only by its meaning counts beside another word, or when documents with the word are few.
-function answersTo(columns, document) {
-  let count = 0;
-  for (const { matches, alone } of columns) {
-    const found = matches.get(document);
-    if (!found) continue;
-    count += 1;
-    if (count > 1 || !found.company || alone) return true;
-  }
-  return false;
-}
 
 // How far two words are from standing as in the query.
 function offset(one, two, step) {
@@ -90,24 +81,35 @@ function offset(one, two, step) {
   return least;
 }
 
+// Concepts that are in a document. A word of a phrase counts only beside another word of that phrase.
+function present(columns, document) {
+  const found = columns.map(({ matches }) => matches.get(document));
+  const hasNeighbour = (one) => found.some((two) => two && two !== one && offset(one.places, two.places, 0) <= PHRASE);
+  return found.map((one) => (one?.stands === 2 && !hasNeighbour(one) ? undefined : one));
+}
+
+// Worth of a document; nothing when it does not answer. What stands in it only by its meaning counts beside another
+// word, or when documents with the word itself are few.
 function rank(columns, document) {
-  let [sum, covered, whole, fresh, near, count] = [0, 0, 0, 0, 0, 0];
-  let before;
-  for (const column of columns) {
-    const found = column.matches.get(document);
+  const matched = present(columns, document);
+  let [sum, covered, whole, fresh, near, count, alone] = [0, 0, 0, 0, 0, 0, true];
+  for (const [index, column] of columns.entries()) {
+    const found = matched[index];
     whole += column.rarity;
     if (found) {
       fresh = Math.max(fresh, found.fresh);
       covered += column.rarity * found.cover;
       sum += column.rarity * found.worth;
       count += 1;
-      if (before?.found) {
-        const off = offset(before.found.places, found.places, column.at - before.column.at);
-        near += NEIGHBOURS * nearness(off) * Math.min(before.column.rarity, column.rarity);
+      alone = !found.stands || column.alone;
+      const before = columns[index - 1];
+      if (matched[index - 1]) {
+        const off = offset(matched[index - 1].places, found.places, column.at - before.at);
+        near += NEIGHBOURS * nearness(off) * Math.min(before.rarity, column.rarity);
       }
     }
-    before = { column, found };
   }
+  if (!count || (count === 1 && !alone)) return null;
   const cover = whole > 0 ? covered / whole : 0;
   const total = (sum * cover + near) * cover * (1 + FRESH * fresh);
   return { document, score: Math.floor(total * 1000), full: count === columns.length };
@@ -116,8 +118,7 @@ function rank(columns, document) {
 /** Documents that answer, best first; `allowed` says which ones the choices leave. */
 export function ranked(columns, allowed) {
   const documents = new Set(columns.flatMap(({ matches }) => [...matches.keys()]));
-  return [...documents].filter((document) => allowed(document) && answersTo(columns, document))
-    .map((document) => rank(columns, document))
+  return [...documents].filter(allowed).map((document) => rank(columns, document)).filter((found) => found)
     .sort((a, b) => b.score - a.score || a.document - b.document);
 }
 

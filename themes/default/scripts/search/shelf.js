@@ -37,7 +37,8 @@ export class Digits {
 
 // --- words and their documents ---
 
-// { document, level, fresh, company, places } of each document of a word.
+// { document, level, fresh, stands, places } of each document of a word; `stands`: 0 itself, 1 by its meaning, 2 as a
+// part of a phrase of its meaning.
 function entries(text) {
   const digits = new Digits(text);
   const found = [];
@@ -50,7 +51,7 @@ function entries(text) {
       place += number >> 1;
       places.push(place);
     }
-    found.push({ document, level: Math.floor(worth / 6), fresh: (worth >> 1) % 3, company: worth % 2 === 1, places });
+    found.push({ document, level: Math.floor(worth / 9), fresh: Math.floor(worth / 3) % 3, stands: worth % 3, places });
     next = document + 1;
   }
   return found;
@@ -68,7 +69,7 @@ function regionCounts(text) {
 }
 
 function known(term, value) {
-  const { p = '', n = 0, f = '', r = '', s = '' } = typeof value === 'string' ? { p: value } : value;
+  const { p = '', n = 0, f = '', r = '', s = [] } = typeof value === 'string' ? { p: value } : value;
   return { term, list: p, file: f, bulk: p.length + n * 4 + r.length * 2, regions: regionCounts(r), shown: s };
 }
 

@@ -6,6 +6,7 @@ import { compare } from './shelf.js';
 const LONGEST_QUERY = 200;
 const MOST_ENDINGS = 24;
 const MOST_SLIPS = 3;
+const OUTWEIGHED = 2;
 const MOST_KIN = 8;
 const MOST_FILES = 3;
 const SHORTEST_SLIP = 5;
@@ -67,6 +68,8 @@ export function concepts(query, analyzer, today) {
 const wordsOfDate = (date, analyzer) => analyzer.tokens(date.word).filter(({ stop }) => !stop)
   .map(({ term, at }) => ({ at: date.at + at, word: term, terms: [term], dates: [], open: false, quote: date.quote }));
 
+const bulk = (list) => list.reduce((sum, [known]) => sum + known.bulk, 0);
+
 function commonFirst(list, most, share) {
   const ordered = list.sort((a, b) => b.bulk - a.bulk || compare(a.term, b.term));
   return ordered.slice(0, most).map((known) => [known, share]);
@@ -79,8 +82,11 @@ async function endings(shelf, start, share) {
 
 async function slips(shelf, term, word) {
   if (letters(word) < SHORTEST_SLIP) return [];
-  const like = (other) => other[0] !== '@' && letters(other) + 1 >= SHORTEST_SLIP
-    && (near(term, other) || near(word, other) || near(first(word, letters(other)), other));
+  const like = (other) => {
+    const count = letters(other);
+    return other[0] !== '@' && count + 1 >= SHORTEST_SLIP && (near(term, other) || near(word, other)
+      || (count >= SHORTEST_SLIP && count + 1 >= letters(term) && near(first(word, count), other)));
+  };
   const [a, b, c, ...more] = term;
   const rest = more.join('');
   const starts = c ? [term, b + c + rest, b + a + c + rest, a + c + rest, a + c + b + rest] : [term];
@@ -91,12 +97,15 @@ async function slips(shelf, term, word) {
   return [];
 }
 
-async function kin(shelf, term) {
+// Words of the same root and other spellings, as far as they lie in the same file.
+async function kin(shelf, { terms, word, open }, known) {
+  const term = terms.at(-1) ?? '';
   const count = letters(term);
   if (count < SHORTEST_SLIP || startsWithDigit(term) || term[0] === '@') return [];
   const root = first(term, Math.max(SHORTEST_SLIP, count - 2));
-  const alike = await shelf.wordsLike(skeleton(term), 1, (other) => other !== term && other.startsWith(root));
-  return commonFirst(alike.filter(({ file }) => !file), MOST_KIN, 1).map(([known]) => known);
+  const alike = await shelf.wordsLike(skeleton(term), 1, (other) => !known.some(([one]) => one.term === other)
+    && (other.startsWith(root) || near(term, other) || (open && near(word, first(other, letters(word) + 1)))));
+  return commonFirst(alike.filter(({ file }) => !file), MOST_KIN, 1).map(([one]) => one);
 }
 
 // { concept, words: [[known, share]], kin, how }
@@ -107,8 +116,13 @@ async function resolve(shelf, concept, literal) {
   if (literal) return resolved;
   const term = terms.at(-1) ?? '';
   if (resolved.words.length) {
-    if (open && term !== word) resolved.words.push(...await endings(shelf, word, 0.8));
-    resolved.kin = await kin(shelf, term);
+    if (open) {
+      const longer = await endings(shelf, word, 0.8);
+      if (term !== word || bulk(longer) > OUTWEIGHED * bulk(resolved.words)) {
+        resolved.words.push(...longer.filter(([one]) => !resolved.words.some(([known]) => known.term === one.term)));
+      }
+    }
+    resolved.kin = await kin(shelf, concept, resolved.words);
     return resolved;
   }
   if (!word || startsWithDigit(word)) return resolved;
@@ -120,6 +134,7 @@ async function resolve(shelf, concept, literal) {
   for (const [how, find] of ways) {
     resolved.words = await find();
     resolved.how = how;
+    if (how === 'start' && resolved.words.length) resolved.kin = await kin(shelf, concept, resolved.words);
     if (resolved.words.length) break;
   }
   return resolved;
@@ -141,10 +156,21 @@ async function asItStands(shelf, analyzer, query, today, literal) {
       continue;
     }
     if (how === 'typo' || how === 'beginning') understood.guessed.push([how, word, best[0].term]);
-    if (!how && best[0].shown) tell(understood, 'everyday', word, best[0].shown);
     understood.concepts.push(resolved);
   }
+  tellEveryday(understood);
   return understood;
+}
+
+// Says what everyday phrases of the query were taken for: those of which it has all the words.
+function tellEveryday(understood) {
+  const { concepts: list } = understood;
+  const terms = list.filter(({ how }) => !how).map(({ words: [[{ term }]], concept: { word } }) => [term, word]);
+  for (const [phrase, shown] of list.flatMap(({ words: [[known]] }) => known.shown)) {
+    const parts = phrase.split(' ');
+    if (!parts.every((part) => terms.some(([term]) => term === part))) continue;
+    tell(understood, 'everyday', terms.filter(([term]) => parts.includes(term)).map(([, word]) => word).join(' '), shown);
+  }
 }
 
 /** Adds something to be said about how the query was read. */
