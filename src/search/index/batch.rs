@@ -13,7 +13,7 @@ use crate::search::index::postings::{self, List};
 use crate::search::vocabulary::Expansions;
 
 /// Documents whose cards are in one file.
-pub const BLOCK: u32 = 16;
+pub const BLOCK: u32 = 8;
 
 /// What every batch needs to know.
 pub struct Frame<'a> {

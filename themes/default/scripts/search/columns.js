@@ -3,7 +3,7 @@
 import { compare, Digits } from './shelf.js';
 
 const NAMES = ['region', 'rayon', 'god', 'mesyats', 'razdel', 'status', 'kto', 'shkola', 'vid'];
-const MONTHS = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
+const MONTH_NAMES = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
 // These have an order of their own; others stand by count.
 const IN_ORDER = { god: -1, mesyats: 1 };
 
@@ -41,7 +41,7 @@ export class Columns {
       region: (document) => one(read.regions[place(document)?.[2] - 1]),
       rayon: (document) => one(place(document)),
       god: (document) => same(numbers.year[document]),
-      mesyats: (document) => bits(numbers.months[document], (bit) => [bit + 1, MONTHS[bit]]),
+      mesyats: (document) => bits(numbers.months[document], (bit) => [bit + 1, MONTH_NAMES[bit]]),
       razdel: (document) => same(read.sections[numbers.section[document] - 1]),
       status: (document) => same(read.statuses[numbers.status[document] - 1]),
       kto: (document) => bits(numbers.role[document], (bit) => read.roles[bit]),

@@ -7,7 +7,7 @@ import { compare, Shelf } from './shelf.js';
 import { interpretations, tell, termsOf, understand } from './understand.js';
 
 const INDEX = 'poisk/i';
-const BLOCK = 16;
+const BLOCK = 8;
 const ENOUGH = 10;
 const REGIONS = 2;
 const MOST_HINTS = 8;
