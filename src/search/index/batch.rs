@@ -117,7 +117,9 @@ pub fn of<'d>(
         batch.hints.extend(hint(frame, document));
     }
     let named = lists.into_iter();
-    batch.lists = named.map(|(term, list)| (reader.term(term).to_string(), list)).collect();
+    batch.lists = named
+        .map(|(term, list)| (reader.term(term).to_string(), list))
+        .collect();
     batch.lists.sort_unstable_by(|a, b| a.0.cmp(&b.0));
     batch
 }
@@ -166,10 +168,9 @@ fn row(document: &Document) -> Row {
         kind: document.kind,
         territory: document.territory,
         year: document.year.unwrap_or_default(),
-        months: facets
-            .months
-            .iter()
-            .fold(0, |mask, month| mask | 1 << (u32::from(*month).clamp(1, 12) - 1)),
+        months: facets.months.iter().fold(0, |mask, month| {
+            mask | 1 << (u32::from(*month).clamp(1, 12) - 1)
+        }),
         section: facets.section.clone(),
         status: document.status,
         roles: super::columns::role_mask(&facets.roles),

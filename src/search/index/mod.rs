@@ -23,7 +23,9 @@ use crate::model::portal::Portal;
 use crate::search::analysis::Analyzer;
 use crate::search::document::{self, Document, Kind};
 use crate::search::index::batch::{Batch, Frame, Hint};
-use crate::search::index::part::{Counts, Directory, FOLDER, Part, Shown, file, join, name, with_forms};
+use crate::search::index::part::{
+    Counts, Directory, FOLDER, Part, Shown, file, join, name, with_forms,
+};
 use crate::search::index::reader::Reader;
 use crate::search::vocabulary::Expansions;
 use crate::site::Site;
@@ -138,8 +140,7 @@ impl<'a> Indexer<'a> {
     /// The first part, to which the parts of regions belong, and all files.
     pub fn files(&self, batches: &[Indexed], regions: Vec<(String, Part)>) -> Vec<File> {
         let portal = self.frame.portal;
-        let counts: Vec<&Counts> =
-            regions.iter().map(|(_, part)| &part.counts).collect();
+        let counts: Vec<&Counts> = regions.iter().map(|(_, part)| &part.counts).collect();
         let own: Vec<&Batch> = batches
             .iter()
             .map(|batch| batch.country.as_ref().unwrap_or(&batch.own))
@@ -153,14 +154,23 @@ impl<'a> Indexer<'a> {
             .collect();
         let offers = suggest::of(&hints, self.analyzer, &name);
         let folder = format!("{FOLDER}/s");
-        files.extend(offers.files.into_iter().map(|(name, text)| file(&folder, &name, text)));
+        files.extend(
+            offers
+                .files
+                .into_iter()
+                .map(|(name, text)| file(&folder, &name, text)),
+        );
         directory.offers = offers.letters;
         for (code, part) in regions {
-            directory.regions.push(self.listed(&code, &part.directory, &mut files));
+            directory
+                .regions
+                .push(self.listed(&code, &part.directory, &mut files));
             files.extend(part.files);
         }
         if !directory.regions.is_empty() {
-            let portal_wide = batches.first().map_or(0, |batch| batch.own.cards.len() as u32);
+            let portal_wide = batches
+                .first()
+                .map_or(0, |batch| batch.own.cards.len() as u32);
             let regional: u32 = directory.regions.iter().map(|region| region.2).sum();
             directory.documents = portal_wide + regional;
         }
@@ -180,7 +190,11 @@ impl<'a> Indexer<'a> {
         let text = json(directory);
         let name = name(&text);
         files.push(file(&format!("{FOLDER}/{code}"), &name, text));
-        let region = self.frame.portal.regions().find(|place| place.path.region.as_str() == code);
+        let region = self
+            .frame
+            .portal
+            .regions()
+            .find(|place| place.path.region.as_str() == code);
         let title = region.map_or_else(|| code.to_owned(), |place| place.names.name.clone());
         (code.to_owned(), title, directory.documents, name)
     }
@@ -206,15 +220,17 @@ fn country(documents: &[Document], sample: usize) -> impl Iterator<Item = &Docum
         .filter_map(|document| document.year)
         .max();
     let mut measures = 0;
-    documents.iter().filter(move |document| match document.kind {
-        Kind::Event if document.year == newest => {
-            measures += 1;
-            measures <= sample
-        }
-        Kind::Event | Kind::Person | Kind::School | Kind::Act | Kind::Section => false,
-        Kind::Plan => document.year == newest,
-        _ => true,
-    })
+    documents
+        .iter()
+        .filter(move |document| match document.kind {
+            Kind::Event if document.year == newest => {
+                measures += 1;
+                measures <= sample
+            }
+            Kind::Event | Kind::Person | Kind::School | Kind::Act | Kind::Section => false,
+            Kind::Plan => document.year == newest,
+            _ => true,
+        })
 }
 
 fn json<T: serde::Serialize>(value: &T) -> String {

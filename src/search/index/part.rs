@@ -103,14 +103,20 @@ pub fn join(
             .map(|shard| format!("{}:{}", shard.from, name(&shard.text)))
             .collect::<Vec<_>>()
             .join(","),
-        cards: blocks.iter().map(|block| name(block)[..4].to_owned()).collect(),
+        cards: blocks
+            .iter()
+            .map(|block| name(block)[..4].to_owned())
+            .collect(),
         columns: name(&columns),
         ..Directory::default()
     };
     let mut files = vec![file(folder, &directory.columns, columns)];
     for Shard { text, long, .. } in shards {
         files.push(file(folder, &name(&text), text));
-        files.extend(long.into_iter().map(|(name, text)| file(folder, &name, text)));
+        files.extend(
+            long.into_iter()
+                .map(|(name, text)| file(folder, &name, text)),
+        );
     }
     for (number, block) in blocks.into_iter().enumerate() {
         let name = format!("{number}.{}", &name(&block)[..4]);
@@ -141,11 +147,7 @@ fn numbered<'a>(batches: &[&'a Batch]) -> Vec<Option<(&'a Card, &'a Row)>> {
     places
 }
 
-fn words(
-    batches: &[&Batch],
-    regions: &[&Counts],
-    shown: &Shown,
-) -> Vec<Word> {
+fn words(batches: &[&Batch], regions: &[&Counts], shown: &Shown) -> Vec<Word> {
     let mut all: HashMap<&str, Word> = HashMap::new();
     let mut base = 0;
     for batch in batches {

@@ -160,7 +160,11 @@ mod tests {
     fn posting(level: u32, is_phrase: bool, places: &[u32]) -> Posting {
         Posting {
             level,
-            stands: if is_phrase { Stands::Phrase } else { Stands::Itself },
+            stands: if is_phrase {
+                Stands::Phrase
+            } else {
+                Stands::Itself
+            },
             places: places.to_vec(),
         }
     }

@@ -123,7 +123,9 @@ impl<'a> Reader<'a> {
     }
 
     fn text(&mut self, text: &str, field: Field, territory: Option<&TerritoryPath>) -> Rc<Text> {
-        let scope = territory.filter(|path| self.expansions.knows(path)).cloned();
+        let scope = territory
+            .filter(|path| self.expansions.knows(path))
+            .cloned();
         let key = (scope, is_expanded(field));
         if let Some(known) = self.texts.get(&key).and_then(|texts| texts.get(text)) {
             return Rc::clone(known);
@@ -171,7 +173,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Phrases that the document is found by stand after its end, the words of each side by side.
-    fn add_phrases(&self, occurrences: &mut Vec<Occurrence>, texts: &[(Rc<Text>, Field)], mut start: u32) {
+    fn add_phrases(
+        &self,
+        occurrences: &mut Vec<Occurrence>,
+        texts: &[(Rc<Text>, Field)],
+        mut start: u32,
+    ) {
         let mut seen: Vec<usize> = Vec::new();
         for (text, field) in texts {
             let (weight, _) = weights::field(*field);
@@ -216,7 +223,10 @@ impl<'a> Reader<'a> {
 
 /// Who answers and where: such texts stand in every second measure, so what they mean in other words tells nothing apart.
 fn is_expanded(field: Field) -> bool {
-    !matches!(field, Field::Responsible | Field::Section | Field::Place | Field::Deadline)
+    !matches!(
+        field,
+        Field::Responsible | Field::Section | Field::Place | Field::Deadline
+    )
 }
 
 /// One word of a document from all its occurrences. The title of the section a measure stands in is not the measure's own.
@@ -235,7 +245,11 @@ fn posting(same: &[Occurrence], lengths: &Lengths, factor: f64) -> Posting {
             Some(Field::Section) => Stands::Meaning,
             _ => one.stands,
         });
-        let most = if one.field.is_some() { PLACES } else { 2 * PLACES };
+        let most = if one.field.is_some() {
+            PLACES
+        } else {
+            2 * PLACES
+        };
         if places.len() < most && !places.contains(&one.place) {
             places.push(one.place);
         }
@@ -264,6 +278,9 @@ impl Lengths {
     }
 
     fn of(&self, field: Field) -> u32 {
-        self.0.iter().find(|(known, _)| *known == field).map_or(0, |(_, sum)| *sum)
+        self.0
+            .iter()
+            .find(|(known, _)| *known == field)
+            .map_or(0, |(_, sum)| *sum)
     }
 }

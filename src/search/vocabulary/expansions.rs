@@ -48,14 +48,21 @@ impl Expansions {
     }
 
     /// What is added by equal words alone: abbreviations and their full forms, words of one meaning.
-    pub fn equal_to(&self, territory: Option<&TerritoryPath>, tokens: &[Token]) -> Vec<Expansion<'_>> {
+    pub fn equal_to(
+        &self,
+        territory: Option<&TerritoryPath>,
+        tokens: &[Token],
+    ) -> Vec<Expansion<'_>> {
         self.find(territory, tokens, false)
     }
 
     /// True when some words have a meaning of their own in this territory.
     pub fn knows(&self, territory: &TerritoryPath) -> bool {
         self.scopes.contains(territory)
-            || self.scopes.iter().any(|scope| scope.municipality.is_none() && scope.region == territory.region)
+            || self
+                .scopes
+                .iter()
+                .any(|scope| scope.municipality.is_none() && scope.region == territory.region)
     }
 
     fn find(
@@ -78,7 +85,12 @@ impl Expansions {
         let own: HashSet<&str> = tokens.iter().map(|token| token.term.as_str()).collect();
         let mut expansions: Vec<Expansion<'_>> = found
             .into_iter()
-            .filter(|(_, addition)| addition.terms.iter().any(|term| !own.contains(term.as_str())))
+            .filter(|(_, addition)| {
+                addition
+                    .terms
+                    .iter()
+                    .any(|term| !own.contains(term.as_str()))
+            })
             .map(|(place, addition)| Expansion {
                 terms: &addition.terms,
                 at: places.word(place),
@@ -158,7 +170,7 @@ impl RuleSet {
 fn add<'r>(found: &mut Vec<(usize, &'r Addition)>, place: usize, addition: &'r Addition) {
     match found
         .iter_mut()
-        .find(|(_, one)| one.terms == addition.terms)
+        .find(|(_, one)| one.phrase == addition.phrase)
     {
         Some(one) if addition.strength == Strength::Strong => *one = (place, addition),
         Some(_) => {}
