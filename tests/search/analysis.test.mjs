@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Analyzer, dates, layout, near, skeleton } from '../../themes/default/scripts/search/analysis.js';
+import { Analyzer } from '../../themes/default/scripts/search/analysis.js';
+import { dates } from '../../themes/default/scripts/search/dates.js';
+import { layout } from '../../themes/default/scripts/search/guesses.js';
+import { near, skeleton } from '../../themes/default/scripts/search/letters.js';
 
 const vectors = JSON.parse(readFileSync(new URL('vectors.json', import.meta.url), 'utf8'));
 const analyzer = new Analyzer(vectors.exceptionsText);

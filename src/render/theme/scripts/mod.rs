@@ -4,7 +4,7 @@
 //!
 //! The convention a module keeps (anything else is an error of the theme, not a broken page):
 //! - `import { name } from './other.js';` names modules of the same folder only, starts a line and ends with `;`;
-//!   names are not renamed with `as`, so the names at the top of all modules of a folder must differ;
+//!   names are not renamed with `as`, so the names at the top of modules that come into one file must differ;
 //! - `import('./rare.js')` names a chunk: that module with all it imports, published beside the first file. Modules
 //!   that the first file has, too, are repeated in it, so they should be small and keep no state; a chunk asks for no
 //!   further chunk;
@@ -54,7 +54,6 @@ pub fn joined(
     }
     let mut scripts = Vec::new();
     for (folder, modules) in &folders {
-        check_names(folder, modules)?;
         let chunks = chunks(folder, modules)?;
         let mut text = join(folder, modules, &first_file(modules, &chunks), None)?;
         for chunk in chunks {
@@ -130,13 +129,17 @@ fn first_file<'a>(modules: &'a Modules<'_>, chunks: &BTreeSet<&'a str>) -> BTree
     with_imports(modules, others)
 }
 
-/// Two modules that declare one name would be one broken script.
-fn check_names(folder: &str, modules: &Modules<'_>) -> Result<(), ScriptError> {
+/// Two modules of one file that declare one name would be one broken script.
+fn check_names(
+    folder: &str,
+    modules: &Modules<'_>,
+    wanted: &BTreeSet<&str>,
+) -> Result<(), ScriptError> {
     let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
-    for (file, module) in modules {
+    for (file, module) in modules.iter().filter(|(file, _)| wanted.contains(*file)) {
         for name in &module.names {
             if let Some(first) = owners.insert(name, file) {
-                let message = format!("имя «{name}» уже есть в {first}: скрипты папки соединяются");
+                let message = format!("имя «{name}» уже есть в {first}: скрипты соединяются");
                 return Err(error(&format!("scripts/{folder}/{file}"), message));
             }
         }
@@ -152,6 +155,7 @@ fn join(
     wanted: &BTreeSet<&str>,
     exporting: Option<&str>,
 ) -> Result<String, ScriptError> {
+    check_names(folder, modules, wanted)?;
     let mut text = String::new();
     let mut waiting = wanted.clone();
     while !waiting.is_empty() {

@@ -1,6 +1,7 @@
 // Choices; the counterpart of src/search/query/filter.rs, and the counts that only the page shows.
 
-import { compare, Digits } from './shelf.js';
+import { Digits } from './digits.js';
+import { compare } from './letters.js';
 
 const NAMES = ['region', 'rayon', 'god', 'mesyats', 'razdel', 'status', 'kto', 'shkola', 'vid'];
 const MONTH_NAMES = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
@@ -60,12 +61,12 @@ export class Columns {
     });
   }
 
-  /** How many of the documents each value of each choice would leave, all other choices applied. */
-  counts(documents, filters) {
+  /** How many of the hits each value of each choice would leave, all other choices applied. */
+  counts(hits, filters) {
     const counted = {};
     for (const name of NAMES) {
       const values = new Map();
-      for (const document of documents) {
+      for (const { document } of hits) {
         if (!this.fits(document, filters, name)) continue;
         for (const [value, label] of this.values[name](document)) {
           const known = values.get(value) ?? { value, label, count: 0 };
