@@ -35,7 +35,7 @@ export class Columns {
     const one = (pair) => (pair ? [pair] : []);
     const same = (text) => (text ? [[text, text]] : []);
     const place = (document) => read.places[numbers.place[document] - 1];
-    this.length = numbers.kind.length;
+    this.all = () => [...numbers.kind.keys()];
     this.stands = (document) => numbers.kind[document] > 0;
     // For each choice the values of a document: [code, name].
     this.values = {

@@ -1,5 +1,7 @@
 // What only a portal with parts by region needs. A chunk: loaded at once when the directory names regions.
 
+import { Digits } from './digits.js';
+
 const ENOUGH = 10;
 const REGIONS = 2;
 
@@ -39,22 +41,39 @@ const conceptsIn = (shelf, concepts) => Promise.all(concepts.map(async (concept)
   return { ...concept, words: known.filter(([word]) => word), kin: [] };
 }));
 
+const counted = new WeakMap();
+
+// How many documents of each region have a word: region → number.
+function regionsOf(known) {
+  if (!counted.has(known)) {
+    const digits = new Digits(known.regions);
+    const counts = new Map();
+    for (let next = 0; digits.more; ) {
+      const number = next + digits.number();
+      counts.set(number, digits.number());
+      next = number + 1;
+    }
+    counted.set(known, counts);
+  }
+  return counted.get(known);
+}
+
 // How many documents of a region have each concept, by its commonest word.
-const inRegion = (concepts, number) => concepts.map(({ words }) => Math.max(0, ...words.map(([{ regions }]) => regions.get(number) ?? 0)));
+const inRegion = (concepts, number) => concepts.map(({ words }) => Math.max(0, ...words.map(([known]) => regionsOf(known).get(number) ?? 0)));
 
 // Documents of the whole country that have a concept, by its commonest word.
 function inAll(concepts, { concept: { at } }) {
   const same = concepts.find(({ concept }) => concept.at === at);
-  const sums = same?.words.map(([{ regions }]) => [...regions.values()].reduce((sum, count) => sum + count, 0)) ?? [];
+  const sums = same?.words.map(([known]) => [...regionsOf(known).values()].reduce((sum, count) => sum + count, 0)) ?? [];
   return Math.max(0, ...sums) || undefined;
 }
 
 function likelyRegions(regions, concepts) {
-  const counted = regions.map((_, number) => {
+  const likely = regions.map((_, number) => {
     const counts = inRegion(concepts, number).filter((count) => count);
     return { number, known: counts.length, least: Math.min(...counts) };
   });
-  return counted.filter(({ known }) => known)
+  return likely.filter(({ known }) => known)
     .sort((a, b) => b.known - a.known || b.least - a.least || a.number - b.number)
     .slice(0, REGIONS).map(({ number }) => number);
 }

@@ -100,10 +100,8 @@ class Engine {
     const isFiltered = Object.values(filters).some((values) => values?.length);
     const columns = isFiltered || !concepts.length ? await this.columnsOf(shelf) : null;
     const allowed = (document) => !columns || columns.fits(document, filters);
-    if (!concepts.length) {
-      const all = understood.asked ? [] : Array.from({ length: columns.length }, (_, document) => document);
-      return all.filter(allowed).map((document) => ({ shelf, document, score: 0, full: true }));
-    }
+    // Without words every document answers that the choices leave; unknown words have no answer.
+    if (!concepts.length) return understood.asked ? [] : columns.all().filter(allowed).map((document) => ({ shelf, document, score: 0, full: true }));
     const matched = await columnsOf(shelf, concepts, this.root.directory.documents, common);
     const found = ranked(matched, allowed).map((hit) => ({ ...hit, shelf }));
     if (!matched.some(({ quote }) => quote)) return found;

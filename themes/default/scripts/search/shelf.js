@@ -25,20 +25,11 @@ function entries(text) {
   return found;
 }
 
-function regionCounts(text) {
-  const digits = new Digits(text);
-  const counts = new Map();
-  for (let next = 0; digits.more; ) {
-    const region = next + digits.number();
-    counts.set(region, digits.number());
-    next = region + 1;
-  }
-  return counts;
-}
-
+// What the index says of a word: its documents or the file that has them, how common it is, documents by region, phrases
+// of everyday speech that begin with it.
 function known(term, value) {
   const { p = '', n = 0, f = '', r = '', s = [] } = typeof value === 'string' ? { p: value } : value;
-  return { term, list: p, file: f, bulk: p.length + n * 4 + r.length * 2, regions: regionCounts(r), shown: s };
+  return { term, list: p, file: f, bulk: p.length + n * 4 + r.length * 2, regions: r, shown: s };
 }
 
 /** A part of the index in `folder`; `load` gives the parsed content of a file of the site. */
