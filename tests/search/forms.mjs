@@ -8,7 +8,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { address, events } from './evaluation/judged.mjs';
+import { documents } from './engines/documents.mjs';
+import { address } from './evaluation/judged.mjs';
 import { replacePart, table } from './evaluation/table.mjs';
 import { WORDS } from './evaluation/words.mjs';
 
@@ -40,15 +41,12 @@ const ENGINES = {
   pagefind: async () => (await import('./engines/pagefind.mjs')).pagefindEngine(await eventPages(), 1000),
 };
 
-async function eventPages() {
-  const { documents } = await import('./engines/documents.mjs');
-  return documents(siteDir).filter(({ url }) => /\/m\d+\/$/.test(url));
-}
+const eventPages = async () => documents(siteDir).filter(({ url }) => /\/m\d+\/$/.test(url));
 
 const folded = (text) => text.toLowerCase().replaceAll('ё', 'е');
-const texts = events(siteDir).map((event) => ({
-  where: address(event.url),
-  words: new Set(folded([event.section, event.title, event.deadline, event.responsible, event.indicator, event.result].join(' ')).match(/[а-яa-z0-9]+/g)),
+const texts = (await eventPages()).map(({ url, title, text }) => ({
+  where: address(url),
+  words: new Set(folded(`${title} ${text}`).match(/[а-яa-z0-9]+/g)),
 }));
 
 /** Words that stand in some event at all, with the events that hold any form. */

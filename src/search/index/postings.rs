@@ -68,6 +68,13 @@ struct Found {
     places: Vec<u32>,
 }
 
+impl Found {
+    /// The document has the word itself: the title of the section it stands in is not its own.
+    fn is_own(&self) -> bool {
+        self.fields.iter().any(|(field, _)| *field != Field::Section)
+    }
+}
+
 /// The words of a document with their worth.
 pub fn of(
     document: &Document,
@@ -151,10 +158,10 @@ fn posting(found: &Found, lengths: &BTreeMap<Field, u32>, factor: f64) -> Postin
     places.dedup();
     Posting {
         level: weights::level(own.max(found.expanded) * factor),
-        stands: match (found.fields.is_empty() && !found.strong, found.alone) {
-            (false, _) => Stands::Itself,
-            (true, true) => Stands::Meaning,
-            (true, false) => Stands::Phrase,
+        stands: match found {
+            found if found.strong || found.is_own() => Stands::Itself,
+            found if found.alone || !found.fields.is_empty() => Stands::Meaning,
+            _ => Stands::Phrase,
         },
         places,
     }

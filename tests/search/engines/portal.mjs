@@ -26,13 +26,13 @@ export async function script({ repo, siteDir, date }) {
   const file = join(repo, 'themes/default/scripts/search/engine.js');
   if (!existsSync(file)) throw new Error(`there is no ${file} yet`);
   const { openIndex } = await import(pathToFileURL(file));
-  const load = async (path) => JSON.parse(readFileSync(join(siteDir, path.replace(/^\/+/, '')), 'utf8'));
+  const load = async (path) => JSON.parse(readFileSync(join(siteDir, path), 'utf8'));
   const engine = await openIndex('/', load);
   return {
     name: 'engine.js',
     engine,
     search: async (query, filter) => {
-      const filters = filter ? { region: filter.region, mesyats: filter.month } : {};
+      const filters = filter ? { region: [filter.region], mesyats: [filter.month] } : {};
       const { results } = await engine.search(query, { filters, limit: 60, offset: 0, today: date });
       return results.map(({ url }) => url);
     },
