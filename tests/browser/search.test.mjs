@@ -301,6 +301,19 @@ describe('search page', { concurrency: 2 }, () => {
       assert.match(await page.textContent('h1'), /Школы и люди .* по алфавиту/);
     }, { javaScriptEnabled: false }));
 
+  for (const [words, chunks] of [['родительское собрание', []], ['апрель 2023', ['dates']], ['шкоал', ['guesses']], ['irjkf', ['guesses']], ['школа&god=2023', ['columns', 'panel']]]) {
+    test(`the first answer to «${words}» loads ${chunks.join(', ') || 'no chunk'}; the directory is loaded once`, () =>
+      visit('slovar/', async (page) => {
+        const asked = [];
+        page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+        await page.goto(server.url(`poisk/?q=${words}`));
+        await page.waitForSelector(RESULT);
+        const loaded = asked.flatMap((path) => path.match(/search-([a-z]+)\./)?.[1] ?? []);
+        assert.deepEqual([...new Set(loaded)].sort(), chunks);
+        assert.equal(asked.filter((path) => path.endsWith('root.json')).length, 1);
+      }, { viewport: PHONE }));
+  }
+
   test('a broken address is understood, and its words stand in the field', () =>
     visit('38-irkutskaya/zhigalovskiy/shkoly-rayona.html', async (page) => {
       const near = page.locator('[data-part=near] a');
@@ -320,15 +333,18 @@ describe('search page', { concurrency: 2 }, () => {
     }));
 });
 
-test('the script is one small file, loaded only where it works', () => {
-  const scripts = [...site.files.keys()].filter((file) => /^assets\/search\..*\.js$/.test(file));
+test('the script is small and loaded only where it works; what is seldom needed stands in chunks beside it', () => {
+  const named = (pattern) => [...site.files.keys()].filter((file) => pattern.test(file));
+  const scripts = named(/^assets\/search\..*\.js$/);
+  const chunks = named(/^assets\/search-.*\.js$/);
   assert.equal(scripts.length, 1);
-  const text = site.text(scripts[0]);
-  const size = gzipSync(text, { level: 6 }).length;
-  console.log(`  ${scripts[0]}: ${size} bytes compressed; /poisk/: ${gzipSync(site.text('poisk/index.html')).length}`);
-  assert.ok(size <= 12 * 1024, `${size} bytes`);
-  assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|\beval\(|new Function|document\.write/);
-  assert.ok(gzipSync(site.text('poisk/index.html')).length <= 4096);
+  const size = (file) => gzipSync(site.text(file), { level: 6 }).length;
+  console.log(`  ${[...scripts, ...chunks].map((file) => `${file}: ${size(file)}`).join(', ')} bytes compressed; /poisk/: ${gzipSync(site.text('poisk/index.html')).length}`);
+  assert.ok(size(scripts[0]) <= 12_000, `${size(scripts[0])} bytes`);
+  for (const file of [...scripts, ...chunks]) assert.doesNotMatch(site.text(file), /innerHTML|outerHTML|insertAdjacentHTML|\beval\(|new Function|document\.write/);
+  const asked = [...site.text(scripts[0]).matchAll(/import\('\.\/(.*?)'\)/g)].map(([, name]) => `assets/${name}`);
+  assert.deepEqual([...new Set(asked)].sort(), chunks.sort());
+  assert.ok(gzipSync(site.text('poisk/index.html')).length <= 4250);
   const loading = site.htmlFiles.filter((file) => site.elements(file).some(({ name, attrs }) => name === 'script' && attrs.src));
   assert.deepEqual(loading, ['404.html', 'poisk/index.html']);
 });

@@ -43,7 +43,7 @@ impl Theme {
     /// Compiles a theme. `embedded` is the default theme inside the program, `own` the folder given by the publisher;
     /// a file of `own` replaces the embedded file of the same path (`templates/plan.html`, `static/style.css`,
     /// `scripts/search/page.js`). The colours of code blocks are written by the program; a theme may have its own
-    /// `static/code.css`. The modules of `scripts/NAME/` are published as one file `NAME.js`, see [`scripts`].
+    /// `static/code.css`. The modules of `scripts/NAME/` are published as one file `NAME.js` and its chunks, see [`scripts`].
     ///
     /// # Errors
     /// When a template cannot be compiled, or modules of a script cannot be joined.
@@ -66,7 +66,7 @@ impl Theme {
             .collect();
         tera.add_raw_templates(templates)
             .map_err(|error| theme_error("templates", &error))?;
-        let scripts = scripts::joined(&merged).map_err(|error| ThemeError {
+        let scripts = scripts::joined(&merged, published_name).map_err(|error| ThemeError {
             template: error.path,
             message: error.message,
         })?;

@@ -49,7 +49,7 @@ impl Understood {
         terms
     }
 
-    /// What is to be said. A guessed word is shown as the results have it: the index knows only stems.
+    /// What is to be said. The index knows only stems, so a guess is told as the results have it, and only when they do.
     pub fn interpretations(
         mut self,
         results: &[Result],
@@ -66,7 +66,9 @@ impl Understood {
                     text.get(token.start..token.end).map(str::to_lowercase)
                 })
                 .next();
-            self.tell(how, &from, &word.unwrap_or(term));
+            if let Some(word) = word {
+                self.tell(how, &from, &word);
+            }
         }
         self.told
     }
@@ -84,6 +86,7 @@ pub fn understand(
     if !literal {
         let unknown_latin = concepts(query, analyzer, today)
             .iter()
+            .filter(|concept| concept.dates.is_empty())
             .any(|concept| is_latin(&concept.word) && exact(shelf, concept).is_empty());
         if unknown_latin && let Some(other) = layout(query) {
             let mut understood = as_it_stands(shelf, analyzer, &other, today, false);

@@ -1,4 +1,4 @@
-// The search field with suggestions: a combobox whose focus stays in the field. An option leads to its page.
+// The search field with suggestions: a combobox whose focus stays in the field. An option leads to its page. A chunk.
 
 import { el, line, said, siteRoot } from './dom.js';
 
@@ -11,7 +11,7 @@ export function comboBox(input, list) {
     // Before the first and after the last option the field itself is chosen.
     const count = options.length + 1;
     at = (index + 1 + count) % count - 1;
-    for (const option of options) option.ariaSelected = option === options[at];
+    for (const option of options) option.setAttribute('aria-selected', option === options[at]);
     options[at]?.scrollIntoView({ block: 'nearest' });
     input.setAttribute('aria-activedescendant', options[at]?.id ?? '');
   }
@@ -25,7 +25,7 @@ export function comboBox(input, list) {
       return option;
     }));
     list.hidden = !shown.length;
-    input.ariaExpanded = !list.hidden;
+    input.setAttribute('aria-expanded', !list.hidden);
     choose(-1);
   }
 

@@ -1,6 +1,7 @@
 // Choices; the counterpart of src/search/query/filter.rs, and the counts that only the page shows.
 
-import { compare, Digits } from './shelf.js';
+import { Digits } from './digits.js';
+import { compare } from './letters.js';
 
 const NAMES = ['region', 'rayon', 'god', 'mesyats', 'razdel', 'status', 'kto', 'shkola', 'vid'];
 const MONTH_NAMES = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
@@ -34,7 +35,7 @@ export class Columns {
     const one = (pair) => (pair ? [pair] : []);
     const same = (text) => (text ? [[text, text]] : []);
     const place = (document) => read.places[numbers.place[document] - 1];
-    this.length = numbers.kind.length;
+    this.all = () => [...numbers.kind.keys()];
     this.stands = (document) => numbers.kind[document] > 0;
     // For each choice the values of a document: [code, name].
     this.values = {
@@ -60,12 +61,12 @@ export class Columns {
     });
   }
 
-  /** How many of the documents each value of each choice would leave, all other choices applied. */
-  counts(documents, filters) {
+  /** How many of the hits each value of each choice would leave, all other choices applied. */
+  counts(hits, filters) {
     const counted = {};
     for (const name of NAMES) {
       const values = new Map();
-      for (const document of documents) {
+      for (const { document } of hits) {
         if (!this.fits(document, filters, name)) continue;
         for (const [value, label] of this.values[name](document)) {
           const known = values.get(value) ?? { value, label, count: 0 };

@@ -1,22 +1,28 @@
 // The search over the files of the index; the counterpart of src/search/query/mod.rs, which says how it works.
 
-import { Analyzer, words } from './analysis.js';
-import { Columns } from './columns.js';
-import { columnsOf, quoted, ranked } from './rank.js';
-import { compare, Shelf } from './shelf.js';
-import { interpretations, tell, termsOf, understand } from './understand.js';
+import { Analyzer } from './analysis.js';
+import { tell } from './common.js';
+import { columnsOf, ranked } from './rank.js';
+import { Shelf } from './shelf.js';
+import { termsOf, understand } from './understand.js';
 
 const INDEX = 'poisk/i';
-const BLOCK = 8;
-const ENOUGH = 10;
-const REGIONS = 2;
-const MOST_HINTS = 8;
 
 /** Gives the parsed content of a file of the site. */
 async function loadFrom(base, path, cache) {
   const response = await fetch(new URL(path, base), { cache });
   if (!response.ok) throw new Error(`${response.status} ${path}`);
   return response.json();
+}
+
+/** What `make` gives for a key, made once; what failed is made anew next time. */
+function once(known, key, make) {
+  if (!known.has(key)) {
+    const made = make();
+    known.set(key, made);
+    made.catch(() => known.delete(key));
+  }
+  return known.get(key);
 }
 
 /** Opens the index of the site at `base`; `load` gives the parsed content of a file by its path. */
@@ -27,26 +33,23 @@ export async function openIndex(base, load = (path, cache) => loadFrom(base, pat
 class Engine {
   constructor(load, directory) {
     this.load = load;
-    this.files = new Map();
     this.start(directory);
   }
 
   start(directory) {
-    this.root = new Shelf((path) => this.file(path), INDEX, directory);
-    this.analyzer = new Analyzer(directory.forms);
-    this.shelves = new Map();
+    this.files = new Map();
+    this.answers = new Map();
     this.columns = new Map();
-    this.last = null;
+    this.parts = new Map();
+    this.root = this.shelf('', directory);
+    this.regions = directory.regions ?? [];
+    // A country's part of the script comes while the first words are read.
+    if (this.regions.length) import('./country.js').catch(() => {});
+    this.analyzer = new Analyzer(directory.forms);
   }
 
-  /** A file, loaded once; one that fails is forgotten. */
-  file(path) {
-    if (!this.files.has(path)) {
-      const content = this.load(path);
-      content.catch(() => this.files.delete(path));
-      this.files.set(path, content);
-    }
-    return this.files.get(path);
+  shelf(folder, directory) {
+    return new Shelf((path) => once(this.files, path, () => this.load(path)), INDEX + folder, directory);
   }
 
   /** Does `work`; when a file is gone because the portal was published anew, once more with its new directory. */
@@ -56,205 +59,81 @@ class Engine {
     } catch (error) {
       const directory = await this.load(`${INDEX}/root.json`, 'reload');
       if (directory.words === this.root.directory.words) throw error;
-      this.files.clear();
       this.start(directory);
       return work();
     }
   }
 
   /** Answers a query. */
-  search(query, options = {}) {
-    return this.anew(() => this.answer(query, options));
-  }
-
-  async answer(query, { filters = {}, limit = 10, offset = 0, today = '', literal = false }) {
-    const { understood, shelves, hits } = await this.hits(query, filters, today, literal);
-    const shown = await cards(shelves, hits, offset, limit);
-    return {
-      query,
-      total: hits.length,
-      full: hits.filter(({ full }) => full).length,
-      results: shown,
-      interpreted: interpretations(understood, shown, this.analyzer),
-      terms: termsOf(understood),
-    };
+  search(query, { filters = {}, limit = 10, offset = 0, today = '', literal = false } = {}) {
+    return this.anew(async () => {
+      const { understood, hits, isMixed } = await this.hits(query, filters, today, literal);
+      const shown = isMixed ? (await import('./country.js')).cards : cards;
+      const results = await shown(hits, offset, limit);
+      if (understood.guessed.length) (await import('./guesses.js')).tellGuesses(understood, results, this.analyzer);
+      return {
+        query,
+        total: hits.length,
+        full: hits.filter(({ full }) => full).length,
+        results,
+        interpreted: [...understood.told],
+        terms: termsOf(understood),
+      };
+    });
   }
 
   /** Documents that answer, best first, with the parts of the index they stand in; the last answer is kept. */
   hits(...asked) {
     const key = JSON.stringify(asked);
-    if (this.last?.key !== key) {
-      this.last = { key, hits: this.find(...asked) };
-      this.last.hits.catch(() => {
-        this.last = null;
-      });
-    }
-    return this.last.hits;
+    if (!this.answers.has(key)) this.answers.clear();
+    return once(this.answers, key, () => this.find(...asked));
   }
 
   async find(query, filters, today, literal) {
-    const { root } = this;
-    const understood = await understand(root, this.analyzer, query, today, literal);
-    const chosen = this.chosenRegion(filters);
-    const shelves = [chosen < 0 ? root : await this.region(chosen)];
-    const hits = await this.answersIn(shelves, 0, understood, filters);
-    const isSplit = root.directory.regions?.length > 0;
-    if (isSplit && chosen < 0 && understood.concepts.length && hits.filter(({ full }) => full).length < ENOUGH) {
-      for (const region of this.likelyRegions(understood.concepts)) {
-        shelves.push(await this.region(region));
-        hits.push(...await this.answersIn(shelves, shelves.length - 1, understood, filters));
-      }
-      hits.sort((a, b) => b.score - a.score || a.shelf - b.shelf || a.document - b.document);
-    }
-    return { understood, shelves, hits };
+    const understood = await understand(this.root, this.analyzer, query, today, literal);
+    if (this.regions.length) return (await import('./country.js')).find(this, query, filters, understood);
+    return { understood, hits: await this.answersIn(this.root, understood.concepts, query, filters, understood) };
   }
 
-  async answersIn(shelves, number, understood, filters) {
-    const { root } = this;
-    const shelf = shelves[number];
-    const concepts = shelf === root ? understood.concepts : await this.conceptsIn(shelf, understood.concepts);
+  /** Answers of one part of the index; `common` as in columnsOf. */
+  async answersIn(shelf, concepts, query, filters, understood, common) {
     const isFiltered = Object.values(filters).some((values) => values?.length);
     const columns = isFiltered || !concepts.length ? await this.columnsOf(shelf) : null;
     const allowed = (document) => !columns || columns.fits(document, filters);
-    let found;
-    if (concepts.length) {
-      const isSplit = root.directory.regions?.length > 0;
-      const matched = await columnsOf(shelf, concepts, root.directory.documents, (concept) => (isSplit ? inAll(understood.concepts, concept) : undefined));
-      found = ranked(matched, allowed);
-      const exact = quoted(matched);
-      if (exact && found.some(({ document }) => exact.has(document))) found = found.filter(({ document }) => exact.has(document));
-      else if (exact && found.length) tell(understood, 'quote', '', '');
-    } else {
-      const all = understood.asked ? [] : Array.from({ length: columns.length }, (_, document) => document);
-      found = all.filter(allowed).map((document) => ({ document, score: 0, full: true }));
-    }
-    return found.map((hit) => ({ ...hit, shelf: number }));
-  }
-
-  conceptsIn(shelf, concepts) {
-    return Promise.all(concepts.map(async (concept) => {
-      const known = await Promise.all(concept.words.map(async ([word, share]) => [await shelf.word(word.term), share]));
-      return { ...concept, words: known.filter(([word]) => word), kin: [] };
-    }));
-  }
-
-  // --- parts by region ---
-
-  chosenRegion({ region = [], rayon = [], shkola = [] }) {
-    const code = `${region[0] ?? (rayon[0] ?? shkola[0])?.split('/')[0] ?? ''}`.toLowerCase();
-    const regions = this.root.directory.regions ?? [];
-    return code ? regions.findIndex(([known, name]) => known === code || name.toLowerCase() === code) : -1;
-  }
-
-  region(number) {
-    const [code, , , name] = this.root.directory.regions[number];
-    if (!this.shelves.has(code)) {
-      const folder = `${INDEX}/${code}`;
-      const shelf = this.file(`${folder}/${name}.json`).then((directory) => new Shelf((path) => this.file(path), folder, directory));
-      shelf.catch(() => this.shelves.delete(code));
-      this.shelves.set(code, shelf);
-    }
-    return this.shelves.get(code);
-  }
-
-  likelyRegions(concepts) {
-    const regions = this.root.directory.regions.map((_, region) => {
-      const counts = concepts.map(({ words: list }) => Math.max(0, ...list.map(([known]) => known.regions.get(region) ?? 0))).filter((count) => count);
-      return { region, known: counts.length, least: Math.min(...counts) };
-    });
-    return regions.filter(({ known }) => known)
-      .sort((a, b) => b.known - a.known || b.least - a.least || a.region - b.region)
-      .slice(0, REGIONS).map(({ region }) => region);
+    // Without words every document answers that the choices leave; unknown words have no answer.
+    if (!concepts.length) return understood.asked ? [] : columns.all().filter(allowed).map((document) => ({ shelf, document, score: 0, full: true }));
+    const matched = await columnsOf(shelf, concepts, this.root.directory.documents, common);
+    const found = ranked(matched, allowed).map((hit) => ({ ...hit, shelf }));
+    if (!matched.some(({ quote }) => quote)) return found;
+    const exact = (await import('./guesses.js')).quoted(matched);
+    const inWords = found.filter(({ document }) => exact.has(document));
+    if (found.length && !inWords.length) tell(understood, 'quote', query, '');
+    return inWords.length ? inWords : found;
   }
 
   // --- choices ---
 
   columnsOf(shelf) {
-    if (!this.columns.has(shelf)) {
-      const columns = shelf.file(shelf.directory.columns).then((read) => new Columns(read));
-      columns.catch(() => this.columns.delete(shelf));
-      this.columns.set(shelf, columns);
-    }
-    return this.columns.get(shelf);
+    return once(this.columns, shelf, async () => {
+      const [{ Columns }, read] = await Promise.all([import('./columns.js'), shelf.file(shelf.directory.columns)]);
+      return new Columns(read);
+    });
   }
 
-  /** For each choice its values with counts, all other choices applied. */
+  /** For each choice its values with counts, all other choices applied; in a country first the regions alone. */
   facets(query, { filters = {}, today = '', literal = false } = {}) {
     return this.anew(async () => {
-      const { shelves, hits } = await this.hits(query, {}, today, literal);
-      const chosen = this.chosenRegion(filters);
-      if (!this.root.directory.regions?.length || chosen >= 0) {
-        const shelf = chosen < 0 ? this.root : await this.region(chosen);
-        const inside = chosen < 0 ? { hits } : await this.hits(query, { region: [this.root.directory.regions[chosen][0]] }, today, literal);
-        const columns = await this.columnsOf(shelf);
-        return columns.counts(inside.hits.map(({ document }) => document), filters);
-      }
-      return { region: await this.regionsOf(query, today, literal, shelves) };
+      if (this.regions.length) return (await import('./country.js')).facets(this, query, filters, today, literal);
+      const { hits } = await this.hits(query, {}, today, literal);
+      return (await this.columnsOf(this.root)).counts(hits, filters);
     });
   }
 
-  /** In a country the choice begins with the region: how many documents of each may answer. */
-  async regionsOf(query, today, literal) {
-    const { concepts, asked } = await understand(this.root, this.analyzer, query, today, literal);
-    return this.root.directory.regions.map(([value, label, documents], region) => {
-      const counts = concepts.map(({ words: list }) => Math.max(0, ...list.map(([known]) => known.regions.get(region) ?? 0)));
-      return { value, label, count: asked ? Math.min(documents, ...counts) : documents };
-    }).filter(({ count }) => count > 0 && Number.isFinite(count));
-  }
-
-  // --- offers ---
-
-  /** Titles that begin with what is being typed, or have a word that does. */
+  /** Up to 8 pages that are called so: { label, kind, url, place }. */
   suggest(typed) {
-    return this.anew(async () => {
-      const said = words(typed).map(({ text }) => text);
-      const longest = said.reduce((known, word) => (word.length > known.length ? word : known), '');
-      let names = this.root.directory.offers ?? {};
-      let node;
-      for (let depth = 1; depth <= longest.length && names[longest.slice(0, depth)]; depth += 1) {
-        node = await this.file(`${INDEX}/s/${names[longest.slice(0, depth)]}.json`);
-        names = node.n ?? {};
-      }
-      const fits = ([label]) => {
-        const spoken = words(label).map(({ text }) => text);
-        return said.every((word) => spoken.some((one) => one.startsWith(word)));
-      };
-      return (node?.o ?? []).filter(fits).slice(0, MOST_HINTS).map(([label, kind, url, place]) => ({ label, kind, url, place }));
-    });
+    return this.anew(async () => (await import('./offers.js')).offers(this.root, typed));
   }
 }
 
-// Documents of the whole country that have a concept, by its commonest word.
-function inAll(concepts, { concept: { at } }) {
-  const same = concepts.find(({ concept }) => concept.at === at);
-  const sums = same?.words.map(([{ regions }]) => [...regions.values()].reduce((sum, count) => sum + count, 0)) ?? [];
-  return Math.max(0, ...sums) || undefined;
-}
-
-// Cards of some hits. A document of a region may stand in the index of the country too: then it is shown once.
-async function cards(shelves, hits, offset, limit) {
-  const found = [];
-  const seen = new Set();
-  for (let at = shelves[1] ? 0 : offset; at < hits.length && found.length < offset + limit; ) {
-    const wanted = shelves[1] ? offset + limit - found.length : limit;
-    const next = await Promise.all(hits.slice(at, at + wanted).map((hit) => card(shelves[hit.shelf], hit)));
-    if (!shelves[1]) return next;
-    at += wanted;
-    for (const one of next) {
-      if (!seen.has(one.url)) found.push(one);
-      seen.add(one.url);
-    }
-  }
-  return found.slice(offset);
-}
-
-async function card(shelf, { document, score }) {
-  const number = Math.floor(document / BLOCK);
-  const hash = shelf.directory.cards.slice(number * 4, number * 4 + 4);
-  const block = await shelf.file(`${number}.${hash}`);
-  const [at, kind, address, title, note, text, year, status] = block.c[document % BLOCK];
-  const [folder, municipality = '', region = ''] = block.p[at - 1] ?? [];
-  // Addresses are relative to the root of the site, which need not be that of its host.
-  const inside = address[0] === '/' ? address.slice(1) : `${folder}/${address}`;
-  return { url: folder ? inside : address, kind, title, note, text, municipality, region, year: year || null, status, score };
-}
+/** The cards of some hits. */
+const cards = (hits, offset, limit) => Promise.all(hits.slice(offset, offset + limit).map((hit) => hit.shelf.card(hit)));

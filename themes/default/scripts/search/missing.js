@@ -1,4 +1,4 @@
-// The page for unknown addresses: what the words of the address may have meant.
+// The page for unknown addresses: what the words of the address may have meant. A chunk.
 
 import { part, siteRoot } from './dom.js';
 import { resultItem } from './results.js';
@@ -12,8 +12,9 @@ const CYRILLIC = 'абвгдезийклмнопрстуфхцвк';
 export const cyrillic = (latin) => latin.toLowerCase()
   .replace(/shch|[kzcs]h|ts(?!k)|y[ua]/g, (letters) => PAIRS[letters])
   .replace(/[a-z]/g, (letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter)
-  .replace(/(?<=[аеиоуюя])y|yy/g, (letters) => (letters[1] ? 'ый' : 'й'))
-  .replaceAll('y', 'ы');
+  .replace(/([аеиоуюя])y/g, '$1й')
+  .replace(/yy/g, 'ый')
+  .replace(/y/g, 'ы');
 
 /** Words of each part of a path without the number of the region, outermost first. Badly encoded parts say nothing. */
 export function pathWords(path) {
@@ -26,14 +27,13 @@ export function pathWords(path) {
 }
 
 /** Fills the field with the words of the address and the list with what is near to them. */
-export async function missingPage(openEngine) {
+export async function missingPage(engine) {
   const words = pathWords(location.pathname.slice(siteRoot.pathname.length));
   const query = words.join(' ').slice(0, 200);
   if (!query) return;
   document.querySelector('#q').value = query;
-  const engine = await openEngine();
   const hints = await Promise.all(words.slice(-3).reverse().map((said) => engine.suggest(said)));
-  const { results, terms } = await engine.search(query, { filters: {}, limit: 5, offset: 0 });
+  const { results, terms } = await engine.search(query, { limit: 5 });
   const near = hints.flatMap((found) => found.slice(0, 2)).map((hint) => ({ ...hint, title: hint.label, municipality: hint.place }));
   const byUrl = new Map([...near, ...results].map((result) => [result.url, result]));
   part('near').append(...[...byUrl.values()].map((result) => resultItem(result, terms, engine.analyzer)));

@@ -1,14 +1,13 @@
 // The search page. The form holds the state, the address repeats it, everything shown follows from it. The same script
 // serves the page for unknown addresses.
 
-import { comboBox } from './box.js';
-import { el, part, siteRoot } from './dom.js';
+import { el, part, said, siteRoot } from './dom.js';
 import { openIndex } from './engine.js';
-import { facetGroups, fillGroup } from './facets.js';
-import { missingPage } from './missing.js';
 import { kindsFound, resultItem } from './results.js';
 
-const PAGE_SIZE = 20;
+const PAGE_SIZE = 10;
+// Their cards are few files: they are shown while the others still come.
+const FIRST_RESULTS = 3;
 const LONGEST = 200;
 const TYPING_PAUSE = 120;
 
@@ -22,24 +21,29 @@ const openEngine = () => (opened ??= openIndex(siteRoot.href).catch((error) => {
 
 function searchPage(form) {
   const input = form.q;
-  const suggest = comboBox(input, part('hints'));
   const [list, status, panel, more, failure] = ['list', 'status', 'panel', 'more', 'failure'].map(part);
+  const groups = [...document.querySelectorAll('[data-facet]')];
   const ownTitle = document.title;
   let query;
   let filters;
   let answer;
+  let choices;
+  let suggest;
   let facets = {};
   let turn = 0;
   let typing;
   let timer;
+  let before = 0;
 
-  const options = (offset) => ({
+  const loadChoices = async () => (choices ??= await import('./panel.js'));
+
+  const options = (offset, limit) => ({
     filters,
     literal: form.tochno.checked,
     // The visitor's own day: «в этом месяце» is meant by their calendar. Swedes write dates as ISO does.
     today: new Date().toLocaleDateString('sv'),
     offset,
-    limit: PAGE_SIZE,
+    limit,
   });
 
   /** From the form to what is asked; returns its address. */
@@ -48,7 +52,7 @@ function searchPage(form) {
     query = input.value.trim().slice(0, LONGEST);
     data.set('q', query);
     filters = {};
-    for (const { dataset: { facet } } of facetGroups) if (data.has(facet)) filters[facet] = data.getAll(facet);
+    for (const { dataset: { facet } } of groups) if (data.has(facet)) filters[facet] = data.getAll(facet);
     return `?${new URLSearchParams(data)}`;
   }
 
@@ -57,10 +61,15 @@ function searchPage(form) {
     const asked = new URLSearchParams(location.search);
     input.value = asked.get('q') ?? '';
     form.tochno.checked = asked.has('tochno');
-    for (const group of facetGroups) fillGroup(group, facets, asked.getAll(group.dataset.facet));
-    readForm();
-    typing = false;
-    render();
+    turn += 1;
+    const show = () => {
+      choices?.fillGroups(groups, facets, (name) => asked.getAll(name));
+      readForm();
+      typing = false;
+      render();
+    };
+    if (choices || !groups.some(({ dataset }) => asked.has(dataset.facet))) show();
+    else attempt(async (engine, isStale) => (await loadChoices(), isStale() || show()));
   }
 
   /** A step of history. A search that is being typed is one step, however many letters it has. */
@@ -72,110 +81,110 @@ function searchPage(form) {
   }
 
   /** Does `work` with the engine and says so when it fails; `work` asks whether something newer is wanted meanwhile. */
-  async function withEngine(work) {
+  async function attempt(work) {
     const mine = turn;
     const isStale = () => mine !== turn;
-    form.ariaBusy = true;
-    const error = await openEngine().then((engine) => work(engine, isStale)).catch((caught) => {
-      console.warn(caught);
-      return caught;
-    });
+    form.setAttribute('aria-busy', true);
+    const error = await openEngine().then((engine) => work(engine, isStale)).then(() => null, (caught) => caught);
+    if (error) console.warn(error);
     if (isStale()) return;
-    form.ariaBusy = false;
+    form.setAttribute('aria-busy', false);
     failure.hidden = !error;
   }
 
+  /** Shows the first results, then what may come later: the rest of them, suggestions, choices. */
   function render() {
     turn += 1;
     document.title = query ? `${query} — ${ownTitle}` : ownTitle;
-    showChips();
-    withEngine(async (engine, isStale) => {
-      const refined = Object.keys(filters)[0];
-      const found = (query || refined) && await engine.search(query, options(0));
+    const isRefined = [...form.elements].some((box) => box.checked);
+    attempt(async (engine, isStale) => {
+      answer = query || isRefined ? await engine.search(query, options(0, FIRST_RESULTS)) : null;
       if (isStale()) return;
-      answer = found;
+      const { total = 0, results = [] } = answer ?? {};
       list.replaceChildren();
-      status.replaceChildren(...found ? summary() : []);
-      if (found) append(found, engine);
-      part('examples').hidden = !!found;
-      part('results').hidden = !found?.total;
-      part('nothing').hidden = !found || found.total > 0;
-      if (panel.open || refined) await showFacets(engine, isStale);
+      append(results, engine);
+      summarize(results);
+      part('examples').hidden = !!answer;
+      part('results').hidden = !total;
+      part('nothing').hidden = !answer || total > 0;
+      more.hidden = true;
+      if (typing) offer(engine).catch(console.warn);
+      if (total > results.length) {
+        const rest = await engine.search(query, options(FIRST_RESULTS, PAGE_SIZE - FIRST_RESULTS));
+        if (isStale()) return;
+        append(rest.results, engine);
+        summarize([...results, ...rest.results]);
+      }
+      if (choices || isRefined) (await loadChoices()).showChips(form, query);
+      if (panel.open || isRefined) await showFacets(engine, isStale);
     });
   }
 
-  function append({ results, total }, engine) {
+  function append(results, engine) {
     list.append(...results.map((result) => resultItem(result, answer.terms, engine.analyzer)));
-    more.hidden = list.children.length >= total;
+    more.hidden = list.children.length >= answer?.total;
   }
 
-  function summary() {
-    const { total, results, interpreted = [] } = answer;
+  /** Says how many there are and how the query was read; the same is not said twice. */
+  function summarize(results) {
+    const words = answer ? summary(results) : [];
+    const text = words.map((piece) => piece.textContent ?? piece).join('');
+    if (text !== status.textContent) status.replaceChildren(...words);
+  }
+
+  function summary(results) {
+    const { total, interpreted } = answer;
     const kinds = total === results.length ? `: ${kindsFound(results)}` : '';
     const words = [total ? `Нашлось ${total.toLocaleString('ru')}${kinds}.` : 'Ничего не нашлось.'];
     if (input.value.length > LONGEST) words.push(` Запрос длинный, ищем по первым ${LONGEST} знакам.`);
-    const guessed = interpreted.filter(({ how }) => total && /layout|typo/.test(how));
-    for (const { from, to } of guessed) words.push(` Показано по слову «${to}» вместо «${from}».`);
-    for (const { how, to } of interpreted) if (how === 'everyday') words.push(` В документах об этом пишут так: ${to}.`);
-    if (guessed[0]) words.push(' ', el('a', { href: `${readForm()}&tochno=1` }, `Искать точно: «${query}»`));
+    const isGuess = ({ how }) => /layout|typo|beginning/.test(how);
+    const told = interpreted.filter((one) => total || !isGuess(one));
+    // Another layout is told like a slip of the finger.
+    for (const one of told) words.push(' ', said('how', one.how.replace('layout', 'typo')).textContent.replace(/FROM|TO/g, (name) => one[name.toLowerCase()]));
+    if (told.some(isGuess)) words.push(' ', el('a', { href: `${readForm()}&tochno=1` }, `Искать точно: «${query}»`));
     return words;
   }
 
-  /** What is chosen, each with a way to take it back. */
-  function showChips() {
-    const boxes = [...form.elements].filter((box) => box.checked);
-    part('chips').replaceChildren(...boxes.map((box) => {
-      const text = box.nextSibling.textContent;
-      const chip = el('button', { type: 'button', class: 'tag-link', 'aria-label': `Убрать: ${text}` }, `${text} ×`);
-      chip.onclick = () => {
-        input.focus();
-        box.click();
-      };
-      return el('li', {}, chip);
-    }));
-    part('reset').hidden = !boxes[0];
-    part('reset').href = `?${new URLSearchParams({ q: query })}`;
-  }
-
   async function showFacets(engine, isStale) {
-    const counted = await engine.facets(query, options());
+    const [counted, { fillGroups, showChips }] = await Promise.all([engine.facets(query, options()), loadChoices()]);
     if (isStale()) return;
-    const { id } = document.activeElement;
     facets = counted;
-    for (const group of facetGroups) fillGroup(group, facets, filters[group.dataset.facet] ?? []);
-    document.getElementById(id)?.focus();
-    showChips();
+    fillGroups(groups, facets, (name) => filters[name] ?? []);
+    showChips(form, query);
   }
 
-  async function typed() {
-    step(true);
+  /** Suggestions for what is being typed; the search itself says when something cannot be loaded. */
+  async function offer(engine) {
     const mine = query;
-    // When it fails, the search itself says so.
-    const hints = mine && await openEngine().then((engine) => engine.suggest(mine)).catch(() => '');
-    if (mine === query && typing) suggest(hints || []);
+    const [hints, { comboBox }] = await Promise.all([mine ? engine.suggest(mine) : [], import('./box.js')]);
+    suggest ??= comboBox(input, part('hints'));
+    if (mine === query && typing) suggest(hints);
   }
 
   input.oninput = () => {
     clearTimeout(timer);
-    timer = setTimeout(typed, TYPING_PAUSE);
+    // What comes at once, pasted or spoken, is no letter of a word that is still being typed.
+    const isTyped = Math.abs(input.value.length - before) < 2;
+    before = input.value.length;
+    timer = setTimeout(step, isTyped ? TYPING_PAUSE : 0, true);
   };
   form.onsubmit = (event) => {
     event.preventDefault();
     clearTimeout(timer);
     step(typing);
     typing = false;
-    suggest([]);
+    suggest?.([]);
     // The keyboard of a phone hides what was found.
     if (matchMedia('(pointer: coarse)').matches) input.blur();
   };
-  more.onclick = () => withEngine(async (engine, isStale) => {
+  more.onclick = () => attempt(async (engine, isStale) => {
     const offset = list.children.length;
-    const found = await engine.search(query, options(offset));
+    const { results } = await engine.search(query, options(offset, PAGE_SIZE));
     if (isStale()) return;
-    append(found, engine);
+    append(results, engine);
     list.children[offset].querySelector('a').focus();
   });
-  failure.querySelector('button').onclick = render;
+  failure.querySelector('button').onclick = readAddress;
   // Links to other searches change the state in place.
   part('page').onclick = (event) => {
     const address = event.target.closest('a')?.getAttribute('href');
@@ -186,11 +195,11 @@ function searchPage(form) {
     input.focus();
   };
   panel.onchange = ({ target }) => target.form && step();
-  part('refine').onclick = () => panel.open || withEngine(showFacets);
+  part('refine').onclick = () => panel.open || attempt(showFacets);
   addEventListener('popstate', readAddress);
   panel.open = matchMedia('(min-width: 60rem)').matches;
   readAddress();
 }
 
 if (part('search')) searchPage(part('search'));
-else missingPage(openEngine).catch(() => {});
+else Promise.all([import('./missing.js'), openEngine()]).then(([{ missingPage }, engine]) => missingPage(engine)).catch(() => {});

@@ -28,12 +28,9 @@ function log2(number) {
 
 const rarity = (own, all) => log2(1 + all / (own + 0.5));
 
-function worth(level) {
-  let found = 1;
-  for (let above = level + 1; above < LEVELS; above += 1) found /= STEP;
-  return found;
-}
-const WORTH = Array.from({ length: LEVELS }, (_, level) => worth(level));
+// Worth of each level; the highest is 1.
+const WORTH = [];
+for (let level = LEVELS - 1, worth = 1; level >= 0; level -= 1, worth /= STEP) WORTH[level] = worth;
 
 function nearness(off) {
   if (off <= 1) return off ? 0.7 : 1;
@@ -42,7 +39,7 @@ function nearness(off) {
 }
 
 /** Documents of each concept; `common` tells how many documents of the whole portal have it, where the part does not know. */
-export const columnsOf = (shelf, concepts, all, common) => Promise.all(concepts.map(async (concept) => {
+export const columnsOf = (shelf, concepts, all, common = () => null) => Promise.all(concepts.map(async (concept) => {
   const matches = new Map();
   const asked = [...concept.words.map(([known, share]) => [known, share, 0]), ...concept.kin.map((known) => [known, KIN, 1])];
   const lists = await Promise.all(asked.map(([known]) => shelf.list(known)));
@@ -66,8 +63,9 @@ export const columnsOf = (shelf, concepts, all, common) => Promise.all(concepts.
   return {
     at: concept.concept.at,
     quote: concept.concept.quote,
-    rarity: rarity(common(concept) ?? (own || matches.size), all),
-    alone: !own || (concepts.length === 1 && own < RARE),
+    // Documents with only something of its meaning make a word half as common.
+    rarity: rarity(common(concept) ?? own + (matches.size - own) / 2, all),
+    alone: !own || (concepts.length === 1 && own < RARE && concept.how !== ''),
     matches,
   };
 }));
@@ -120,22 +118,4 @@ export function ranked(columns, allowed) {
   const documents = new Set(columns.flatMap(({ matches }) => [...matches.keys()]));
   return [...documents].filter(allowed).map((document) => rank(columns, document)).filter((found) => found)
     .sort((a, b) => b.score - a.score || a.document - b.document);
-}
-
-/** Documents in which every quotation stands word for word; nothing when there is no quotation. */
-export function quoted(columns) {
-  const last = Math.max(...columns.map(({ quote }) => quote));
-  if (!(last > 0)) return null;
-  const stands = (quote, document) => {
-    const [start, ...rest] = columns.filter((column) => column.quote === quote);
-    if (!start) return true;
-    return start.matches.get(document)?.places.some((place) => rest.every(
-      ({ at, matches }) => matches.get(document)?.places.includes(place + at - start.at),
-    ));
-  };
-  const documents = [...columns.find(({ quote }) => quote > 0).matches.keys()];
-  return new Set(documents.filter((document) => {
-    for (let quote = 1; quote <= last; quote += 1) if (!stands(quote, document)) return false;
-    return true;
-  }));
 }

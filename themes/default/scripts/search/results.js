@@ -1,10 +1,9 @@
 // The list of what was found.
 
-import { Analyzer } from './analysis.js';
 import { el, line, said, siteRoot } from './dom.js';
 
 /** One result as an item of a list. `terms` are marked in its words; `analyzer` knows the terms of words. */
-export function resultItem({ kind, title, note, text, url, municipality, region, year, status }, terms = [], analyzer = new Analyzer('')) {
+export function resultItem({ kind, title, note, text, url, municipality, region, year, status }, terms, analyzer) {
   const item = el('li', { class: 'result' });
   const known = said('kind', kind);
   const pieces = {

@@ -1,41 +1,9 @@
-// A part of the index as it is read; the counterpart of src/search/query/shelf.rs and src/search/index/digits.rs.
+// A part of the index as it is read; the counterpart of src/search/query/shelf.rs.
 
-import { skeleton } from './analysis.js';
+import { Digits } from './digits.js';
+import { skeleton } from './letters.js';
 
-// --- numbers as text ---
-
-const LAST = 45;
-
-/** Reads numbers from a text of 90 printable characters. */
-export class Digits {
-  constructor(text) {
-    this.text = text;
-    this.at = 0;
-  }
-
-  get more() {
-    return this.at < this.text.length;
-  }
-
-  symbol() {
-    const code = this.text.charCodeAt(this.at);
-    this.at += 1;
-    return code - (code > 92 ? 36 : 35);
-  }
-
-  number() {
-    let number = 0;
-    for (let scale = 1; ; ) {
-      const digit = this.symbol();
-      if (!(digit >= LAST)) return number + (digit || 0) * scale;
-      number += (digit - LAST) * scale;
-      scale *= LAST;
-      number += scale;
-    }
-  }
-}
-
-// --- words and their documents ---
+const BLOCK = 8;
 
 // { document, level, fresh, stands, places } of each document of a word; `stands`: 0 itself, 1 by its meaning, 2 as a
 // part of a phrase of its meaning.
@@ -57,24 +25,12 @@ function entries(text) {
   return found;
 }
 
-function regionCounts(text) {
-  const digits = new Digits(text);
-  const counts = new Map();
-  for (let next = 0; digits.more; ) {
-    const region = next + digits.number();
-    counts.set(region, digits.number());
-    next = region + 1;
-  }
-  return counts;
-}
-
+// What the index says of a word: its documents or the file that has them, how common it is, documents by region, phrases
+// of everyday speech that begin with it.
 function known(term, value) {
   const { p = '', n = 0, f = '', r = '', s = [] } = typeof value === 'string' ? { p: value } : value;
-  return { term, list: p, file: f, bulk: p.length + n * 4 + r.length * 2, regions: regionCounts(r), shown: s };
+  return { term, list: p, file: f, bulk: p.length + n * 4 + r.length * 2, regions: r, shown: s };
 }
-
-/** Order of texts by their letters, as Rust has it. */
-export const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A part of the index in `folder`; `load` gives the parsed content of a file of the site. */
 export class Shelf {
@@ -93,11 +49,10 @@ export class Shelf {
 
   /** Words that `like` takes, in files that may hold words with keys beginning with `key`. */
   async wordsLike(key, most, like) {
-    const first = this.position(key);
-    const wanted = [first];
-    while (wanted.length < most && this.shards[wanted.at(-1) + 1]?.[0].startsWith(key)) wanted.push(wanted.at(-1) + 1);
-    const files = await Promise.all(wanted.map((position) => this.shard(position)));
-    return files.flat().filter(({ term }) => like(term));
+    let last = this.position(key);
+    const files = [this.shard(last)];
+    while (files.length < most && this.shards[last += 1]?.[0].startsWith(key)) files.push(this.shard(last));
+    return (await Promise.all(files)).flat().filter(({ term }) => like(term));
   }
 
   /** Documents of a word. */
@@ -126,5 +81,16 @@ export class Shelf {
       this.read.set(name, words);
     }
     return this.read.get(name);
+  }
+
+  /** What is shown of a document. */
+  async card({ document, score }) {
+    const number = Math.floor(document / BLOCK);
+    const block = await this.file(`${number}.${this.directory.cards.slice(number * 4, number * 4 + 4)}`);
+    const [at, kind, address, title, note, text, year, status] = block.c[document % BLOCK];
+    const [folder, municipality = '', region = ''] = block.p[at - 1] ?? [];
+    // Addresses are relative to the root of the site, which need not be that of its host.
+    const inside = address[0] === '/' ? address.slice(1) : `${folder}/${address}`;
+    return { url: folder ? inside : address, kind, title, note, text, municipality, region, year: year || null, status, score };
   }
 }

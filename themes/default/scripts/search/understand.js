@@ -1,47 +1,26 @@
 // From a query to words of the index; the counterpart of src/search/query/{parse,resolve,understand}.rs.
 
-import { dates, layout, near, skeleton, words } from './analysis.js';
-import { compare } from './shelf.js';
+import { commonFirst, endings, startsWithDigit, tell, termOf } from './common.js';
+import { compare, first, letters, near, skeleton } from './letters.js';
+import { words } from './words.js';
 
 const LONGEST_QUERY = 200;
-const MOST_ENDINGS = 24;
-const MOST_SLIPS = 3;
-const OUTWEIGHED = 2;
+const OUTWEIGHED = 1;
 const MOST_KIN = 8;
-const MOST_FILES = 3;
-const SHORTEST_SLIP = 5;
+const SHORTEST = 5;
 const MOST_TERMS = 60;
-const QUOTES = { '"': '"', '«': '»', '„': '“', '“': '”' };
+/** Every date has a word that begins so, and little else has: what needs dates.js. */
+export const CALENDAR = /^(?:\d|янв|фев|март|апр|ма[йяюеь]|ию[нл]|авг|сент|окт|ноя|дек|весн|лет[оа]|осен|зимо|вчера$|сегодня$|завтра$|году?$|месяце?$|квартал|полугод)/;
 
-const startsWithDigit = (word) => /^[0-9]/.test(word);
-const letters = (word) => [...word].length;
-const first = (word, count) => [...word].slice(0, count).join('');
-
-// First and last place of what stands between quotation marks.
-function quotations(query) {
-  const found = [];
-  let from;
-  let end;
-  for (let at = 0; at < query.length; at += 1) {
-    if (end && query[at] === end) {
-      found.push([from, at]);
-      end = '';
-    } else if (!end) {
-      end = QUOTES[query[at]];
-      from = at + 1;
-    }
-  }
-  return found;
-}
+const guesses = () => import('./guesses.js');
 
 /** Concepts of a query: { at, word, terms, dates, open, quote }. */
-export function concepts(query, analyzer, today) {
+async function concepts(query, analyzer, today) {
   const tokens = analyzer.tokens(query);
   const spoken = words(query);
-  const found = dates(query, today);
-  const quotes = quotations(query);
+  const found = spoken.some(({ text }) => CALENDAR.test(text)) ? (await import('./dates.js')).dates(query, today) : [];
+  const quotes = /["«„“]/.test(query) ? (await guesses()).quotations(query) : [];
   const open = !/[\s"»“.]$/.test(query);
-  const last = tokens.at(-1)?.at;
   const allStop = tokens.every(({ stop }) => stop);
   const list = [];
   for (const { term, at: place, start, stop } of tokens) {
@@ -49,104 +28,74 @@ export function concepts(query, analyzer, today) {
     const at = date ? date.from : place;
     if (!date && stop && !allStop) continue;
     const same = list.find((concept) => concept.at === at);
-    if (same) {
-      if (!date) same.terms.unshift(term);
-      continue;
-    }
-    list.push({
-      at,
-      word: date ? date.words : spoken[at].text,
-      terms: date && date.from < date.to ? [] : [term],
-      dates: date ? date.tokens : [],
-      open: open && place === last,
-      quote: quotes.findIndex(([from, to]) => from <= start && start < to) + 1,
-    });
+    if (!same) {
+      list.push({
+        at,
+        word: date ? date.words : spoken[at].text,
+        terms: date && date.from < date.to ? [] : [term],
+        dates: date ? date.tokens : [],
+        open: open && place === spoken.length - 1,
+        quote: quotes.findIndex(([from, to]) => from <= start && start < to) + 1,
+      });
+    } else if (!date) same.terms.unshift(term);
   }
   return list;
 }
 
-const wordsOfDate = (date, analyzer) => analyzer.tokens(date.word).filter(({ stop }) => !stop)
-  .map(({ term, at }) => ({ at: date.at + at, word: term, terms: [term], dates: [], open: false, quote: date.quote }));
-
-const bulk = (list) => list.reduce((sum, [known]) => sum + known.bulk, 0);
-
-function commonFirst(list, most, share) {
-  const ordered = list.sort((a, b) => b.bulk - a.bulk || compare(a.term, b.term));
-  return ordered.slice(0, most).map((known) => [known, share]);
-}
-
-async function endings(shelf, start, share) {
-  if (letters(start) < 2 || startsWithDigit(start)) return [];
-  return commonFirst(await shelf.wordsLike(skeleton(start), MOST_FILES, (term) => term.startsWith(start)), MOST_ENDINGS, share);
-}
-
-async function slips(shelf, term, word) {
-  if (letters(word) < SHORTEST_SLIP) return [];
-  const like = (other) => {
-    const count = letters(other);
-    return other[0] !== '@' && count + 1 >= SHORTEST_SLIP && (near(term, other) || near(word, other)
-      || (count >= SHORTEST_SLIP && count + 1 >= letters(term) && near(first(word, count), other)));
-  };
-  const [a, b, c, ...more] = term;
-  const rest = more.join('');
-  const starts = c ? [term, b + c + rest, b + a + c + rest, a + c + rest, a + c + b + rest] : [term];
-  for (const start of starts) {
-    const found = await shelf.wordsLike(first(skeleton(start), 3), 2, like);
-    if (found.length) return commonFirst(found, MOST_SLIPS, 0.75);
-  }
-  return [];
-}
+const bulkOf = (list) => list.reduce((sum, { bulk }) => sum + bulk, 0);
 
 // Words of the same root and other spellings, as far as they lie in the same file.
-async function kin(shelf, { terms, word, open }, known) {
-  const term = terms.at(-1) ?? '';
+async function kin(shelf, concept, known) {
+  const term = termOf(concept);
   const count = letters(term);
-  if (count < SHORTEST_SLIP || startsWithDigit(term) || term[0] === '@') return [];
-  const root = first(term, Math.max(SHORTEST_SLIP, count - 2));
-  const alike = await shelf.wordsLike(skeleton(term), 1, (other) => !known.some(([one]) => one.term === other)
+  if (count < SHORTEST || startsWithDigit(term)) return [];
+  const { word, open } = concept;
+  const root = first(term, Math.max(SHORTEST, count - 2));
+  const alike = await shelf.wordsLike(skeleton(term), 1, (other) => !known.some((one) => one.term === other)
     && (other.startsWith(root) || near(term, other) || (open && near(word, first(other, letters(word) + 1)))));
-  return commonFirst(alike.filter(({ file }) => !file), MOST_KIN, 1).map(([one]) => one);
+  return commonFirst(alike.filter(({ file }) => !file), MOST_KIN);
 }
 
 // { concept, words: [[known, share]], kin, how }
 async function resolve(shelf, concept, literal) {
-  const { word, terms, open } = concept;
-  const exact = await Promise.all([...concept.dates, ...terms].map((term) => shelf.word(term)));
-  const resolved = { concept, words: exact.filter((known) => known).map((known) => [known, 1]), kin: [], how: '' };
+  const { word, open } = concept;
+  const resolved = { concept, words: [], kin: [], how: '' };
+  const take = (list, share) => resolved.words.push(...list.map((known) => [known, share]));
+  const [begun, ...asked] = await Promise.all([
+    open && !literal ? endings(shelf, word) : [],
+    ...[...concept.dates, ...concept.terms].map((term) => shelf.word(term)),
+  ]);
+  const exact = asked.filter((known) => known);
+  take(exact, 1);
   if (literal) return resolved;
-  const term = terms.at(-1) ?? '';
-  if (resolved.words.length) {
-    if (open) {
-      const longer = await endings(shelf, word, 0.8);
-      if (term !== word || bulk(longer) > OUTWEIGHED * bulk(resolved.words)) {
-        resolved.words.push(...longer.filter(([one]) => !resolved.words.some(([known]) => known.term === one.term)));
-      }
-    }
-    resolved.kin = await kin(shelf, concept, resolved.words);
+  if (exact.length) {
+    const isBeginning = termOf(concept) !== word || bulkOf(begun) > OUTWEIGHED * bulkOf(exact);
+    const longer = isBeginning ? begun.filter(({ term }) => !exact.some((known) => known.term === term)) : [];
+    take(longer, 0.8);
+    resolved.kin = await kin(shelf, concept, [...exact, ...longer]);
     return resolved;
   }
   if (!word || startsWithDigit(word)) return resolved;
-  const ways = [['start', () => endings(shelf, word, 0.85)], ['typo', () => slips(shelf, term, word)]];
-  if (!open) ways.reverse();
-  for (let cut = 1; cut <= 3 && letters(word) >= cut + 4; cut += 1) {
-    ways.push(['beginning', () => endings(shelf, first(word, letters(word) - cut), 0.5)]);
+  if (begun.length) {
+    take(begun, 0.85);
+    resolved.how = 'start';
+    resolved.kin = await kin(shelf, concept, begun);
+    return resolved;
   }
-  for (const [how, find] of ways) {
-    resolved.words = await find();
-    resolved.how = how;
-    if (how === 'start' && resolved.words.length) resolved.kin = await kin(shelf, concept, resolved.words);
-    if (resolved.words.length) break;
-  }
+  const guess = await (await guesses()).guess(shelf, concept);
+  take(guess.found, guess.share);
+  resolved.how = guess.how;
+  if (guess.how === 'start') resolved.kin = await kin(shelf, concept, guess.found);
   return resolved;
 }
 
 async function asItStands(shelf, analyzer, query, today, literal) {
-  const understood = { concepts: [], asked: false, told: [], guessed: [] };
-  const asked = concepts(query, analyzer, today);
-  understood.asked = asked.length > 0;
+  const asked = await concepts(query, analyzer, today);
+  const understood = { concepts: [], asked: asked.length > 0, told: [], guessed: [] };
   const groups = await Promise.all(asked.map(async (concept) => {
     const resolved = await resolve(shelf, concept, literal);
     if (resolved.words.length || !concept.dates.length) return [resolved];
+    const { wordsOfDate } = await import('./dates.js');
     return Promise.all(wordsOfDate(concept, analyzer).map((word) => resolve(shelf, word, true)));
   }));
   for (const resolved of groups.flat()) {
@@ -173,54 +122,27 @@ function tellEveryday(understood) {
   }
 }
 
-/** Adds something to be said about how the query was read. */
-export function tell({ told }, how, from, to) {
-  if (!told.some((one) => one.how === how && one.from === from && one.to === to)) told.push({ how, from, to });
-}
-
 /** Understands a query: as it stands, or as typed in the other keyboard layout. */
 export async function understand(shelf, analyzer, text, today, literal) {
   const query = first(text, LONGEST_QUERY);
-  const other = literal ? null : layout(query);
-  if (other) {
-    const latin = concepts(query, analyzer, today).filter(({ word }) => /[a-z]/i.test(word));
-    const exact = await Promise.all(latin.map(({ terms }) => Promise.all(terms.map((term) => shelf.word(term)))));
-    if (exact.some((found) => !found.some((known) => known))) {
-      const understood = await asItStands(shelf, analyzer, other, today, false);
-      tell(understood, 'layout', query, other);
-      return understood;
-    }
+  const read = (asked, isLiteral) => asItStands(shelf, analyzer, asked, today, isLiteral);
+  const told = (understood, other) => {
+    tell(understood, 'layout', query, other);
+    return understood;
+  };
+  if (!literal && words(query).some((word) => /[a-z]/.test(word.text))) {
+    const other = await (await guesses()).meant(shelf, query, await concepts(query, analyzer, today));
+    if (other) return told(await read(other, false), other);
   }
-  const understood = await asItStands(shelf, analyzer, query, today, literal);
-  if (!understood.concepts.length && other) {
-    const swapped = await asItStands(shelf, analyzer, other, today, true);
-    if (swapped.concepts.length) {
-      tell(swapped, 'layout', query, other);
-      return swapped;
-    }
-  }
-  return understood;
+  const understood = await read(query, literal);
+  if (understood.concepts.length || literal) return understood;
+  const other = (await guesses()).layout(query);
+  const swapped = other && await read(other, true);
+  return swapped?.concepts.length ? told(swapped, other) : understood;
 }
 
 /** Terms to be marked in the texts of results. */
 export function termsOf({ concepts: list }) {
   const terms = list.flatMap((concept) => concept.words.map(([{ term }]) => term)).filter((term) => term[0] !== '@');
   return [...new Set(terms)].sort(compare).slice(0, MOST_TERMS);
-}
-
-/** What is to be said; a guessed word is shown as the results have it, because the index knows only stems. */
-export function interpretations(understood, results, analyzer) {
-  const texts = results.flatMap(({ title, note, text }) => [title, note, text]);
-  for (const [how, from, term] of understood.guessed) {
-    let to = term;
-    for (const text of texts) {
-      const token = analyzer.tokens(text).find((one) => one.term === term);
-      if (token) {
-        to = text.slice(token.start, token.end).toLowerCase();
-        break;
-      }
-    }
-    tell(understood, how, from, to);
-  }
-  return understood.told;
 }
