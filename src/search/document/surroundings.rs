@@ -34,11 +34,8 @@ impl<'a> Surroundings<'a> {
                 })
             })
             .flatten();
-        let mut place = names(territory).join(", ");
-        for name in region.map(names).unwrap_or_default() {
-            place.push_str(", ");
-            place.push_str(name);
-        }
+        let all = names(territory).into_iter().chain(region.map(names).unwrap_or_default());
+        let place = proper_names(all);
         Some(Surroundings {
             territory,
             region,
@@ -96,6 +93,24 @@ impl<'a> Surroundings<'a> {
         document.facets.schools.sort_unstable();
         document.facets.schools.dedup();
     }
+}
+
+/// Words that every second territory has in its name say nothing about where a measure belongs.
+const COMMON: [&str; 12] = [
+    "район", "муниципальн", "городск", "сельск", "округ", "област", "республик", "край", "края",
+    "автономн", "образовани", "город",
+];
+
+/// What is particular in names, each word once.
+fn proper_names<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    for word in names.flat_map(|name| name.split([' ', ',', '(', ')'])) {
+        let small = word.to_lowercase();
+        if !COMMON.iter().any(|common| small.starts_with(common)) && !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words.join(" ")
 }
 
 /// Every name of a territory.

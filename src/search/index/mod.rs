@@ -14,6 +14,7 @@ pub mod columns;
 pub mod digits;
 pub mod part;
 pub mod postings;
+pub mod reader;
 mod shards;
 mod suggest;
 pub mod weights;
@@ -23,6 +24,7 @@ use crate::search::analysis::Analyzer;
 use crate::search::document::{self, Document, Kind};
 use crate::search::index::batch::{Batch, Frame, Hint};
 use crate::search::index::part::{Counts, Directory, FOLDER, Part, Shown, file, join, name, with_forms};
+use crate::search::index::reader::Reader;
 use crate::search::vocabulary::Expansions;
 use crate::site::Site;
 
@@ -53,6 +55,8 @@ pub struct Indexed {
 pub struct Indexer<'a> {
     frame: Frame<'a>,
     site: &'a Site,
+    analyzer: &'a Analyzer,
+    expansions: &'a Expansions,
     /// Events that each territory gives the country; none when the portal is one part.
     sample: Option<usize>,
 }
@@ -71,11 +75,11 @@ impl<'a> Indexer<'a> {
         Indexer {
             frame: Frame {
                 portal,
-                analyzer,
-                expansions,
                 newest: newest.unwrap_or_default(),
             },
             site,
+            analyzer,
+            expansions,
             sample: large.then(|| SAMPLE.div_ceil(portal.territories.len().max(1))),
         }
     }
@@ -86,18 +90,23 @@ impl<'a> Indexer<'a> {
         std::iter::once(None).chain(territories.map(Some)).collect()
     }
 
+    /// What reads documents; one for each thread.
+    pub fn reader(&self) -> Reader<'a> {
+        Reader::new(self.analyzer, self.expansions)
+    }
+
     /// Indexes one batch.
-    pub fn batch(&self, territory: Option<usize>) -> Indexed {
+    pub fn batch(&self, reader: &mut Reader<'_>, territory: Option<usize>) -> Indexed {
         let portal = self.frame.portal;
         let documents = match territory {
             None => document::of_portal(portal, self.site),
             Some(index) => document::of_territory(portal, self.site, index),
         };
         Indexed {
-            own: batch::of(&self.frame, &documents),
+            own: batch::of(&self.frame, reader, &documents),
             country: self
                 .sample
-                .map(|sample| batch::of(&self.frame, country(&documents, sample))),
+                .map(|sample| batch::of(&self.frame, reader, country(&documents, sample))),
         }
     }
 
@@ -137,12 +146,12 @@ impl<'a> Indexer<'a> {
             .collect();
         let first = join(portal, FOLDER, &own, &counts, &self.shown());
         let mut files = first.files;
-        let mut directory = with_forms(first.directory, self.frame.analyzer);
+        let mut directory = with_forms(first.directory, self.analyzer);
         let hints: Vec<Hint> = batches
             .iter()
             .flat_map(|batch| batch.own.hints.iter().cloned())
             .collect();
-        let offers = suggest::of(&hints, self.frame.analyzer, &name);
+        let offers = suggest::of(&hints, self.analyzer, &name);
         let folder = format!("{FOLDER}/s");
         files.extend(offers.files.into_iter().map(|(name, text)| file(&folder, &name, text)));
         directory.offers = offers.letters;
@@ -179,7 +188,7 @@ impl<'a> Indexer<'a> {
     /// What is said of everyday phrases, by each of their words.
     fn shown(&self) -> Shown {
         let mut shown = Shown::new();
-        for (terms, words) in self.frame.expansions.shown() {
+        for (terms, words) in self.expansions.shown() {
             for term in terms {
                 let said = shown.entry(term.clone()).or_default();
                 said.push((terms.join(" "), words.to_owned()));

@@ -1,7 +1,7 @@
 //! A part of the index that can be searched on its own: the whole portal, or, of a large one, a region; and the index of a
 //! country whose regions have parts of their own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -146,7 +146,7 @@ fn words(
     regions: &[&Counts],
     shown: &Shown,
 ) -> Vec<Word> {
-    let mut all: BTreeMap<&str, Word> = BTreeMap::new();
+    let mut all: HashMap<&str, Word> = HashMap::new();
     let mut base = 0;
     for batch in batches {
         for (term, list) in &batch.lists {
@@ -154,7 +154,7 @@ fn words(
         }
         base += batch.slots();
     }
-    let mut own_elsewhere = BTreeSet::new();
+    let mut own_elsewhere = HashSet::new();
     for (number, counts) in regions.iter().enumerate() {
         for (term, (count, own)) in *counts {
             let word = all.entry(term).or_default();

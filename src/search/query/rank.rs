@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::search::index::postings::{Entry, Stands};
 use crate::search::query::math::{nearness, rarity, worth};
-use crate::search::query::resolve::Resolved;
+use crate::search::query::resolve::{How, Resolved};
 use crate::search::query::shelf::Shelf;
 
 /// Share of a word's worth that it has wherever it stands.
@@ -20,7 +20,7 @@ const KIN: f64 = 0.3;
 const FAR_DOWN: f64 = 0.4;
 /// Share of a word in the query's cover when only something of its meaning is there.
 const BY_MEANING: f64 = 0.9;
-/// A word in fewer documents is rare: documents with words of its meaning are welcome beside.
+/// When fewer documents have a guessed word, those with words of its meaning are welcome beside.
 const RARE: usize = 4;
 /// Words of one phrase stand so near: phrases stand further apart.
 const PHRASE: u32 = 4;
@@ -89,7 +89,7 @@ pub fn columns(
                 at: concept.concept.at,
                 quote: concept.concept.quote,
                 rarity: rarity(common(concept).unwrap_or(counted), all),
-                alone: own == 0 || (concepts.len() == 1 && own < RARE),
+                alone: own == 0 || (concepts.len() == 1 && own < RARE && concept.how != How::Exact),
                 matches,
             }
         })

@@ -8,8 +8,8 @@ use crate::search::query::shelf::{Known, Shelf};
 const MOST_ENDINGS: usize = 24;
 /// Words that a mistyped one may have been.
 const MOST_SLIPS: usize = 3;
-/// A half-typed word is rather the beginning of longer ones when they are so many times as common.
-const OUTWEIGHED: usize = 2;
+/// A half-typed word is rather the beginning of longer ones when they are more common.
+const OUTWEIGHED: usize = 1;
 /// Words of the same root.
 const MOST_KIN: usize = 8;
 /// Files read for one half-typed word.
