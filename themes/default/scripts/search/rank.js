@@ -64,7 +64,7 @@ export const columnsOf = (shelf, concepts, all, common = () => null) => Promise.
     at: concept.concept.at,
     quote: concept.concept.quote,
     rarity: rarity(common(concept) ?? (own || matches.size), all),
-    alone: !own || (concepts.length === 1 && own < RARE),
+    alone: !own || (concepts.length === 1 && own < RARE && concept.how !== ''),
     matches,
   };
 }));
