@@ -5,7 +5,6 @@ import { compare, first, letters, near, skeleton } from './letters.js';
 import { words } from './words.js';
 
 const LONGEST_QUERY = 200;
-const OUTWEIGHED = 1;
 const MOST_KIN = 8;
 const SHORTEST = 5;
 const MOST_TERMS = 60;
@@ -69,7 +68,7 @@ async function resolve(shelf, concept, literal) {
   take(exact, 1);
   if (literal) return resolved;
   if (exact.length) {
-    const isBeginning = termOf(concept) !== word || bulkOf(begun) > OUTWEIGHED * bulkOf(exact);
+    const isBeginning = termOf(concept) !== word || bulkOf(begun) > bulkOf(exact);
     const longer = isBeginning ? begun.filter(({ term }) => !exact.some((known) => known.term === term)) : [];
     take(longer, 0.8);
     resolved.kin = await kin(shelf, concept, [...exact, ...longer]);
