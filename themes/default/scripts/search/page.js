@@ -10,6 +10,9 @@ const PAGE_SIZE = 10;
 const FIRST_RESULTS = 3;
 const LONGEST = 200;
 const TYPING_PAUSE = 120;
+const LATEST_FONT = 5000;
+
+const showFont = () => document.documentElement.classList.remove('late-font');
 
 let opened;
 
@@ -108,6 +111,7 @@ function searchPage(form) {
       part('results').hidden = !total;
       part('nothing').hidden = !answer || total > 0;
       more.hidden = true;
+      if (answer) setTimeout(showFont, 0);
       if (typing) offer(engine).catch(console.warn);
       if (total > results.length) {
         const rest = await engine.search(query, options(FIRST_RESULTS, PAGE_SIZE - FIRST_RESULTS));
@@ -166,7 +170,8 @@ function searchPage(form) {
     // What comes at once, pasted or spoken, is no letter of a word that is still being typed.
     const isTyped = Math.abs(input.value.length - before) < 2;
     before = input.value.length;
-    timer = setTimeout(step, isTyped ? TYPING_PAUSE : 0, true);
+    if (isTyped) timer = setTimeout(step, TYPING_PAUSE, true);
+    else step(true);
   };
   form.onsubmit = (event) => {
     event.preventDefault();
@@ -198,7 +203,11 @@ function searchPage(form) {
   part('refine').onclick = () => panel.open || attempt(showFacets);
   addEventListener('popstate', readAddress);
   panel.open = matchMedia('(min-width: 60rem)').matches;
-  readAddress();
+  // What was typed before the script came is asked at once.
+  if (input.value && !location.search) step(true);
+  else readAddress();
+  // The answer matters more than the typeface, which comes when the line is free.
+  setTimeout(showFont, LATEST_FONT);
 }
 
 if (part('search')) searchPage(part('search'));
