@@ -101,6 +101,7 @@ function searchPage(form) {
       answer = query || isRefined ? await engine.search(query, options(0, FIRST_RESULTS)) : null;
       if (isStale()) return;
       const { total = 0, results = [] } = answer ?? {};
+      failure.hidden = true;
       list.replaceChildren();
       append(results, engine);
       summarize(results);
@@ -166,7 +167,8 @@ function searchPage(form) {
     // What comes at once, pasted or spoken, is no letter of a word that is still being typed.
     const isTyped = Math.abs(input.value.length - before) < 2;
     before = input.value.length;
-    timer = setTimeout(step, isTyped ? TYPING_PAUSE : 0, true);
+    if (isTyped) timer = setTimeout(step, TYPING_PAUSE, true);
+    else step(true);
   };
   form.onsubmit = (event) => {
     event.preventDefault();
