@@ -21,7 +21,10 @@ pub fn files(portal: &Portal, site: &Site) -> Vec<File> {
     let batches: Vec<Indexed> = indexer
         .batches()
         .into_par_iter()
-        .map(|territory| indexer.batch(territory))
+        .map_init(
+            || indexer.reader(),
+            |reader, territory| indexer.batch(reader, territory),
+        )
         .collect();
     let regions = indexer
         .regions()

@@ -66,6 +66,26 @@ pub fn check(sources: &Sources) -> Outcome {
     }
 }
 
+/// Content as it was understood, for those who measure one stage alone.
+pub struct Understood(Read);
+
+/// Reads and checks content.
+pub fn understood(sources: &Sources) -> Understood {
+    Understood(read(sources))
+}
+
+impl Understood {
+    /// How many measures all plans hold.
+    pub fn events(&self) -> usize {
+        self.0.portal.event_count()
+    }
+
+    /// The files of the search index.
+    pub fn index(&self) -> Vec<File> {
+        index::files(&self.0.portal, &self.0.site)
+    }
+}
+
 /// The search index alone, and what is needed to ask it.
 pub struct Searchable {
     /// Files of the index.

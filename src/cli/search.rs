@@ -98,9 +98,17 @@ fn for_people(answer: &Answer, explain: bool) -> String {
     let mut lines = Vec::new();
     for told in &answer.interpreted {
         lines.push(match told.how {
-            "layout" => format!("Показано по словам «{}»: «{}» набрано в другой раскладке.", told.to, told.from),
-            "typo" | "beginning" => format!("Показано по слову «{}» вместо «{}».", told.to, told.from),
-            "everyday" => format!("«{}»: показано, что об этом говорят документы — {}.", told.from, told.to),
+            "layout" => format!(
+                "Показано по словам «{}»: «{}» набрано в другой раскладке.",
+                told.to, told.from
+            ),
+            "typo" | "beginning" => {
+                format!("Показано по слову «{}» вместо «{}».", told.to, told.from)
+            }
+            "everyday" => format!(
+                "«{}»: показано, что об этом говорят документы — {}.",
+                told.from, told.to
+            ),
             "quote" => "Точно таких слов подряд нет; показано по отдельным словам.".to_owned(),
             _ => format!("Слова «{}» нет ни на одной странице.", told.from),
         });
@@ -115,11 +123,19 @@ fn for_people(answer: &Answer, explain: bool) -> String {
         lines.push(format!("\n{}. {}", number + 1, result.title));
         let year = result.year.map(|year| year.to_string()).unwrap_or_default();
         let about = [&result.kind, &result.municipality, &year, &result.note];
-        let about: Vec<&str> = about.into_iter().map(String::as_str).filter(|t| !t.is_empty()).collect();
+        let about: Vec<&str> = about
+            .into_iter()
+            .map(String::as_str)
+            .filter(|t| !t.is_empty())
+            .collect();
         lines.push(format!("   {}", about.join(" · ")));
         lines.push(format!("   {}", result.url));
         if explain {
-            lines.extend(reasons(answer, result).iter().map(|reason| format!("   = {reason}")));
+            lines.extend(
+                reasons(answer, result)
+                    .iter()
+                    .map(|reason| format!("   = {reason}")),
+            );
         }
     }
     lines.join("\n")

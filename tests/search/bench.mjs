@@ -75,11 +75,13 @@ for (const size of options.sizes.split(',').map(Number)) {
       process.exitCode = 1;
     }
   }
+  // A large site is slow to remove: what was measured is written first.
+  record();
   if (options.keep) console.log(`kept: ${built.folder}`);
   else rmSync(built.folder, { recursive: true });
 }
 await browser.close();
-report();
+console.log(`\n${text()}`);
 
 async function measure(size, { name, folder, path, field, link }) {
   const server = await serve(folder);
@@ -106,15 +108,17 @@ async function measure(size, { name, folder, path, field, link }) {
   }
 }
 
-function report() {
+function text() {
   const processor = cpus();
-  const text = [
+  return [
     `Measured on ${options.date}: ${processor.length} cores (${processor[0].model.trim()}), Node ${process.version}, Chromium ${browser.version()}; ${options.runs} visits for each row.`,
     '',
     [builds, cold, warm].map(table).join('\n\n'),
   ].join('\n');
-  console.log(`\n${text}`);
+}
+
+function record() {
   if (options.dry) return;
   const file = join(here, 'RESULTS.md');
-  writeFileSync(file, replacePart(readFileSync(file, 'utf8'), 'cost', text));
+  writeFileSync(file, replacePart(readFileSync(file, 'utf8'), 'cost', text()));
 }

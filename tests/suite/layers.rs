@@ -5,12 +5,13 @@ use std::fs;
 use std::path::Path;
 
 /// Folder and what it may import; `diag::span` and the like stand for one module of a folder. The command line makes
-/// the edition and the theme that a build is given, hence its way to `render`, and counts things in Russian, hence `text`.
+/// the edition and the theme that a build is given, hence its way to `render`, asks the index what was typed, hence
+/// `search`, and counts things in Russian, hence `text`.
 const MAY: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "serve", "build", "import", "diag", "files", "render", "text",
+            "serve", "build", "import", "search", "diag", "files", "render", "text",
         ],
     ),
     ("serve", &["build", "diag", "files"]),

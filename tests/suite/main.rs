@@ -13,4 +13,3 @@ mod search;
 mod serve;
 mod site;
 mod vocabulary;
-mod zz_forms;

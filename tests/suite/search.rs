@@ -89,13 +89,21 @@ impl Addresses {
                 .expect("a territory of the content");
             let mut plans: Vec<_> = place.plans.iter().collect();
             plans.sort_by_key(|plan| plan.period.first);
-            let addresses = plans.iter().map(|plan| format!("/{folder}/plan/{}/", plan.id));
+            let addresses = plans
+                .iter()
+                .map(|plan| format!("/{folder}/plan/{}/", plan.id));
             let events = plans.iter().flat_map(|plan| {
-                plan.events().map(move |event| format!("/{folder}/plan/{}/{}/", plan.id, event.id))
+                plan.events()
+                    .map(move |event| format!("/{folder}/plan/{}/{}/", plan.id, event.id))
             });
             (addresses.collect(), events.collect())
         };
-        Addresses(FOLDERS.iter().map(|(letter, folder)| (*letter, of(folder))).collect())
+        Addresses(
+            FOLDERS
+                .iter()
+                .map(|(letter, folder)| (*letter, of(folder)))
+                .collect(),
+        )
     }
 
     fn of(&self, relevant: &Relevant) -> String {
@@ -103,7 +111,9 @@ impl Addresses {
         match relevant.what.as_str() {
             "event" => events[relevant.ordinal - 1].clone(),
             "municipality" => {
-                let folder = FOLDERS.iter().find(|(letter, _)| *letter == relevant.document);
+                let folder = FOLDERS
+                    .iter()
+                    .find(|(letter, _)| *letter == relevant.document);
                 format!("/{}/", folder.expect("a document A–E").1)
             }
             // The methodical plan of document E is its first one; all others are judged by the last.
@@ -115,7 +125,10 @@ impl Addresses {
 
 fn ndcg(found: &[String], relevant: &BTreeMap<String, u32>) -> f64 {
     let gain = |(place, grade): (usize, u32)| f64::from(grade) / (place as f64 + 2.0).log2();
-    let got = found.iter().take(10).map(|url| relevant.get(url).copied().unwrap_or(0));
+    let got = found
+        .iter()
+        .take(10)
+        .map(|url| relevant.get(url).copied().unwrap_or(0));
     let got: f64 = got.enumerate().map(gain).sum();
     let mut best: Vec<u32> = relevant.values().copied().collect();
     best.sort_unstable_by(|a, b| b.cmp(a));
@@ -131,13 +144,18 @@ fn quality(file: &str) -> (f64, BTreeMap<String, f64>, Vec<String>) {
     let addresses = Addresses::new(&content);
     let text = std::fs::read_to_string(file).expect("judged queries");
     let judged: Judged = serde_json::from_str(&text).expect("judged queries");
-    let shown: f64 = std::env::var("SHOW").ok().and_then(|s| s.parse().ok()).unwrap_or(0.0);
+    let shown: f64 = std::env::var("SHOW")
+        .ok()
+        .and_then(|s| s.parse().ok())
+        .unwrap_or(0.0);
     let mut classes: BTreeMap<String, Vec<f64>> = BTreeMap::new();
     let mut empty = Vec::new();
     for asked in judged.queries {
-        let facet = |name: &str| Facet::ALL.into_iter().find(|facet| {
-            facet.name() == name || (name == "month" && *facet == Facet::Month)
-        });
+        let facet = |name: &str| {
+            Facet::ALL
+                .into_iter()
+                .find(|facet| facet.name() == name || (name == "month" && *facet == Facet::Month))
+        };
         let chosen = asked.filter.iter();
         let chosen = chosen.filter_map(|(name, value)| Some((facet(name)?, value.clone())));
         let answer = engine.ask(&asked.query, 400, chosen.collect());
@@ -148,12 +166,28 @@ fn quality(file: &str) -> (f64, BTreeMap<String, f64>, Vec<String>) {
             .filter(|result| ["event", "plan", "municipality"].contains(&result.kind.as_str()))
             .map(|result| result.url.clone())
             .collect();
-        let relevant = asked.relevant.iter().map(|one| (addresses.of(one), one.grade)).collect();
+        let relevant = asked
+            .relevant
+            .iter()
+            .map(|one| (addresses.of(one), one.grade))
+            .collect();
         let figure = ndcg(&found, &relevant);
         if figure < shown {
-            println!("{figure:.2} {} «{}» {:?}", asked.id, asked.query, answer.interpreted.iter().map(|i| format!("{}:{}→{}", i.how, i.from, i.to)).collect::<Vec<_>>());
+            println!(
+                "{figure:.2} {} «{}» {:?}",
+                asked.id,
+                asked.query,
+                answer
+                    .interpreted
+                    .iter()
+                    .map(|i| format!("{}:{}→{}", i.how, i.from, i.to))
+                    .collect::<Vec<_>>()
+            );
             for url in found.iter().take(5) {
-                println!("        got  {} {url}", relevant.get(url).copied().unwrap_or(0));
+                println!(
+                    "        got  {} {url}",
+                    relevant.get(url).copied().unwrap_or(0)
+                );
             }
             for (url, grade) in relevant.iter().filter(|(_, grade)| **grade > 1) {
                 let place = found.iter().position(|found| found == url).map(|at| at + 1);
@@ -167,9 +201,18 @@ fn quality(file: &str) -> (f64, BTreeMap<String, f64>, Vec<String>) {
     }
     let all: Vec<f64> = classes.values().flatten().copied().collect();
     let mean = |figures: &[f64]| figures.iter().sum::<f64>() / figures.len() as f64;
-    let by_class = classes.iter().map(|(class, figures)| (class.clone(), mean(figures)));
+    let by_class = classes
+        .iter()
+        .map(|(class, figures)| (class.clone(), mean(figures)));
     let by_class: BTreeMap<String, f64> = by_class.collect();
-    println!("{file}: {:.3} {:?}", mean(&all), by_class.iter().map(|(c, f)| format!("{c} {f:.2}")).collect::<Vec<_>>());
+    println!(
+        "{file}: {:.3} {:?}",
+        mean(&all),
+        by_class
+            .iter()
+            .map(|(c, f)| format!("{c} {f:.2}"))
+            .collect::<Vec<_>>()
+    );
     (mean(&all), by_class, empty)
 }
 

@@ -25,7 +25,7 @@ impl Words {
         Words::of(&Content::real())
     }
 
-    fn found(&self, place: &str, text: &str) -> Vec<Expansion> {
+    fn found(&self, place: &str, text: &str) -> Vec<Expansion<'_>> {
         let (region, municipality) = place.split_once('/').unwrap_or((place, ""));
         let path = Slug::parse(region).map(|region| TerritoryPath {
             region,

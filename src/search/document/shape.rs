@@ -172,7 +172,10 @@ impl Kind {
 
     /// Whether its title is offered while somebody types: what people know by name.
     pub fn is_offered(self) -> bool {
-        !matches!(self, Kind::Event | Kind::Section | Kind::News | Kind::Act)
+        !matches!(
+            self,
+            Kind::Event | Kind::Plan | Kind::Section | Kind::News | Kind::Act | Kind::Page
+        )
     }
 
     /// Latin code for the address of a search and for class names.

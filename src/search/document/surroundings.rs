@@ -34,7 +34,9 @@ impl<'a> Surroundings<'a> {
                 })
             })
             .flatten();
-        let all = names(territory).into_iter().chain(region.map(names).unwrap_or_default());
+        let all = names(territory)
+            .into_iter()
+            .chain(region.map(names).unwrap_or_default());
         let place = proper_names(all);
         Some(Surroundings {
             territory,
@@ -97,16 +99,29 @@ impl<'a> Surroundings<'a> {
 
 /// Words that every second territory has in its name say nothing about where a measure belongs.
 const COMMON: [&str; 12] = [
-    "район", "муниципальн", "городск", "сельск", "округ", "област", "республик", "край", "края",
-    "автономн", "образовани", "город",
+    "район",
+    "муниципальн",
+    "городск",
+    "сельск",
+    "округ",
+    "област",
+    "республик",
+    "край",
+    "края",
+    "автономн",
+    "образовани",
+    "город",
 ];
 
 /// What is particular in names, each word once.
 fn proper_names<'n>(names: impl Iterator<Item = &'n str>) -> String {
     let mut words: Vec<&str> = Vec::new();
-    for word in names.flat_map(|name| name.split([' ', ',', '(', ')'])) {
+    for word in names.flat_map(|name| name.split([' ', ',', '(', ')', '«', '»', '"'])) {
         let small = word.to_lowercase();
-        if !COMMON.iter().any(|common| small.starts_with(common)) && !words.contains(&word) {
+        if !small.is_empty()
+            && !COMMON.iter().any(|common| small.starts_with(common))
+            && !words.contains(&word)
+        {
             words.push(word);
         }
     }

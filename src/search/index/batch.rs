@@ -1,16 +1,15 @@
 //! The index of a few documents that belong together, usually all of one territory. Batches are made side by side and
 //! joined afterwards; nothing in one depends on another, so an edit in one territory leaves the others as they were.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use serde::Serialize;
 
 use crate::model::id::TerritoryPath;
 use crate::model::portal::Portal;
-use crate::search::analysis::Analyzer;
 use crate::search::document::{Document, Kind};
-use crate::search::index::postings::{self, List};
-use crate::search::vocabulary::Expansions;
+use crate::search::index::postings::List;
+use crate::search::index::reader::{Reader, TermNumber};
 
 /// Documents whose cards are in one file.
 pub const BLOCK: u32 = 8;
@@ -19,10 +18,6 @@ pub const BLOCK: u32 = 8;
 pub struct Frame<'a> {
     /// The portal.
     pub portal: &'a Portal,
-    /// Words to terms.
-    pub analyzer: &'a Analyzer,
-    /// Terms to other terms of the same meaning.
-    pub expansions: &'a Expansions,
     /// The newest year of any plan: its documents stand before older ones of equal worth.
     pub newest: i16,
 }
@@ -85,8 +80,8 @@ pub struct Hint {
 /// The index of some documents.
 #[derive(Debug, Clone, Default)]
 pub struct Batch {
-    /// Documents by word; numbers start at 0 for the first document of the batch.
-    pub lists: BTreeMap<String, List>,
+    /// Documents by word, sorted by word; numbers start at 0 for the first document of the batch.
+    pub lists: Vec<(String, List)>,
     /// Cards by document.
     pub cards: Vec<Card>,
     /// What documents can be chosen by.
@@ -103,21 +98,29 @@ impl Batch {
 }
 
 /// Indexes documents.
-pub fn of<'d>(frame: &Frame<'_>, documents: impl IntoIterator<Item = &'d Document>) -> Batch {
+pub fn of<'d>(
+    frame: &Frame<'_>,
+    reader: &mut Reader<'_>,
+    documents: impl IntoIterator<Item = &'d Document>,
+) -> Batch {
     let mut batch = Batch::default();
+    let mut lists: HashMap<TermNumber, List> = HashMap::new();
     for (number, document) in documents.into_iter().enumerate() {
         let path = path(frame, document);
-        let words =
-            postings::with_vocabulary(document, frame.analyzer, frame.expansions, path);
         let fresh = fresh(document.year, frame.newest);
-        for (term, posting) in words {
-            let list = batch.lists.entry(term).or_default();
+        for (term, posting) in reader.words(document, path) {
+            let list = lists.entry(term).or_default();
             list.push(number as u32, &posting, fresh);
         }
         batch.cards.push(card(document, path));
         batch.rows.push(row(document));
         batch.hints.extend(hint(frame, document));
     }
+    let named = lists.into_iter();
+    batch.lists = named
+        .map(|(term, list)| (reader.term(term).to_string(), list))
+        .collect();
+    batch.lists.sort_unstable_by(|a, b| a.0.cmp(&b.0));
     batch
 }
 
@@ -165,10 +168,9 @@ fn row(document: &Document) -> Row {
         kind: document.kind,
         territory: document.territory,
         year: document.year.unwrap_or_default(),
-        months: facets
-            .months
-            .iter()
-            .fold(0, |mask, month| mask | 1 << (u32::from(*month).clamp(1, 12) - 1)),
+        months: facets.months.iter().fold(0, |mask, month| {
+            mask | 1 << (u32::from(*month).clamp(1, 12) - 1)
+        }),
         section: facets.section.clone(),
         status: document.status,
         roles: super::columns::role_mask(&facets.roles),

@@ -71,5 +71,8 @@ fn block<'a>(portal: &'a Portal, cards: &[Option<&'a Card>]) -> Block<'a> {
             )
         })
         .collect();
-    Block { p: places, c: shown }
+    Block {
+        p: places,
+        c: shown,
+    }
 }

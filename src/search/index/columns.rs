@@ -129,13 +129,24 @@ pub fn of<'a>(portal: &Portal, rows: impl Iterator<Item = Option<&'a Row>>) -> C
     let [kind, place, year, months, section, status, role] = numbers.map(digits::runs);
     let (regions, places) = named(portal, &places.values);
     Columns {
-        kinds: kinds.values.iter().map(|k: &Kind| (k.code(), k.words())).collect(),
+        kinds: kinds
+            .values
+            .iter()
+            .map(|k: &Kind| (k.code(), k.words()))
+            .collect(),
         regions,
         places,
-        roles: ROLES.iter().map(|role| (role.code(), role.words())).collect(),
+        roles: ROLES
+            .iter()
+            .map(|role| (role.code(), role.words()))
+            .collect(),
         statuses: statuses.values,
         sections: sections.values,
-        schools: schools.values.iter().map(|(place, id)| school_of(portal, *place, *id)).collect(),
+        schools: schools
+            .values
+            .iter()
+            .map(|(place, id)| school_of(portal, *place, *id))
+            .collect(),
         kind,
         place,
         year,

@@ -116,7 +116,9 @@ mod tests {
 
     #[test]
     fn numbers_come_back_and_stay_printable() {
-        let numbers = [0, 1, 44, 45, 89, 90, 2069, 2070, 2071, 93_194, 93_195, 4_000_000];
+        let numbers = [
+            0, 1, 44, 45, 89, 90, 2069, 2070, 2071, 93_194, 93_195, 4_000_000,
+        ];
         let mut text = String::new();
         for number in numbers {
             push(&mut text, number);

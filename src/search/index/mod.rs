@@ -14,6 +14,7 @@ pub mod columns;
 pub mod digits;
 pub mod part;
 pub mod postings;
+pub mod reader;
 mod shards;
 mod suggest;
 pub mod weights;
@@ -22,7 +23,10 @@ use crate::model::portal::Portal;
 use crate::search::analysis::Analyzer;
 use crate::search::document::{self, Document, Kind};
 use crate::search::index::batch::{Batch, Frame, Hint};
-use crate::search::index::part::{Counts, Directory, FOLDER, Part, Shown, file, join, name, with_forms};
+use crate::search::index::part::{
+    Counts, Directory, FOLDER, Part, Shown, file, join, name, with_forms,
+};
+use crate::search::index::reader::Reader;
 use crate::search::vocabulary::Expansions;
 use crate::site::Site;
 
@@ -53,6 +57,8 @@ pub struct Indexed {
 pub struct Indexer<'a> {
     frame: Frame<'a>,
     site: &'a Site,
+    analyzer: &'a Analyzer,
+    expansions: &'a Expansions,
     /// Events that each territory gives the country; none when the portal is one part.
     sample: Option<usize>,
 }
@@ -71,11 +77,11 @@ impl<'a> Indexer<'a> {
         Indexer {
             frame: Frame {
                 portal,
-                analyzer,
-                expansions,
                 newest: newest.unwrap_or_default(),
             },
             site,
+            analyzer,
+            expansions,
             sample: large.then(|| SAMPLE.div_ceil(portal.territories.len().max(1))),
         }
     }
@@ -86,18 +92,23 @@ impl<'a> Indexer<'a> {
         std::iter::once(None).chain(territories.map(Some)).collect()
     }
 
+    /// What reads documents; one for each thread.
+    pub fn reader(&self) -> Reader<'a> {
+        Reader::new(self.analyzer, self.expansions)
+    }
+
     /// Indexes one batch.
-    pub fn batch(&self, territory: Option<usize>) -> Indexed {
+    pub fn batch(&self, reader: &mut Reader<'_>, territory: Option<usize>) -> Indexed {
         let portal = self.frame.portal;
         let documents = match territory {
             None => document::of_portal(portal, self.site),
             Some(index) => document::of_territory(portal, self.site, index),
         };
         Indexed {
-            own: batch::of(&self.frame, &documents),
+            own: batch::of(&self.frame, reader, &documents),
             country: self
                 .sample
-                .map(|sample| batch::of(&self.frame, country(&documents, sample))),
+                .map(|sample| batch::of(&self.frame, reader, country(&documents, sample))),
         }
     }
 
@@ -129,29 +140,37 @@ impl<'a> Indexer<'a> {
     /// The first part, to which the parts of regions belong, and all files.
     pub fn files(&self, batches: &[Indexed], regions: Vec<(String, Part)>) -> Vec<File> {
         let portal = self.frame.portal;
-        let counts: Vec<&Counts> =
-            regions.iter().map(|(_, part)| &part.counts).collect();
+        let counts: Vec<&Counts> = regions.iter().map(|(_, part)| &part.counts).collect();
         let own: Vec<&Batch> = batches
             .iter()
             .map(|batch| batch.country.as_ref().unwrap_or(&batch.own))
             .collect();
         let first = join(portal, FOLDER, &own, &counts, &self.shown());
         let mut files = first.files;
-        let mut directory = with_forms(first.directory, self.frame.analyzer);
+        let mut directory = with_forms(first.directory, self.analyzer);
         let hints: Vec<Hint> = batches
             .iter()
             .flat_map(|batch| batch.own.hints.iter().cloned())
             .collect();
-        let offers = suggest::of(&hints, self.frame.analyzer, &name);
+        let offers = suggest::of(&hints, self.analyzer, &name);
         let folder = format!("{FOLDER}/s");
-        files.extend(offers.files.into_iter().map(|(name, text)| file(&folder, &name, text)));
+        files.extend(
+            offers
+                .files
+                .into_iter()
+                .map(|(name, text)| file(&folder, &name, text)),
+        );
         directory.offers = offers.letters;
         for (code, part) in regions {
-            directory.regions.push(self.listed(&code, &part.directory, &mut files));
+            directory
+                .regions
+                .push(self.listed(&code, &part.directory, &mut files));
             files.extend(part.files);
         }
         if !directory.regions.is_empty() {
-            let portal_wide = batches.first().map_or(0, |batch| batch.own.cards.len() as u32);
+            let portal_wide = batches
+                .first()
+                .map_or(0, |batch| batch.own.cards.len() as u32);
             let regional: u32 = directory.regions.iter().map(|region| region.2).sum();
             directory.documents = portal_wide + regional;
         }
@@ -171,7 +190,11 @@ impl<'a> Indexer<'a> {
         let text = json(directory);
         let name = name(&text);
         files.push(file(&format!("{FOLDER}/{code}"), &name, text));
-        let region = self.frame.portal.regions().find(|place| place.path.region.as_str() == code);
+        let region = self
+            .frame
+            .portal
+            .regions()
+            .find(|place| place.path.region.as_str() == code);
         let title = region.map_or_else(|| code.to_owned(), |place| place.names.name.clone());
         (code.to_owned(), title, directory.documents, name)
     }
@@ -179,7 +202,7 @@ impl<'a> Indexer<'a> {
     /// What is said of everyday phrases, by each of their words.
     fn shown(&self) -> Shown {
         let mut shown = Shown::new();
-        for (terms, words) in self.frame.expansions.shown() {
+        for (terms, words) in self.expansions.shown() {
             for term in terms {
                 let said = shown.entry(term.clone()).or_default();
                 said.push((terms.join(" "), words.to_owned()));
@@ -197,15 +220,17 @@ fn country(documents: &[Document], sample: usize) -> impl Iterator<Item = &Docum
         .filter_map(|document| document.year)
         .max();
     let mut measures = 0;
-    documents.iter().filter(move |document| match document.kind {
-        Kind::Event if document.year == newest => {
-            measures += 1;
-            measures <= sample
-        }
-        Kind::Event | Kind::Person | Kind::School | Kind::Act | Kind::Section => false,
-        Kind::Plan => document.year == newest,
-        _ => true,
-    })
+    documents
+        .iter()
+        .filter(move |document| match document.kind {
+            Kind::Event if document.year == newest => {
+                measures += 1;
+                measures <= sample
+            }
+            Kind::Event | Kind::Person | Kind::School | Kind::Act | Kind::Section => false,
+            Kind::Plan => document.year == newest,
+            _ => true,
+        })
 }
 
 fn json<T: serde::Serialize>(value: &T) -> String {

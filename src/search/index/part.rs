@@ -1,7 +1,7 @@
 //! A part of the index that can be searched on its own: the whole portal, or, of a large one, a region; and the index of a
 //! country whose regions have parts of their own.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -103,14 +103,20 @@ pub fn join(
             .map(|shard| format!("{}:{}", shard.from, name(&shard.text)))
             .collect::<Vec<_>>()
             .join(","),
-        cards: blocks.iter().map(|block| name(block)[..4].to_owned()).collect(),
+        cards: blocks
+            .iter()
+            .map(|block| name(block)[..4].to_owned())
+            .collect(),
         columns: name(&columns),
         ..Directory::default()
     };
     let mut files = vec![file(folder, &directory.columns, columns)];
     for Shard { text, long, .. } in shards {
         files.push(file(folder, &name(&text), text));
-        files.extend(long.into_iter().map(|(name, text)| file(folder, &name, text)));
+        files.extend(
+            long.into_iter()
+                .map(|(name, text)| file(folder, &name, text)),
+        );
     }
     for (number, block) in blocks.into_iter().enumerate() {
         let name = format!("{number}.{}", &name(&block)[..4]);
@@ -141,12 +147,8 @@ fn numbered<'a>(batches: &[&'a Batch]) -> Vec<Option<(&'a Card, &'a Row)>> {
     places
 }
 
-fn words(
-    batches: &[&Batch],
-    regions: &[&Counts],
-    shown: &Shown,
-) -> Vec<Word> {
-    let mut all: BTreeMap<&str, Word> = BTreeMap::new();
+fn words(batches: &[&Batch], regions: &[&Counts], shown: &Shown) -> Vec<Word> {
+    let mut all: HashMap<&str, Word> = HashMap::new();
     let mut base = 0;
     for batch in batches {
         for (term, list) in &batch.lists {
@@ -154,7 +156,7 @@ fn words(
         }
         base += batch.slots();
     }
-    let mut own_elsewhere = BTreeSet::new();
+    let mut own_elsewhere = HashSet::new();
     for (number, counts) in regions.iter().enumerate() {
         for (term, (count, own)) in *counts {
             let word = all.entry(term).or_default();

@@ -1,19 +1,6 @@
-//! The words of one document, and lists of documents by word.
+//! Lists of documents by word.
 
-use std::collections::BTreeMap;
-
-use crate::search::analysis::{Analyzer, Token};
-use crate::search::document::{Document, Field};
 use crate::search::index::digits;
-use crate::search::index::weights;
-use crate::search::vocabulary::{Expansions, Strength};
-
-/// Places of a word kept in a document: the first ones are enough to see neighbours.
-const PLACES: usize = 4;
-/// Words between two fields, so that the end of one and the start of the next are no neighbours.
-const FIELD_GAP: u32 = 4;
-/// The farthest place that is kept.
-const FAR: u32 = 2000;
 
 /// How a word is in a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -56,115 +43,6 @@ pub struct Posting {
     pub stands: Stands,
     /// First places, ascending.
     pub places: Vec<u32>,
-}
-
-/// What was gathered of one word while the document is read.
-#[derive(Default)]
-struct Found {
-    fields: Vec<(Field, u32)>,
-    expanded: f64,
-    strong: bool,
-    alone: bool,
-    places: Vec<u32>,
-}
-
-impl Found {
-    /// The document has the word itself: the title of the section it stands in is not its own.
-    fn is_own(&self) -> bool {
-        self.fields.iter().any(|(field, _)| *field != Field::Section)
-    }
-}
-
-/// The words of a document with their worth.
-pub fn of(
-    document: &Document,
-    analyzer: &Analyzer,
-    expand: &dyn Fn(&[Token]) -> Vec<crate::search::vocabulary::Expansion>,
-) -> BTreeMap<String, Posting> {
-    let mut found: BTreeMap<String, Found> = BTreeMap::new();
-    let mut start = 0;
-    let mut lengths = BTreeMap::<Field, u32>::new();
-    let mut extra: Vec<(Vec<String>, Strength, Field)> = Vec::new();
-    for (field, text) in &document.fields {
-        let tokens = analyzer.tokens(text);
-        let mut end = 0;
-        for token in &tokens {
-            end = end.max(token.at as u32 + 1);
-            if token.stop {
-                continue;
-            }
-            *lengths.entry(*field).or_default() += 1;
-            let entry = found.entry(token.term.clone()).or_default();
-            match entry.fields.iter_mut().find(|(f, _)| f == field) {
-                Some((_, times)) => *times += 1,
-                None => entry.fields.push((*field, 1)),
-            }
-            if entry.places.len() < PLACES {
-                entry.places.push((start + token.at as u32).min(FAR));
-            }
-        }
-        for expansion in expand(&tokens) {
-            extra.push((expansion.terms, expansion.strength, *field));
-        }
-        start += end + FIELD_GAP;
-    }
-    add_expansions(&mut found, extra, start + 2 * FIELD_GAP);
-    for date in &document.dates {
-        let entry = found.entry(date.clone()).or_default();
-        entry.strong = true;
-        entry.expanded = weights::DATE;
-        entry.places = vec![FAR + 1];
-    }
-    let factor = weights::kind(document.kind);
-    found
-        .into_iter()
-        .map(|(term, found)| (term, posting(&found, &lengths, factor)))
-        .collect()
-}
-
-/// Words of other forms of what the document says stand after its end, each form's words side by side.
-fn add_expansions(
-    found: &mut BTreeMap<String, Found>,
-    extra: Vec<(Vec<String>, Strength, Field)>,
-    mut start: u32,
-) {
-    let mut seen = std::collections::BTreeSet::new();
-    for (terms, strength, field) in extra {
-        if !seen.insert(terms.clone()) {
-            continue;
-        }
-        let (weight, _) = weights::field(field);
-        for (at, term) in terms.iter().enumerate() {
-            let entry = found.entry(term.clone()).or_default();
-            entry.expanded = entry.expanded.max(weight * weights::EXPANDED);
-            entry.strong |= strength == Strength::Strong;
-            entry.alone |= terms.len() == 1;
-            if entry.places.len() < 2 * PLACES {
-                entry.places.push((start + at as u32).min(FAR));
-            }
-        }
-        start += terms.len() as u32 + FIELD_GAP;
-    }
-}
-
-fn posting(found: &Found, lengths: &BTreeMap<Field, u32>, factor: f64) -> Posting {
-    let own: f64 = found
-        .fields
-        .iter()
-        .map(|(field, times)| weights::occurrences(*field, *times, lengths[field]))
-        .sum();
-    let mut places = found.places.clone();
-    places.sort_unstable();
-    places.dedup();
-    Posting {
-        level: weights::level(own.max(found.expanded) * factor),
-        stands: match found {
-            found if found.strong || found.is_own() => Stands::Itself,
-            found if found.alone || !found.fields.is_empty() => Stands::Meaning,
-            _ => Stands::Phrase,
-        },
-        places,
-    }
 }
 
 /// The documents of one word, as text: for each the distance from the one before, worth with freshness, and places.
@@ -275,16 +153,6 @@ pub fn entries(text: &str) -> Vec<Entry> {
     entries
 }
 
-/// The words of a document, expanded by what the vocabulary of its territory knows.
-pub fn with_vocabulary(
-    document: &Document,
-    analyzer: &Analyzer,
-    expansions: &Expansions,
-    territory: Option<&crate::model::id::TerritoryPath>,
-) -> BTreeMap<String, Posting> {
-    of(document, analyzer, &|tokens| expansions.of(territory, tokens))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -292,7 +160,11 @@ mod tests {
     fn posting(level: u32, is_phrase: bool, places: &[u32]) -> Posting {
         Posting {
             level,
-            stands: if is_phrase { Stands::Phrase } else { Stands::Itself },
+            stands: if is_phrase {
+                Stands::Phrase
+            } else {
+                Stands::Itself
+            },
             places: places.to_vec(),
         }
     }

@@ -89,11 +89,23 @@ fn entry<'a>(word: &'a Word, name: &dyn Fn(&str) -> String) -> Entry<'a> {
         let content = json(&list);
         let file = name(&content);
         long = Some((file.clone(), content));
-        Value::Full { p: String::new(), n: word.list.count, f: file, r: regions, s: shown }
+        Value::Full {
+            p: String::new(),
+            n: word.list.count,
+            f: file,
+            r: regions,
+            s: shown,
+        }
     } else if regions.is_empty() && shown.is_empty() {
         Value::List(list)
     } else {
-        Value::Full { p: list, n: 0, f: String::new(), r: regions, s: shown }
+        Value::Full {
+            p: list,
+            n: 0,
+            f: String::new(),
+            r: regions,
+            s: shown,
+        }
     };
     Entry {
         key: &word.key,
@@ -155,6 +167,9 @@ fn shard(entries: &[Entry<'_>]) -> Option<Shard> {
     Some(Shard {
         from: first.key.to_owned(),
         text: format!("[{}]", texts.join(",")),
-        long: entries.iter().filter_map(|entry| entry.long.clone()).collect(),
+        long: entries
+            .iter()
+            .filter_map(|entry| entry.long.clone())
+            .collect(),
     })
 }

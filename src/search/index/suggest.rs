@@ -75,12 +75,12 @@ fn nodes(
         };
         let mut offered: Vec<usize> = group.iter().map(|(_, index)| *index).collect();
         // A title that begins with the letters stands before one that has them inside.
-        offered.sort_by_key(|index| {
-            let first = hints[*index].label.to_lowercase().starts_with(&start);
-            (!first, *index)
+        offered.sort_unstable();
+        offered.dedup();
+        offered.sort_by_cached_key(|index| {
+            let beginning: String = hints[*index].label.chars().take(depth).collect();
+            (beginning.to_lowercase() != start, *index)
         });
-        let mut seen = std::collections::BTreeSet::new();
-        offered.retain(|index| seen.insert(*index));
         let cut = offered.len() > FULL && depth < DEEPEST;
         let deeper = if cut {
             offered.truncate(FIRST);

@@ -32,7 +32,7 @@ pub const EXPANDED: f64 = 0.5;
 /// How kinds are mixed: factor of all worth in a document.
 pub fn kind(kind: Kind) -> f64 {
     match kind {
-                Kind::Question => 1.15,
+        Kind::Question => 1.15,
         Kind::Municipality | Kind::Plan | Kind::Event => 1.0,
         Kind::School | Kind::Person => 1.05,
         Kind::Act | Kind::Practice | Kind::Collection | Kind::Term => 0.9,

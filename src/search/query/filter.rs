@@ -162,7 +162,9 @@ impl Columns {
         let number = |column: &[u32]| column.get(document).copied().unwrap_or_default() as usize;
         let one = |pair: Option<&(String, String)>| pair.cloned().into_iter().collect();
         let same = |text: Option<&String>| -> Vec<(String, String)> {
-            text.map(|text| (text.clone(), text.clone())).into_iter().collect()
+            text.map(|text| (text.clone(), text.clone()))
+                .into_iter()
+                .collect()
         };
         match facet {
             Facet::Kind => one(listed(&self.read.kinds, number(&self.kind))),
@@ -196,8 +198,18 @@ impl Columns {
 }
 
 const MONTHS: [&str; 12] = [
-    "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
-    "ноябрь", "декабрь",
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
 ];
 
 /// Numbers of lists begin at one: 0 is «none».

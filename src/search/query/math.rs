@@ -24,8 +24,8 @@ pub fn log2(number: f64) -> f64 {
 }
 
 /// How telling a word is that stands in `own` of `all` documents.
-pub fn rarity(own: usize, all: u32) -> f64 {
-    log2(1.0 + f64::from(all) / (own as f64 + 0.5))
+pub fn rarity(own: f64, all: u32) -> f64 {
+    log2(1.0 + f64::from(all) / (own + 0.5))
 }
 
 /// Worth of a level, 0 to 1.
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn rare_words_tell_more() {
-        assert!(rarity(1, 500) > rarity(100, 500));
-        assert!(rarity(500, 500) > 0.0);
+        assert!(rarity(1.0, 500) > rarity(100.0, 500));
+        assert!(rarity(500.0, 500) > 0.0);
     }
 }

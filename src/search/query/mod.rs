@@ -120,19 +120,28 @@ pub fn search(read: Read<'_>, analyzer: &Analyzer, query: &Query<'_>) -> Option<
     }
     for (number, shelf) in shelves.iter().enumerate() {
         let asked = asked_of(&understood, &root, shelf, chosen.is_none());
-        hits.extend(numbered(number, answers(shelf, &root, &asked, query, &mut understood)));
+        hits.extend(numbered(
+            number,
+            answers(shelf, &root, &asked, query, &mut understood),
+        ));
     }
     let full = hits.iter().filter(|(_, ranked)| ranked.full).count();
     if chosen.is_none() && full < ENOUGH && !understood.concepts.is_empty() {
         for region in likely_regions(&root, &understood.concepts) {
-            let Some(shelf) = open_region(read, &root, region) else { continue };
+            let Some(shelf) = open_region(read, &root, region) else {
+                continue;
+            };
             let asked = asked_of(&understood, &root, &shelf, false);
             let number = shelves.len();
-            hits.extend(numbered(number, answers(&shelf, &root, &asked, query, &mut understood)));
+            hits.extend(numbered(
+                number,
+                answers(&shelf, &root, &asked, query, &mut understood),
+            ));
             shelves.push(shelf);
         }
         hits.sort_by(|a, b| {
-            let order = |hit: &(usize, Ranked)| (std::cmp::Reverse(hit.1.score), hit.0, hit.1.document);
+            let order =
+                |hit: &(usize, Ranked)| (std::cmp::Reverse(hit.1.score), hit.0, hit.1.document);
             order(a).cmp(&order(b))
         });
     }
@@ -146,15 +155,18 @@ fn numbered(number: usize, ranked: Vec<Ranked>) -> impl Iterator<Item = (usize, 
 /// Number of the region that the choices name, in a portal with parts by region.
 fn chosen_region(root: &Shelf<'_>, filters: &Filters) -> Option<usize> {
     let regions = &root.directory.regions;
-    let place = filters.of(Facet::Place).chain(filters.of(Facet::School)).next();
+    let place = filters
+        .of(Facet::Place)
+        .chain(filters.of(Facet::School))
+        .next();
     let code = match (filters.of(Facet::Region).next(), place) {
         (Some(region), _) => region,
         (None, Some(place)) => place.split('/').next().unwrap_or_default(),
         (None, None) => return None,
     };
-    regions.iter().position(|region| {
-        region.0 == code || region.1.to_lowercase() == code.to_lowercase()
-    })
+    regions
+        .iter()
+        .position(|region| region.0 == code || region.1.to_lowercase() == code.to_lowercase())
 }
 
 fn open_region<'a>(read: Read<'a>, root: &Shelf<'_>, region: usize) -> Option<Shelf<'a>> {
@@ -202,11 +214,18 @@ fn answers(
         return everything(choices.as_ref(), &query.filters, understood.asked);
     }
     let split = !root.directory.regions.is_empty();
-    let common = |concept: &Resolved| split.then(|| in_all(&understood.concepts, concept)).flatten();
+    let common = |concept: &Resolved| {
+        split
+            .then(|| in_all(&understood.concepts, concept))
+            .flatten()
+    };
     let columns = columns(shelf, asked, root.directory.documents, &common);
     let mut ranked = ranked(&columns, &allowed);
     if let Some(exact) = quoted(&columns) {
-        if ranked.iter().any(|ranked| exact.binary_search(&ranked.document).is_ok()) {
+        if ranked
+            .iter()
+            .any(|ranked| exact.binary_search(&ranked.document).is_ok())
+        {
             ranked.retain(|ranked| exact.binary_search(&ranked.document).is_ok());
         } else if !ranked.is_empty() {
             understood.tell("quote", query.text, "");
@@ -217,9 +236,15 @@ fn answers(
 
 /// Documents of the whole country that have a concept, by its best known word.
 fn in_all(concepts: &[Resolved], concept: &Resolved) -> Option<usize> {
-    let same = concepts.iter().find(|other| other.concept.at == concept.concept.at)?;
+    let same = concepts
+        .iter()
+        .find(|other| other.concept.at == concept.concept.at)?;
     let sums = same.words.iter().map(|(known, _)| {
-        known.regions.iter().map(|(_, count)| *count as usize).sum::<usize>()
+        known
+            .regions
+            .iter()
+            .map(|(_, count)| *count as usize)
+            .sum::<usize>()
     });
     sums.max().filter(|sum| *sum > 0)
 }
@@ -248,19 +273,36 @@ fn likely_regions(root: &Shelf<'_>, concepts: &[Resolved]) -> Vec<usize> {
         .map(|region| {
             let counts = concepts.iter().map(|concept| {
                 let of = |known: &shelf::Known| {
-                    known.regions.iter().find(|(number, _)| *number as usize == region).map_or(0, |(_, count)| *count)
+                    known
+                        .regions
+                        .iter()
+                        .find(|(number, _)| *number as usize == region)
+                        .map_or(0, |(_, count)| *count)
                 };
-                concept.words.iter().map(|(known, _)| of(known)).max().unwrap_or(0)
+                concept
+                    .words
+                    .iter()
+                    .map(|(known, _)| of(known))
+                    .max()
+                    .unwrap_or(0)
             });
             let counts: Vec<u32> = counts.collect();
             let known = counts.iter().filter(|count| **count > 0).count();
-            let least = counts.into_iter().filter(|count| *count > 0).min().unwrap_or(0);
+            let least = counts
+                .into_iter()
+                .filter(|count| *count > 0)
+                .min()
+                .unwrap_or(0);
             (known, least, region)
         })
         .filter(|(known, _, _)| *known > 0)
         .collect();
     regions.sort_by(|a, b| (b.0, b.1, a.2).cmp(&(a.0, a.1, b.2)));
-    regions.into_iter().take(REGIONS).map(|(_, _, region)| region).collect()
+    regions
+        .into_iter()
+        .take(REGIONS)
+        .map(|(_, _, region)| region)
+        .collect()
 }
 
 /// Files of cards as they are read.
@@ -284,7 +326,11 @@ fn told(
         total: hits.len(),
         full: hits.iter().filter(|(_, ranked)| ranked.full).count(),
         terms: understood.terms(),
-        words: understood.concepts.iter().map(|concept| concept.concept.word.clone()).collect(),
+        words: understood
+            .concepts
+            .iter()
+            .map(|concept| concept.concept.word.clone())
+            .collect(),
         ..Answer::default()
     };
     let mut seen = BTreeSet::new();
@@ -293,7 +339,9 @@ fn told(
             break;
         }
         let result = shelves.get(number).and_then(|shelf| result(shelf, ranked));
-        answer.results.extend(result.filter(|result| seen.insert(result.url.clone())));
+        answer
+            .results
+            .extend(result.filter(|result| seen.insert(result.url.clone())));
     }
     answer.interpreted = understood.interpretations(&answer.results, analyzer);
     answer

@@ -43,7 +43,9 @@ pub fn concepts(query: &str, analyzer: &Analyzer, today: Date) -> Vec<Concept> {
     let all_stop = tokens.iter().all(|token| token.stop);
     let mut concepts: Vec<Concept> = Vec::new();
     for token in &tokens {
-        let date = dates.iter().find(|date| (date.from..=date.to).contains(&token.at));
+        let date = dates
+            .iter()
+            .find(|date| (date.from..=date.to).contains(&token.at));
         let at = date.map_or(token.at, |date| date.from);
         if date.is_none() && token.stop && !all_stop {
             continue;
@@ -57,13 +59,20 @@ pub fn concepts(query: &str, analyzer: &Analyzer, today: Date) -> Vec<Concept> {
         }
         let word = match date {
             Some(date) => date.words.clone(),
-            None => spoken.get(at).map(|word| word.text.clone()).unwrap_or_default(),
+            None => spoken
+                .get(at)
+                .map(|word| word.text.clone())
+                .unwrap_or_default(),
         };
         let one_word = date.is_none_or(|date| date.from == date.to);
         concepts.push(Concept {
             at,
             word,
-            terms: if one_word { vec![token.term.clone()] } else { Vec::new() },
+            terms: if one_word {
+                vec![token.term.clone()]
+            } else {
+                Vec::new()
+            },
             dates: date.map(|date| date.tokens.clone()).unwrap_or_default(),
             open: open && Some(token.at) == last,
             quote: quote_of(&quotes, token),

@@ -83,12 +83,16 @@ pub fn columns(
         .iter()
         .map(|concept| {
             let matches = matches(shelf, concept);
-            let own = matches.values().filter(|found| found.stands == Stands::Itself).count();
-            let counted = if own > 0 { own } else { matches.len() };
+            let own = matches
+                .values()
+                .filter(|found| found.stands == Stands::Itself)
+                .count();
+            // Documents with only something of its meaning make a word half as common.
+            let counted = own as f64 + (matches.len() - own) as f64 / 2.0;
             Column {
                 at: concept.concept.at,
                 quote: concept.concept.quote,
-                rarity: rarity(common(concept).unwrap_or(counted), all),
+                rarity: rarity(common(concept).map_or(counted, |common| common as f64), all),
                 alone: own == 0 || (concepts.len() == 1 && own < RARE && concept.how != How::Exact),
                 matches,
             }
@@ -98,8 +102,14 @@ pub fn columns(
 
 fn matches(shelf: &Shelf<'_>, concept: &Resolved) -> BTreeMap<u32, Match> {
     let mut matches: BTreeMap<u32, Match> = BTreeMap::new();
-    let kin = concept.kin.iter().map(|known| (known, KIN, Stands::Meaning));
-    let words = concept.words.iter().map(|(known, share)| (known, *share, Stands::Itself));
+    let kin = concept
+        .kin
+        .iter()
+        .map(|known| (known, KIN, Stands::Meaning));
+    let words = concept
+        .words
+        .iter()
+        .map(|(known, share)| (known, *share, Stands::Itself));
     for (known, share, at_most) in words.chain(kin) {
         for entry in shelf.list(known) {
             let mut new = found(&entry, share);
@@ -175,7 +185,10 @@ fn present(columns: &[Column], document: u32) -> Vec<Option<&Match>> {
 
 /// What stands in a document only by its meaning counts beside another word, or when no document has the word itself.
 fn answers_to(columns: &[Column], found: &[Option<&Match>]) -> bool {
-    let mut present = columns.iter().zip(found).filter_map(|(column, found)| Some((column, (*found)?)));
+    let mut present = columns
+        .iter()
+        .zip(found)
+        .filter_map(|(column, found)| Some((column, (*found)?)));
     match (present.next(), present.next()) {
         (Some((column, only)), None) => only.stands == Stands::Itself || column.alone,
         (first, _) => first.is_some(),
@@ -252,7 +265,11 @@ pub fn quoted(columns: &[Column]) -> Option<Vec<u32>> {
     if last == 0 {
         return None;
     }
-    let documents = columns.iter().find(|column| column.quote > 0)?.matches.keys();
+    let documents = columns
+        .iter()
+        .find(|column| column.quote > 0)?
+        .matches
+        .keys();
     let exact = documents
         .copied()
         .filter(|document| (1..=last).all(|quote| stands(columns, quote, *document)))

@@ -53,7 +53,9 @@ pub fn resolve(shelf: &Shelf<'_>, concept: &Concept, literal: bool) -> Resolved 
         ..Resolved::default()
     };
     let exact = concept.dates.iter().chain(&concept.terms);
-    resolved.words = exact.filter_map(|term| Some((shelf.word(term)?, 1.0))).collect();
+    resolved.words = exact
+        .filter_map(|term| Some((shelf.word(term)?, 1.0)))
+        .collect();
     let term = concept.terms.last().map_or("", String::as_str);
     let cut_short = concept.open && term != concept.word;
     if literal {
@@ -65,11 +67,20 @@ pub fn resolve(shelf: &Shelf<'_>, concept: &Concept, literal: bool) -> Resolved 
     if !resolved.words.is_empty() {
         if concept.open {
             let longer = endings(shelf, &concept.word, 0.8);
-            let bulk = |words: &[(Known, f64)]| words.iter().map(|(known, _)| known.bulk).sum::<usize>();
+            let bulk =
+                |words: &[(Known, f64)]| words.iter().map(|(known, _)| known.bulk).sum::<usize>();
             // «родит» is a form of «род» and the beginning of «родитель», «психол» is hardly a word of its own.
             if cut_short || bulk(&longer) > OUTWEIGHED * bulk(&resolved.words) {
-                let known: Vec<String> = resolved.words.iter().map(|(known, _)| known.term.clone()).collect();
-                resolved.words.extend(longer.into_iter().filter(|(longer, _)| !known.contains(&longer.term)));
+                let known: Vec<String> = resolved
+                    .words
+                    .iter()
+                    .map(|(known, _)| known.term.clone())
+                    .collect();
+                resolved.words.extend(
+                    longer
+                        .into_iter()
+                        .filter(|(longer, _)| !known.contains(&longer.term)),
+                );
             }
         }
         resolved.kin = kin(shelf, concept, &resolved.words);
@@ -120,7 +131,9 @@ fn endings(shelf: &Shelf<'_>, start: &str, share: f64) -> Vec<(Known, f64)> {
     if start.chars().count() < 2 || is_number(start) {
         return Vec::new();
     }
-    let words = shelf.words_like(&skeleton(start), MOST_FILES, &|term| term.starts_with(start));
+    let words = shelf.words_like(&skeleton(start), MOST_FILES, &|term| {
+        term.starts_with(start)
+    });
     common_first(words, MOST_ENDINGS, share)
 }
 
@@ -162,7 +175,9 @@ fn slips(shelf: &Shelf<'_>, term: &str, word: &str) -> Vec<(Known, f64)> {
         count + 1 >= SHORTEST_SLIP
             && (near(term, other)
                 || near(word, other)
-                || count >= SHORTEST_SLIP && count + 1 >= letters.len() && near(&first(word, count), other))
+                || count >= SHORTEST_SLIP
+                    && count + 1 >= letters.len()
+                    && near(&first(word, count), other))
     };
     let mut starts = vec![term.to_owned()];
     if let [first, second, third, rest @ ..] = letters.as_slice() {

@@ -96,7 +96,10 @@ impl<'a> Shelf<'a> {
     pub fn word(&self, term: &str) -> Option<Known> {
         let key = skeleton(term);
         let file = self.shards.get(self.position(&key))?.1.clone();
-        self.shard(&file).iter().find(|known| known.term == term).cloned()
+        self.shard(&file)
+            .iter()
+            .find(|known| known.term == term)
+            .cloned()
     }
 
     /// Words for which `like` holds, in files that may hold words with keys beginning with `key`; not more than `most` files.
@@ -135,7 +138,9 @@ impl<'a> Shelf<'a> {
         let values: Vec<serde_json::Value> = self.file(file).unwrap_or_default();
         let words: Vec<Known> = values.chunks(2).filter_map(known).collect();
         let shard = Rc::new(words);
-        self.words.borrow_mut().insert(file.to_owned(), Rc::clone(&shard));
+        self.words
+            .borrow_mut()
+            .insert(file.to_owned(), Rc::clone(&shard));
         shard
     }
 }

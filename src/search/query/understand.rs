@@ -50,9 +50,15 @@ impl Understood {
     }
 
     /// What is to be said. The index knows only stems, so a guess is told as the results have it, and only when they do.
-    pub fn interpretations(mut self, results: &[Result], analyzer: &Analyzer) -> Vec<Interpretation> {
+    pub fn interpretations(
+        mut self,
+        results: &[Result],
+        analyzer: &Analyzer,
+    ) -> Vec<Interpretation> {
         for (how, from, term) in std::mem::take(&mut self.guessed) {
-            let texts = results.iter().flat_map(|result| [&result.title, &result.note, &result.text]);
+            let texts = results
+                .iter()
+                .flat_map(|result| [&result.title, &result.note, &result.text]);
             let word = texts
                 .filter_map(|text| {
                     let tokens = analyzer.tokens(text);
@@ -89,7 +95,10 @@ pub fn understand(
         }
     }
     let understood = as_it_stands(shelf, analyzer, query, today, literal);
-    if understood.concepts.is_empty() && !literal && let Some(other) = layout(query) {
+    if understood.concepts.is_empty()
+        && !literal
+        && let Some(other) = layout(query)
+    {
         let mut swapped = as_it_stands(shelf, analyzer, &other, today, true);
         if !swapped.concepts.is_empty() {
             swapped.tell("layout", query, &other);
@@ -104,7 +113,10 @@ fn is_latin(word: &str) -> bool {
 }
 
 fn exact(shelf: &Shelf<'_>, concept: &Concept) -> Vec<String> {
-    let terms = concept.terms.iter().filter(|term| shelf.word(term).is_some());
+    let terms = concept
+        .terms
+        .iter()
+        .filter(|term| shelf.word(term).is_some());
     terms.cloned().collect()
 }
 
@@ -134,19 +146,29 @@ fn as_it_stands(
 impl Understood {
     /// Says what everyday phrases of the query were taken for: those of which it has all the words.
     fn tell_everyday(&mut self) {
-        let term_of = |concept: &Resolved| concept.words.first().map(|(known, _)| known.term.clone());
+        let term_of =
+            |concept: &Resolved| concept.words.first().map(|(known, _)| known.term.clone());
         let terms: Vec<(String, String)> = self
             .concepts
             .iter()
             .filter(|concept| concept.how == How::Exact)
             .filter_map(|concept| Some((term_of(concept)?, concept.concept.word.clone())))
             .collect();
-        let phrases = self.concepts.iter().filter_map(|concept| concept.words.first());
-        let phrases: Vec<(String, String)> =
-            phrases.flat_map(|(known, _)| known.shown.iter().cloned()).collect();
+        let phrases = self
+            .concepts
+            .iter()
+            .filter_map(|concept| concept.words.first());
+        let phrases: Vec<(String, String)> = phrases
+            .flat_map(|(known, _)| known.shown.iter().cloned())
+            .collect();
         for (phrase, shown) in phrases {
-            if phrase.split(' ').all(|part| terms.iter().any(|(term, _)| term == part)) {
-                let said = terms.iter().filter(|(term, _)| phrase.split(' ').any(|part| part == term));
+            if phrase
+                .split(' ')
+                .all(|part| terms.iter().any(|(term, _)| term == part))
+            {
+                let said = terms
+                    .iter()
+                    .filter(|(term, _)| phrase.split(' ').any(|part| part == term));
                 let said: Vec<&str> = said.map(|(_, word)| word.as_str()).collect();
                 self.tell("everyday", &said.join(" "), &shown);
             }

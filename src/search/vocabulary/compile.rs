@@ -26,6 +26,8 @@ pub struct Addition {
     pub terms: Vec<String>,
     /// What they count for.
     pub strength: Strength,
+    /// Number of the phrase: equal phrases have equal numbers.
+    pub phrase: usize,
 }
 
 /// Rules of equal words: abbreviations with their full forms, and `[[same]]`.
@@ -106,6 +108,7 @@ impl Word {
 struct Rules {
     all: Vec<Rule>,
     by_phrase: HashMap<(Vec<String>, Vec<TerritoryPath>), usize>,
+    added: HashMap<Vec<String>, usize>,
 }
 
 impl Rules {
@@ -151,9 +154,11 @@ impl Rules {
         });
         let adds = &mut self.all[at].adds;
         if !adds.iter().any(|addition| addition.terms == terms) {
+            let next = self.added.len();
             adds.push(Addition {
                 terms: terms.to_vec(),
                 strength,
+                phrase: *self.added.entry(terms.to_vec()).or_insert(next),
             });
         }
     }

@@ -14,6 +14,8 @@ pub struct Expansions {
     equal: RuleSet,
     everyday: RuleSet,
     shown: Vec<(Vec<String>, String)>,
+    /// Territories with meanings of their own.
+    scopes: HashSet<TerritoryPath>,
 }
 
 impl Expansions {
@@ -28,6 +30,12 @@ impl Expansions {
         Expansions {
             equal: RuleSet::new(compile::equal(portal, analyzer)),
             everyday: RuleSet::new(compile::everyday(portal, analyzer)),
+            scopes: portal
+                .terms
+                .iter()
+                .flat_map(|term| &term.meanings)
+                .flat_map(|meaning| meaning.scope.iter().cloned())
+                .collect(),
             shown: shown.filter(|(terms, _)| !terms.is_empty()).collect(),
         }
     }
@@ -35,27 +43,58 @@ impl Expansions {
     /// What is added to a text of a territory, in the order of its words; a phrase that the text holds twice adds once.
     /// Everyday words are also found by way of equal ones: a text with «основной государственный экзамен» has the
     /// abbreviation «ОГЭ», and with it what parents call the exam.
-    pub fn of(&self, territory: Option<&TerritoryPath>, tokens: &[Token]) -> Vec<Expansion> {
+    pub fn of(&self, territory: Option<&TerritoryPath>, tokens: &[Token]) -> Vec<Expansion<'_>> {
+        self.find(territory, tokens, true)
+    }
+
+    /// What is added by equal words alone: abbreviations and their full forms, words of one meaning.
+    pub fn equal_to(
+        &self,
+        territory: Option<&TerritoryPath>,
+        tokens: &[Token],
+    ) -> Vec<Expansion<'_>> {
+        self.find(territory, tokens, false)
+    }
+
+    /// True when some words have a meaning of their own in this territory.
+    pub fn knows(&self, territory: &TerritoryPath) -> bool {
+        self.scopes.contains(territory)
+            || self
+                .scopes
+                .iter()
+                .any(|scope| scope.municipality.is_none() && scope.region == territory.region)
+    }
+
+    fn find(
+        &self,
+        territory: Option<&TerritoryPath>,
+        tokens: &[Token],
+        with_everyday: bool,
+    ) -> Vec<Expansion<'_>> {
         let mut places = Places::new(tokens);
         let mut found = self.equal.find(territory, &places);
-        for (place, addition) in &found {
-            // Only what is as good as written, or one word for one word, may lead further: chains of phrases drift.
-            if let [term] = &addition.terms[..] {
-                places.add(*place, term);
+        if with_everyday {
+            for (place, addition) in &found {
+                // Only what is as good as written, or one word for one word, may lead further: chains of phrases drift.
+                if let [term] = &addition.terms[..] {
+                    places.add(*place, term);
+                }
             }
+            found.extend(self.everyday.find(territory, &places));
         }
-        found.extend(self.everyday.find(territory, &places));
         let own: HashSet<&str> = tokens.iter().map(|token| token.term.as_str()).collect();
-        let mut expansions: Vec<Expansion> = found
+        let mut expansions: Vec<Expansion<'_>> = found
             .into_iter()
-            .filter_map(|(place, addition)| {
-                let new = |term: &&String| !own.contains(term.as_str());
-                let terms: Vec<String> = addition.terms.iter().filter(new).cloned().collect();
-                (!terms.is_empty()).then_some(Expansion {
-                    terms,
-                    at: places.word(place),
-                    strength: addition.strength,
-                })
+            .filter(|(_, addition)| {
+                addition
+                    .terms
+                    .iter()
+                    .any(|term| !own.contains(term.as_str()))
+            })
+            .map(|(place, addition)| Expansion {
+                terms: &addition.terms,
+                at: places.word(place),
+                strength: addition.strength,
             })
             .collect();
         expansions.sort_by_key(|expansion| (expansion.at, expansion.strength));
@@ -131,7 +170,7 @@ impl RuleSet {
 fn add<'r>(found: &mut Vec<(usize, &'r Addition)>, place: usize, addition: &'r Addition) {
     match found
         .iter_mut()
-        .find(|(_, one)| one.terms == addition.terms)
+        .find(|(_, one)| one.phrase == addition.phrase)
     {
         Some(one) if addition.strength == Strength::Strong => *one = (place, addition),
         Some(_) => {}

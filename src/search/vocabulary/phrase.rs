@@ -4,9 +4,9 @@ use crate::search::analysis::{Analyzer, Token};
 
 /// Words added to a document at one of its own words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Expansion {
-    /// Terms that the text does not hold itself, in the order of their phrase. Never empty.
-    pub terms: Vec<String>,
+pub struct Expansion<'r> {
+    /// Terms of the phrase, at least one of which the text does not hold itself.
+    pub terms: &'r [String],
     /// Number of the word of the text they belong to, counted like [`Token::at`].
     pub at: usize,
     /// What they count for.

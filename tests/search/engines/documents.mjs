@@ -19,7 +19,7 @@ export function documents(siteDir) {
     if (!places.has(folder)) places.set(folder, place(siteDir, folder));
     const { name, region } = places.get(folder);
     const months = monthsOf(event);
-    const text = [event.section, event.deadline, event.responsible, event.indicator, event.result, name, region];
+    const text = [event.deadline, event.responsible, event.indicator, event.result, name, region];
     out.push({ url: `${folder}/plan/${event.plan}/${event.event}/`, title: event.title, text: text.filter(Boolean).join('. '), region, months });
     plans.add(`${folder}/plan/${event.plan}/`);
   }

@@ -63,7 +63,8 @@ export const columnsOf = (shelf, concepts, all, common = () => null) => Promise.
   return {
     at: concept.concept.at,
     quote: concept.concept.quote,
-    rarity: rarity(common(concept) ?? (own || matches.size), all),
+    // Documents with only something of its meaning make a word half as common.
+    rarity: rarity(common(concept) ?? own + (matches.size - own) / 2, all),
     alone: !own || (concepts.length === 1 && own < RARE && concept.how !== ''),
     matches,
   };
