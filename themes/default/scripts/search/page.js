@@ -104,6 +104,7 @@ function searchPage(form) {
       answer = query || isRefined ? await engine.search(query, options(0, FIRST_RESULTS)) : null;
       if (isStale()) return;
       const { total = 0, results = [] } = answer ?? {};
+      failure.hidden = true;
       list.replaceChildren();
       append(results, engine);
       summarize(results);
