@@ -37,8 +37,8 @@ pub fn run(options: &SearchOptions) -> u8 {
         return ENVIRONMENT;
     };
     match options.format {
-        AnswerFormat::Json => report::say(&json(&answer, options.explain)),
-        AnswerFormat::Text => report::say(&for_people(&answer, options.explain)),
+        AnswerFormat::Json => report::say(json(&answer, options.explain)),
+        AnswerFormat::Text => report::say(for_people(&answer, options.explain)),
     }
     FINE
 }

@@ -137,7 +137,7 @@ pub fn entries(text: &str) -> Vec<Entry> {
             let number = digits.number();
             place += number / 2;
             places.push(place);
-            if number % 2 == 0 {
+            if number.is_multiple_of(2) {
                 break;
             }
         }

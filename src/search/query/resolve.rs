@@ -46,6 +46,9 @@ pub struct Resolved {
     pub how: How,
 }
 
+/// How a concept was understood, and the words with their share of worth.
+type Found = (How, Vec<(Known, f64)>);
+
 /// Understands a concept. With `literal` only words as they were typed count.
 pub fn resolve(shelf: &Shelf<'_>, concept: &Concept, literal: bool) -> Resolved {
     let mut resolved = Resolved {
@@ -90,16 +93,17 @@ pub fn resolve(shelf: &Shelf<'_>, concept: &Concept, literal: bool) -> Resolved 
         resolved.how = How::Unknown;
         return resolved;
     }
-    let ways: [(How, &dyn Fn() -> Vec<(Known, f64)>); 2] = [
-        (How::Beginning, &|| endings(shelf, &concept.word, 0.85)),
-        (How::Slip, &|| slips(shelf, term, &concept.word)),
-    ];
-    let order: [usize; 2] = if concept.open { [0, 1] } else { [1, 0] };
-    for (how, find) in order.map(|index| &ways[index]) {
-        let words = find();
+    let beginning = || (How::Beginning, endings(shelf, &concept.word, 0.85));
+    let slip = || (How::Slip, slips(shelf, term, &concept.word));
+    let ways: [&dyn Fn() -> Found; 2] = if concept.open {
+        [&beginning, &slip]
+    } else {
+        [&slip, &beginning]
+    };
+    for (how, words) in ways.iter().map(|find| find()) {
         if !words.is_empty() {
-            resolved.how = *how;
-            if *how == How::Beginning {
+            resolved.how = how;
+            if how == How::Beginning {
                 resolved.kin = kin(shelf, concept, &words);
             }
             resolved.words = words;

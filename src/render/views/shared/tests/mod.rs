@@ -23,7 +23,7 @@ const BASE: &str = r#"<!DOCTYPE html>
 <html lang="ru"><head><meta charset="utf-8"><title>{{ shell.title }}</title>
 <meta name="description" content="{{ shell.description }}">{% block head %}{% endblock %}</head>
 <body><header>{% for link in shell.breadcrumbs %}<a href="{{ link.href }}">{{ link.text }}</a>{% endfor %}</header>
-<main>{% block main %}{% endblock %}</main></body></html>"#;
+<main>{% block root %}{% endblock root %}{% block fonts %}{% endblock fonts %}{% block main %}{% endblock %}</main></body></html>"#;
 
 macro_rules! templates {
     ($($name:literal),* $(,)?) => {
