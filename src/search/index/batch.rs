@@ -11,9 +11,6 @@ use crate::search::document::{Document, Kind};
 use crate::search::index::postings::List;
 use crate::search::index::reader::{Reader, TermNumber};
 
-/// Documents whose cards are in one file.
-pub const BLOCK: u32 = 8;
-
 /// What every batch needs to know.
 pub struct Frame<'a> {
     /// The portal.
@@ -88,13 +85,6 @@ pub struct Batch {
     pub rows: Vec<Row>,
     /// Offers while typing.
     pub hints: Vec<Hint>,
-}
-
-impl Batch {
-    /// How many numbers the batch takes: it ends at the end of a block of cards, so that the next batch has its own blocks.
-    pub fn slots(&self) -> u32 {
-        (self.cards.len() as u32).div_ceil(BLOCK) * BLOCK
-    }
 }
 
 /// Indexes documents.

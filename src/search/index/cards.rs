@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::portal::Portal;
-use crate::search::index::batch::{BLOCK, Card, region_name};
+use crate::search::index::batch::{Card, region_name};
 
 /// A file of cards.
 #[derive(Debug, Serialize)]
@@ -26,10 +26,10 @@ struct Shown<'a>(
     &'a str,
 );
 
-/// Files of cards, [`BLOCK`] documents each; `None` stands for a number without a document.
-pub fn blocks(portal: &Portal, cards: &[Option<&Card>]) -> Vec<String> {
+/// Files of cards, `size` documents each; `None` stands for a number without a document.
+pub fn blocks(portal: &Portal, cards: &[Option<&Card>], size: usize) -> Vec<String> {
     cards
-        .chunks(BLOCK as usize)
+        .chunks(size)
         .map(|cards| serde_json::to_string(&block(portal, cards)).unwrap_or_default())
         .collect()
 }

@@ -24,7 +24,7 @@ use crate::search::analysis::Analyzer;
 use crate::search::document::{self, Document, Kind};
 use crate::search::index::batch::{Batch, Frame, Hint};
 use crate::search::index::part::{
-    Counts, Directory, FOLDER, Part, Shown, file, join, name, with_forms,
+    Counts, Directory, FOLDER, LARGE_BLOCK, Part, SMALL_BLOCK, Shown, file, join, name, with_forms,
 };
 use crate::search::index::reader::Reader;
 use crate::search::vocabulary::Expansions;
@@ -134,7 +134,14 @@ impl<'a> Indexer<'a> {
     pub fn region(&self, code: &str, batches: &[Indexed]) -> Part {
         let batches: Vec<&Batch> = batches.iter().map(|batch| &batch.own).collect();
         let folder = format!("{FOLDER}/{code}");
-        join(self.frame.portal, &folder, &batches, &[], &Shown::new())
+        join(
+            self.frame.portal,
+            &folder,
+            LARGE_BLOCK,
+            &batches,
+            &[],
+            &Shown::new(),
+        )
     }
 
     /// The first part, to which the parts of regions belong, and all files.
@@ -145,7 +152,7 @@ impl<'a> Indexer<'a> {
             .iter()
             .map(|batch| batch.country.as_ref().unwrap_or(&batch.own))
             .collect();
-        let first = join(portal, FOLDER, &own, &counts, &self.shown());
+        let first = join(portal, FOLDER, SMALL_BLOCK, &own, &counts, &self.shown());
         let mut files = first.files;
         let mut directory = with_forms(first.directory, self.analyzer);
         let hints: Vec<Hint> = batches

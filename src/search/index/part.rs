@@ -7,10 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::portal::Portal;
 use crate::search::analysis::{Analyzer, skeleton};
-use crate::search::index::batch::{BLOCK, Batch, Card, Row};
+use crate::search::index::batch::{Batch, Card, Row};
 use crate::search::index::shards::{Shard, Word, cut};
 use crate::search::index::{File, cards, columns};
 
+/// Cards in a file, where somebody waits for the first answer: few, because the first documents seldom stand together.
+pub const SMALL_BLOCK: u32 = 4;
+/// Cards in a file of a region of a large portal: there would be too many files.
+pub const LARGE_BLOCK: u32 = 32;
 /// Folder of the index.
 pub const FOLDER: &str = "poisk/i";
 
@@ -24,6 +28,8 @@ pub struct Directory {
     pub documents: u32,
     /// Files of words: «smallest key:file», comma-separated, in the order of keys.
     pub words: String,
+    /// Documents whose cards are in one file.
+    pub block: u32,
     /// Four characters of the name of each file of cards, one after another.
     pub cards: String,
     /// File of columns.
@@ -74,29 +80,31 @@ fn letters(mut number: u64, count: usize) -> String {
 }
 
 /// Joins batches, in their order, to a part that lies in `folder`. `regions` are the words of regions that have parts of
-/// their own, by number of the region; `shown` is what is said of everyday words.
+/// their own, by number of the region; `block` is how many cards a file holds; `shown` is what is said of everyday words.
 pub fn join(
     portal: &Portal,
     folder: &str,
+    block: u32,
     batches: &[&Batch],
     regions: &[&Counts],
     shown: &Shown,
 ) -> Part {
-    let words = words(batches, regions, shown);
+    let words = words(batches, block, regions, shown);
     let shards = cut(&words, &name);
     let counts = words
         .iter()
         .map(|word| (word.term.clone(), (word.list.count, word.list.own)))
         .collect();
     drop(words);
-    let places = numbered(batches);
+    let places = numbered(batches, block);
     let rows: Vec<Option<&Row>> = places.iter().map(|place| place.map(|p| p.1)).collect();
     let shown_cards: Vec<Option<&Card>> = places.iter().map(|place| place.map(|p| p.0)).collect();
-    let blocks = cards::blocks(portal, &shown_cards);
+    let blocks = cards::blocks(portal, &shown_cards, block as usize);
     let columns = columns::of(portal, rows.into_iter());
     let columns = serde_json::to_string(&columns).unwrap_or_default();
     let directory = Directory {
         version: 1,
+        block,
         documents: batches.iter().map(|batch| batch.cards.len() as u32).sum(),
         words: shards
             .iter()
@@ -138,23 +146,23 @@ pub fn file(folder: &str, name: &str, text: String) -> File {
 }
 
 /// Cards and rows by number; batches begin at the beginning of a block.
-fn numbered<'a>(batches: &[&'a Batch]) -> Vec<Option<(&'a Card, &'a Row)>> {
+fn numbered<'a>(batches: &[&'a Batch], block: u32) -> Vec<Option<(&'a Card, &'a Row)>> {
     let mut places = Vec::new();
     for batch in batches {
         places.extend(batch.cards.iter().zip(&batch.rows).map(Some));
-        places.resize(places.len().next_multiple_of(BLOCK as usize), None);
+        places.resize(places.len().next_multiple_of(block as usize), None);
     }
     places
 }
 
-fn words(batches: &[&Batch], regions: &[&Counts], shown: &Shown) -> Vec<Word> {
+fn words(batches: &[&Batch], block: u32, regions: &[&Counts], shown: &Shown) -> Vec<Word> {
     let mut all: HashMap<&str, Word> = HashMap::new();
     let mut base = 0;
     for batch in batches {
         for (term, list) in &batch.lists {
             all.entry(term).or_default().list.append(list, base);
         }
-        base += batch.slots();
+        base += (batch.cards.len() as u32).next_multiple_of(block);
     }
     let mut own_elsewhere = HashSet::new();
     for (number, counts) in regions.iter().enumerate() {

@@ -6,9 +6,9 @@ use serde::Serialize;
 use crate::search::index::postings::List;
 
 /// A file of words grows to about this many bytes before compression.
-const FULL: usize = 6_000;
+const FULL: usize = 4_500;
 /// A list longer than this gets a file of its own: other words of the file shall not pay for it.
-const LONG: usize = 3_000;
+const LONG: usize = 2_500;
 
 /// A word with its documents.
 #[derive(Debug, Clone, Default)]

@@ -21,7 +21,6 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::search::analysis::Analyzer;
-use crate::search::index::batch::BLOCK;
 use crate::search::index::part::FOLDER;
 use crate::search::query::filter::{Columns, Facet, Filters};
 use crate::search::query::rank::{Ranked, columns, quoted, ranked};
@@ -348,12 +347,13 @@ fn told(
 }
 
 fn result(shelf: &Shelf<'_>, ranked: Ranked) -> Option<Result> {
-    let number = (ranked.document / BLOCK) as usize;
+    let block = shelf.directory.block.max(1);
+    let number = (ranked.document / block) as usize;
     let hash = shelf.directory.cards.get(number * 4..number * 4 + 4)?;
-    let mut block: Block = shelf.file(&format!("{number}.{hash}"))?;
-    let slot = block.c.get_mut((ranked.document % BLOCK) as usize)?;
+    let mut cards: Block = shelf.file(&format!("{number}.{hash}"))?;
+    let slot = cards.c.get_mut((ranked.document % block) as usize)?;
     let card = slot.take()?;
-    let place = card.0.checked_sub(1).and_then(|index| block.p.get(index));
+    let place = card.0.checked_sub(1).and_then(|index| cards.p.get(index));
     let url = match (place, card.2.strip_prefix('/')) {
         (Some(_), Some(elsewhere)) => elsewhere.to_owned(),
         (Some(place), None) => format!("{}/{}", place.0, card.2),

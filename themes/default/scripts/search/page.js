@@ -11,6 +11,10 @@ const FIRST_RESULTS = 3;
 const LONGEST = 200;
 const TYPING_PAUSE = 120;
 const LATEST_FONT = 5000;
+const FONT_PAUSE = 700;
+
+// What was found is on the screen before anything else is done.
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));
 
 const showFont = () => document.documentElement.classList.remove('late-font');
 
@@ -112,7 +116,9 @@ function searchPage(form) {
       part('results').hidden = !total;
       part('nothing').hidden = !answer || total > 0;
       more.hidden = true;
-      if (answer) setTimeout(showFont, 0);
+      await painted();
+      if (isStale()) return;
+      if (answer) setTimeout(showFont, FONT_PAUSE);
       if (typing) offer(engine).catch(console.warn);
       if (total > results.length) {
         const rest = await engine.search(query, options(FIRST_RESULTS, PAGE_SIZE - FIRST_RESULTS));

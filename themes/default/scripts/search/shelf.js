@@ -3,8 +3,6 @@
 import { Digits } from './digits.js';
 import { skeleton } from './letters.js';
 
-const BLOCK = 8;
-
 // { document, level, fresh, stands, places } of each document of a word; `stands`: 0 itself, 1 by its meaning, 2 as a
 // part of a phrase of its meaning.
 function entries(text) {
@@ -85,9 +83,10 @@ export class Shelf {
 
   /** What is shown of a document. */
   async card({ document, score }) {
-    const number = Math.floor(document / BLOCK);
-    const block = await this.file(`${number}.${this.directory.cards.slice(number * 4, number * 4 + 4)}`);
-    const [at, kind, address, title, note, text, year, status] = block.c[document % BLOCK];
+    const { block: size, cards } = this.directory;
+    const number = Math.floor(document / size);
+    const block = await this.file(`${number}.${cards.slice(number * 4, number * 4 + 4)}`);
+    const [at, kind, address, title, note, text, year, status] = block.c[document % size];
     const [folder, municipality = '', region = ''] = block.p[at - 1] ?? [];
     // Addresses are relative to the root of the site, which need not be that of its host.
     const inside = address[0] === '/' ? address.slice(1) : `${folder}/${address}`;
