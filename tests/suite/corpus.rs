@@ -86,3 +86,18 @@ fn nothing_is_left_of_real_names_and_blanks() {
         }
     }
 }
+
+/// Content of some municipalities beside the repository's own.
+pub fn content_of(municipalities: usize) -> Content {
+    let mut content = Content::real();
+    for (path, text) in files(
+        &seeds(),
+        &Order {
+            municipalities,
+            seed: 1,
+        },
+    ) {
+        content.put(&path, text);
+    }
+    content
+}

@@ -344,3 +344,46 @@ fn an_edit_of_a_cell_rewrites_few_files() {
     let written = new.difference(&old).count();
     assert!(written * 4 < new.len(), "{written} of {}", new.len());
 }
+
+#[test]
+fn a_large_portal_is_searched_by_regions() {
+    let engine = Engine::of(&crate::corpus::content_of(44));
+    assert!(
+        engine
+            .files
+            .keys()
+            .any(|path| path.starts_with("poisk/i/38-irkutskaya/")),
+        "the portal is large enough to have parts"
+    );
+    // A name that one municipality has is found from anywhere.
+    let first = |query: &str, chosen: Vec<(Facet, String)>| {
+        let answer = engine.ask(query, 10, chosen);
+        let urls: Vec<String> = answer
+            .results
+            .into_iter()
+            .map(|result| result.url)
+            .collect();
+        urls
+    };
+    let urls = first("Калиненко", Vec::new());
+    assert!(
+        urls[0].starts_with("/38-irkutskaya/zhigalovskiy/"),
+        "{urls:?}"
+    );
+    // Common words are answered, each page once.
+    let urls = first("мониторинг", Vec::new());
+    let different: std::collections::BTreeSet<_> = urls.iter().collect();
+    assert_eq!((urls.len(), different.len()), (10, 10), "{urls:?}");
+    // A region that is chosen is searched whole.
+    let region = vec![(Facet::Region, "Республика Алтай".to_owned())];
+    let urls = first("вебинар", region);
+    assert!(
+        urls.iter()
+            .all(|url| url.starts_with("/04-altay/") || url.starts_with("/praktiki/")),
+        "{urls:?}"
+    );
+    assert!(
+        urls.iter().any(|url| url == "/04-altay/plan/2023/m03/"),
+        "{urls:?}"
+    );
+}

@@ -1,6 +1,6 @@
 //! The index: documents → files that a page searches without a server.
 //!
-//! Made in stages that `build` runs side by side: a [`Batch`] for each territory ([`batch`]), then [`parts`]. A portal of up
+//! Made in stages that `build` runs side by side: a [`Batch`] for each territory ([`batch`]), then [`part`]s. A portal of up
 //! to [`LARGE`] events is one part. A larger one has a part for each region and one for the country, which holds every word
 //! with the regions it occurs in, but documents only as far as somebody who names no place needs them: all territories and
 //! questions, and measures of the newest plans from every territory alike.
@@ -31,9 +31,9 @@ use crate::search::vocabulary::Expansions;
 use crate::site::Site;
 
 /// A portal with more events than this gets parts by region: one part would be slow to load on a phone.
-pub const LARGE: usize = 25_000;
+pub const LARGE: usize = 6_000;
 /// Events that the index of a country holds itself, in all.
-const SAMPLE: usize = 8_000;
+const SAMPLE: usize = 4_000;
 
 /// A file of the index.
 #[derive(Debug, Clone, PartialEq, Eq)]

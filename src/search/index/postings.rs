@@ -37,7 +37,7 @@ impl Stands {
 /// A word in a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Posting {
-    /// Worth, 0–9: see [`weights`].
+    /// Worth, 0–9: see `search::index::weights`.
     pub level: u32,
     /// How it is there.
     pub stands: Stands,

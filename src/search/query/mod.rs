@@ -1,8 +1,8 @@
 //! Answers a query from the files of the index, exactly as the page does: `engine.js` of the theme is this folder, function
 //! by function, and `tests/search/vectors.json` holds both to the same answers.
 //!
-//! A query becomes concepts ([`parse`]); each is resolved to words of the index ([`resolve`]); documents are ranked
-//! ([`rank`]), choices leave some of them ([`filter`]), and the cards of the first ones are read.
+//! A query becomes concepts (`parse`); each is resolved to words of the index (`resolve`); documents are ranked
+//! (`rank`), choices leave some of them ([`filter`]), and the cards of the first ones are read.
 //!
 //! In a portal with parts by region, a query is asked of the region that is chosen; without a choice of the country's own
 //! index, and, when that has too few documents with all the words, of the two regions where the words occur most.
