@@ -3,11 +3,9 @@
 use crate::model::place::person::Person;
 use crate::model::place::school::School;
 use crate::model::place::section::{REQUIRED, RequiredSection};
-use crate::search::document::municipality::{
-    authority_texts, curator_texts, group_texts, program_texts,
-};
 use crate::search::document::shape::{Document, Field, Kind};
 use crate::search::document::surroundings::{Surroundings, all_forms};
+use crate::search::document::texts::{authority_texts, curator_texts, group_texts, program_texts};
 use crate::search::document::words::{EXCERPT, line, plain, shortened};
 use crate::site::{PageKey, PlacePage, anchors};
 

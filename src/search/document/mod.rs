@@ -12,6 +12,7 @@ mod record;
 mod shape;
 mod shared;
 mod surroundings;
+mod texts;
 mod words;
 
 pub use shape::{Document, Facets, Field, Kind};

@@ -10,6 +10,7 @@ use crate::model::portal::Portal;
 use crate::search::document::{Document, Kind};
 use crate::search::index::postings::List;
 use crate::search::index::reader::{Reader, TermNumber};
+use crate::search::index::roles::role_mask;
 
 /// What every batch needs to know.
 pub struct Frame<'a> {
@@ -55,7 +56,7 @@ pub struct Row {
     pub section: Option<String>,
     /// Status of a measure.
     pub status: Option<&'static str>,
-    /// Roles of those who answer: bits in the order of [`super::columns::ROLES`].
+    /// Roles of those who answer: bits in the order of [`super::roles::ROLES`].
     pub roles: u32,
     /// Schools: numbers in the territory's list.
     pub schools: Vec<usize>,
@@ -163,7 +164,7 @@ fn row(document: &Document) -> Row {
         }),
         section: facets.section.clone(),
         status: document.status,
-        roles: super::columns::role_mask(&facets.roles),
+        roles: role_mask(&facets.roles),
         schools: facets.schools.clone(),
     }
 }

@@ -5,40 +5,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::plan::responsible::Role;
 use crate::model::portal::Portal;
 use crate::search::document::Kind;
 use crate::search::index::batch::{Row, region_name};
 use crate::search::index::digits;
-
-/// Roles in the order of their bits.
-pub const ROLES: [Role; 18] = [
-    Role::Authority,
-    Role::AuthorityHead,
-    Role::Specialist,
-    Role::Coordinator,
-    Role::Curator,
-    Role::WorkingGroup,
-    Role::MethodicalOffice,
-    Role::MethodicalAssociation,
-    Role::SchoolTeam,
-    Role::SchoolHead,
-    Role::NamedSchool,
-    Role::Schools,
-    Role::Teachers,
-    Role::RegionalMinistry,
-    Role::RegionalInstitute,
-    Role::MunicipalAuthorities,
-    Role::Administration,
-    Role::Other,
-];
-
-/// Roles as bits.
-pub fn role_mask(roles: &[Role]) -> u32 {
-    ROLES.iter().enumerate().fold(0, |mask, (bit, role)| {
-        mask | u32::from(roles.contains(role)) << bit
-    })
-}
+use crate::search::index::roles::ROLES;
 
 /// Columns of a part of the index. Lists of numbers are texts of [`digits::runs`], one number a document; 0 stands for
 /// «none», other numbers are one more than a place in a list.

@@ -12,12 +12,16 @@ pub mod batch;
 mod cards;
 pub mod columns;
 pub mod digits;
+mod file;
 pub mod part;
 pub mod postings;
 pub mod reader;
+pub mod roles;
 mod shards;
 mod suggest;
 pub mod weights;
+
+pub use file::File;
 
 use crate::model::portal::Portal;
 use crate::search::analysis::Analyzer;
@@ -34,15 +38,6 @@ use crate::site::Site;
 pub const LARGE: usize = 6_000;
 /// Events that the index of a country holds itself, in all.
 const SAMPLE: usize = 4_000;
-
-/// A file of the index.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
-    /// Path on the site.
-    pub path: String,
-    /// Content.
-    pub bytes: Vec<u8>,
-}
 
 /// The index of one territory, or of what belongs to the whole portal.
 #[derive(Debug, Default)]

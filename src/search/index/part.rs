@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::model::portal::Portal;
 use crate::search::analysis::{Analyzer, skeleton};
 use crate::search::index::batch::{Batch, Card, Row};
+use crate::search::index::file::File;
 use crate::search::index::shards::{Shard, Word, cut};
-use crate::search::index::{File, cards, columns};
+use crate::search::index::{cards, columns};
 
 /// Cards in a file, where somebody waits for the first answer: few, because the first documents seldom stand together.
 pub const SMALL_BLOCK: u32 = 4;

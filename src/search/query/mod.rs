@@ -7,6 +7,7 @@
 //! In a portal with parts by region, a query is asked of the region that is chosen; without a choice of the country's own
 //! index, and, when that has too few documents with all the words, of the two regions where the words occur most.
 
+mod answer;
 pub mod filter;
 mod math;
 mod parse;
@@ -18,7 +19,7 @@ mod understand;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::search::analysis::Analyzer;
 use crate::search::index::part::FOLDER;
@@ -28,6 +29,7 @@ use crate::search::query::resolve::Resolved;
 use crate::search::query::shelf::Shelf;
 use crate::search::query::understand::{Understood, understand};
 
+pub use answer::{Answer, Interpretation, Result};
 pub use shelf::Read;
 
 /// With so many documents that have all the words, the country's index is enough.
@@ -48,62 +50,6 @@ pub struct Query<'a> {
     pub literal: bool,
     /// How many results are wanted.
     pub limit: usize,
-}
-
-/// How a part of the query was read when not as it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Interpretation {
-    /// `layout`, `typo`, `beginning`, `everyday`, `quote`, `unknown`.
-    pub how: &'static str,
-    /// What was typed.
-    pub from: String,
-    /// What was looked for.
-    pub to: String,
-}
-
-/// An answer.
-#[derive(Debug, Clone, Default)]
-pub struct Answer {
-    /// How many documents answer.
-    pub total: usize,
-    /// How many of them have all the words.
-    pub full: usize,
-    /// The first of them.
-    pub results: Vec<Result>,
-    /// How the query was read.
-    pub interpreted: Vec<Interpretation>,
-    /// Terms that were looked for, for marking them in the texts.
-    pub terms: Vec<String>,
-    /// Words of the query, in the order of the shares of a result.
-    pub words: Vec<String>,
-}
-
-/// A document that answers.
-#[derive(Debug, Clone, Serialize)]
-pub struct Result {
-    /// Address on the site, from its root.
-    pub url: String,
-    /// Kind.
-    pub kind: String,
-    /// Title.
-    pub title: String,
-    /// Second line.
-    pub note: String,
-    /// Third line.
-    pub text: String,
-    /// Name of the municipality or region.
-    pub municipality: String,
-    /// Name of the region a municipality lies in.
-    pub region: String,
-    /// Year.
-    pub year: Option<i16>,
-    /// Status of a measure.
-    pub status: String,
-    /// Worth in thousandths.
-    pub score: u32,
-    /// How the worth came about.
-    #[serde(skip)]
-    pub ranked: Ranked,
 }
 
 /// Answers a query; none when the site has no index.

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use crate::search::analysis::{Analyzer, layout};
+use crate::search::query::answer::{Interpretation, Result};
 use crate::search::query::parse::{Concept, concepts, shortened, words_of_date};
 use crate::search::query::resolve::{How, Resolved, resolve};
 use crate::search::query::shelf::Shelf;
-use crate::search::query::{Interpretation, Result};
 
 /// Terms given out for marking.
 const MOST_TERMS: usize = 60;
