@@ -80,7 +80,7 @@ pub enum Field {
     Title,
     /// Other names: of people and schools an event names, of a municipality, of a person.
     Name,
-    /// Numbers of acts and rows as printed.
+    /// Numbers of acts as printed; numbers of rows would answer every number.
     Number,
     /// What shows that an event was done, and its resulting documents.
     Indicator,

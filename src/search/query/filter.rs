@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::search::index::digits::{Digits, from_runs};
 use crate::search::query::shelf::Shelf;
+use crate::text::russian::month;
 
 /// What can be chosen by, with the name used in addresses and on the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -179,7 +180,8 @@ impl Columns {
                 year => vec![(year.to_string(), year.to_string())],
             },
             Facet::Month => bits(number(&self.months))
-                .map(|bit| ((bit + 1).to_string(), MONTHS[bit.min(11)].to_owned()))
+                .filter_map(|bit| i8::try_from(bit + 1).ok())
+                .map(|number| (number.to_string(), month(number).to_owned()))
                 .collect(),
             Facet::Section => same(listed(&self.read.sections, number(&self.section))),
             Facet::Status => same(listed(&self.read.statuses, number(&self.status))),
@@ -196,21 +198,6 @@ impl Columns {
         }
     }
 }
-
-const MONTHS: [&str; 12] = [
-    "январь",
-    "февраль",
-    "март",
-    "апрель",
-    "май",
-    "июнь",
-    "июль",
-    "август",
-    "сентябрь",
-    "октябрь",
-    "ноябрь",
-    "декабрь",
-];
 
 /// Numbers of lists begin at one: 0 is «none».
 fn listed<T>(list: &[T], number: usize) -> Option<&T> {
