@@ -43,6 +43,8 @@ class Engine {
     this.parts = new Map();
     this.root = this.shelf('', directory);
     this.regions = directory.regions ?? [];
+    // Titles come together with the first words.
+    this.root.heads([]).catch(() => {});
     // A country's part of the script comes while the first words are read.
     if (this.regions.length) import('./country.js').catch(() => {});
     this.analyzer = new Analyzer(directory.forms);
@@ -64,18 +66,23 @@ class Engine {
     }
   }
 
-  /** Answers a query. */
-  search(query, { filters = {}, limit = 10, offset = 0, today = '', literal = false } = {}) {
+  /** Answers a query; a `brief` answer may have results of which only kind, title and address are known yet. */
+  search(query, { filters = {}, limit = 10, offset = 0, today = '', literal = false, brief = false } = {}) {
     return this.anew(async () => {
       const { understood, hits, isMixed } = await this.hits(query, filters, today, literal);
       const shown = isMixed ? (await import('./country.js')).cards : cards;
-      const results = await shown(hits, offset, limit);
+      const whole = shown(hits, offset, limit);
+      // Nobody need wait for the whole cards.
+      whole.catch(() => {});
+      const heads = brief && !understood.guessed.length ? await this.root.heads(hits.slice(offset, offset + limit)) : [];
+      const isBrief = heads.length > 0;
+      const results = isBrief ? heads : await whole;
       if (understood.guessed.length) (await import('./guesses.js')).tellGuesses(understood, results, this.analyzer);
       return {
         query,
         total: hits.length,
-        full: hits.filter(({ full }) => full).length,
         results,
+        whole: isBrief && whole,
         interpreted: [...understood.told],
         terms: termsOf(understood),
       };

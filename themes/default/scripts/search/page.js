@@ -47,8 +47,8 @@ function searchPage(form) {
   const options = (offset, limit) => ({
     filters,
     literal: form.tochno.checked,
-    // The visitor's own day: «в этом месяце» is meant by their calendar. Swedes write dates as ISO does.
-    today: new Date().toLocaleDateString('sv'),
+    // The visitor's own day: «в этом месяце» is meant by their calendar. Asked of a locale, it costs a phone a fifth of a second.
+    today: new Date(Date.now() - new Date().getTimezoneOffset() * 6e4).toISOString().slice(0, 10),
     offset,
     limit,
   });
@@ -105,9 +105,9 @@ function searchPage(form) {
     document.title = query ? `${query} — ${ownTitle}` : ownTitle;
     const isRefined = [...form.elements].some((box) => box.checked);
     attempt(async (engine, isStale) => {
-      answer = query || isRefined ? await engine.search(query, options(0, FIRST_RESULTS)) : null;
+      answer = query || isRefined ? await engine.search(query, { ...options(0, FIRST_RESULTS), brief: true }) : null;
       if (isStale()) return;
-      const { total = 0, results = [] } = answer ?? {};
+      let { total = 0, results = [] } = answer ?? {};
       failure.hidden = true;
       list.replaceChildren();
       append(results, engine);
@@ -120,7 +120,8 @@ function searchPage(form) {
       if (isStale()) return;
       if (answer) setTimeout(showFont, FONT_PAUSE);
       if (typing) offer(engine).catch(console.warn);
-      if (total > results.length) {
+      if (answer?.whole) results = await complete(engine, isStale);
+      if (!isStale() && total > list.children.length) {
         const rest = await engine.search(query, options(FIRST_RESULTS, PAGE_SIZE - FIRST_RESULTS));
         if (isStale()) return;
         append(rest.results, engine);
@@ -132,8 +133,22 @@ function searchPage(form) {
   }
 
   function append(results, engine) {
-    list.append(...results.map((result) => resultItem(result, answer.terms, engine.analyzer)));
+    list.append(...results.map((result) => resultItem(result, answer, engine)));
     more.hidden = list.children.length >= answer?.total;
+  }
+
+  /** Brief results become whole ones, each in its place. */
+  async function complete(engine, isStale) {
+    const items = [...list.children];
+    const whole = await answer.whole;
+    if (isStale()) return;
+    whole.forEach((result, at) => {
+      const item = resultItem(result, answer, engine);
+      // Who has already moved to a result stays there.
+      if (!items[at]) list.append(item);
+      else if (!items[at].contains(document.activeElement)) items[at].replaceWith(item);
+    });
+    return whole;
   }
 
   /** Says how many there are and how the query was read; the same is not said twice. */
@@ -146,8 +161,9 @@ function searchPage(form) {
   function summary(results) {
     const { total, interpreted } = answer;
     const kinds = total === results.length ? `: ${kindsFound(results)}` : '';
-    const words = [total ? `Нашлось ${total.toLocaleString('ru')}${kinds}.` : 'Ничего не нашлось.'];
-    if (input.value.length > LONGEST) words.push(` Запрос длинный, ищем по первым ${LONGEST} знакам.`);
+    // Thousands stand apart.
+    const words = [total ? `Нашлось ${`${total}`.replace(/\B(?=(...)+$)/g, '\xa0')}${kinds}.` : 'Ничего не нашлось.'];
+    if (input.value.length > LONGEST) words.push(' ', said('how', 'long'));
     const isGuess = ({ how }) => /layout|typo|beginning/.test(how);
     const told = interpreted.filter((one) => total || !isGuess(one));
     // Another layout is told like a slip of the finger.
