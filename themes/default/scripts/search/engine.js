@@ -1,7 +1,6 @@
 // The search over the files of the index; the counterpart of src/search/query/mod.rs, which says how it works.
 
 import { Analyzer } from './analysis.js';
-import { tell } from './common.js';
 import { columnsOf, ranked } from './rank.js';
 import { Shelf } from './shelf.js';
 import { termsOf, understand } from './understand.js';
@@ -111,11 +110,7 @@ class Engine {
     if (!concepts.length) return understood.asked ? [] : columns.all().filter(allowed).map((document) => ({ shelf, document, score: 0, full: true }));
     const matched = await columnsOf(shelf, concepts, this.root.directory.documents, common);
     const found = ranked(matched, allowed).map((hit) => ({ ...hit, shelf }));
-    if (!matched.some(({ quote }) => quote)) return found;
-    const exact = (await import('./guesses.js')).quoted(matched);
-    const inWords = found.filter(({ document }) => exact.has(document));
-    if (found.length && !inWords.length) tell(understood, 'quote', query, '');
-    return inWords.length ? inWords : found;
+    return matched.some(({ quote }) => quote) ? (await import('./guesses.js')).inQuotes(found, matched, understood, query) : found;
   }
 
   // --- choices ---
@@ -131,8 +126,7 @@ class Engine {
   facets(query, { filters = {}, today = '', literal = false } = {}) {
     return this.anew(async () => {
       if (this.regions.length) return (await import('./country.js')).facets(this, query, filters, today, literal);
-      const { hits } = await this.hits(query, {}, today, literal);
-      return (await this.columnsOf(this.root)).counts(hits, filters);
+      return (await import('./columns.js')).facets(this, query, filters, today, literal);
     });
   }
 

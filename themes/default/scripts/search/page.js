@@ -5,18 +5,15 @@ import { el, part, said, siteRoot } from './dom.js';
 import { openIndex } from './engine.js';
 import { kindsFound, resultItem } from './results.js';
 
-const PAGE_SIZE = 10;
+const SIZE = 10;
 // Their cards are few files: they are shown while the others still come.
-const FIRST_RESULTS = 3;
+const FIRST = 3;
 const LONGEST = 200;
-const TYPING_PAUSE = 120;
-const LATEST_FONT = 5000;
-const FONT_PAUSE = 700;
+const PAUSE = 120;
+const FONT_PAUSE = 3000;
 
 // What was found is on the screen before anything else is done.
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));
-
-const showFont = () => document.documentElement.classList.remove('late-font');
 
 let opened;
 
@@ -105,7 +102,7 @@ function searchPage(form) {
     document.title = query ? `${query} — ${ownTitle}` : ownTitle;
     const isRefined = [...form.elements].some((box) => box.checked);
     attempt(async (engine, isStale) => {
-      answer = query || isRefined ? await engine.search(query, { ...options(0, FIRST_RESULTS), brief: true }) : null;
+      answer = query || isRefined ? await engine.search(query, { ...options(0, FIRST), brief: true }) : null;
       if (isStale()) return;
       let { total = 0, results = [] } = answer ?? {};
       failure.hidden = true;
@@ -118,11 +115,10 @@ function searchPage(form) {
       more.hidden = true;
       await painted();
       if (isStale()) return;
-      if (answer) setTimeout(showFont, FONT_PAUSE);
       if (typing) offer(engine).catch(console.warn);
       if (answer?.whole) results = await complete(engine, isStale);
       if (!isStale() && total > list.children.length) {
-        const rest = await engine.search(query, options(FIRST_RESULTS, PAGE_SIZE - FIRST_RESULTS));
+        const rest = await engine.search(query, options(FIRST, SIZE - FIRST));
         if (isStale()) return;
         append(rest.results, engine);
         summarize([...results, ...rest.results]);
@@ -193,7 +189,7 @@ function searchPage(form) {
     // What comes at once, pasted or spoken, is no letter of a word that is still being typed.
     const isTyped = Math.abs(input.value.length - before) < 2;
     before = input.value.length;
-    if (isTyped) timer = setTimeout(step, TYPING_PAUSE, true);
+    if (isTyped) timer = setTimeout(step, PAUSE, true);
     else step(true);
   };
   form.onsubmit = (event) => {
@@ -207,7 +203,7 @@ function searchPage(form) {
   };
   more.onclick = () => attempt(async (engine, isStale) => {
     const offset = list.children.length;
-    const { results } = await engine.search(query, options(offset, PAGE_SIZE));
+    const { results } = await engine.search(query, options(offset, SIZE));
     if (isStale()) return;
     append(results, engine);
     list.children[offset].querySelector('a').focus();
@@ -230,7 +226,7 @@ function searchPage(form) {
   if (input.value && !location.search) step(true);
   else readAddress();
   // The answer matters more than the typeface, which comes when the line is free.
-  setTimeout(showFont, LATEST_FONT);
+  setTimeout(() => document.documentElement.classList.remove('late-font'), FONT_PAUSE);
 }
 
 if (part('search')) searchPage(part('search'));
