@@ -43,6 +43,8 @@ pub struct Settings {
     pub description: String,
     /// Its public address, with a slash at the end; canonical addresses and the sitemap need it.
     pub address: Option<String>,
+    /// Where readers write about mistakes of the portal.
+    pub email: Option<String>,
     /// After how many days without news the news section counts as stale (document E asks for one news item a month).
     pub news_stale_days: i64,
 }

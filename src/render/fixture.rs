@@ -115,6 +115,7 @@ pub fn portal() -> Portal {
     Portal {
         settings: Settings {
             title: "Поддержка школ".to_owned(),
+            email: None,
             news_stale_days: 31,
             ..Settings::default()
         },

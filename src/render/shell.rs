@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::place::territory::Territory;
 use crate::render::context::Context;
 use crate::render::linker::Linker;
+use crate::render::report::Report;
 use crate::site::{PageKey, PlacePage};
 use crate::text::russian;
 
@@ -40,6 +41,12 @@ pub struct Shell {
     pub search: String,
     /// False on pages that have a search field of their own.
     pub search_in_header: bool,
+    /// The page with the settings of the view.
+    pub view: MenuLink,
+    /// The page of the remembered school.
+    pub my_school: MenuLink,
+    /// Where a mistake of this page is reported.
+    pub report: Option<Report>,
     /// Addresses of the theme's files by their names, relative to the page: `assets["style.css"]`.
     pub assets: std::collections::BTreeMap<String, String>,
     /// «22 ноября 2026 г.»: the day the page speaks of.
@@ -120,6 +127,7 @@ impl Shell {
         if *key == PageKey::Home {
             breadcrumbs.clear();
         }
+        let report = Report::new(context, key, &head.title);
         Shell {
             key: key.clone(),
             portal: context.portal.settings.title.clone(),
@@ -146,10 +154,15 @@ impl Shell {
                 link("Новости", PageKey::News),
                 link("Открытые данные", PageKey::Data),
                 link("Полнота разделов", PageKey::Completeness),
+                link("Моя школа", PageKey::MySchool),
+                link("Версия для слабовидящих", PageKey::View),
                 link("Карта сайта", PageKey::SiteMap),
             ],
             home: linker.page(&PageKey::Home),
             search: linker.page(&PageKey::Search),
+            view: link("Версия для слабовидящих", PageKey::View),
+            my_school: link("Моя школа", PageKey::MySchool),
+            report,
             search_in_header: !matches!(key, PageKey::Home | PageKey::Search | PageKey::NotFound),
             assets: context
                 .theme

@@ -45,6 +45,10 @@ pub enum PageKey {
     About,
     /// A page about the portal: `metodika`, `dostupnost` …
     Info(Slug),
+    /// How pages look: «версия для слабовидящих».
+    View,
+    /// The school that the reader's own browser remembers.
+    MySchool,
     /// The map of the site.
     SiteMap,
     /// The page for addresses that do not exist.
@@ -107,6 +111,8 @@ impl PageKey {
             PageKey::Completeness => "polnota/".to_owned(),
             PageKey::About => "o-portale/".to_owned(),
             PageKey::Info(id) => format!("o-portale/{id}/"),
+            PageKey::View => "vid/".to_owned(),
+            PageKey::MySchool => "moya-shkola/".to_owned(),
             PageKey::SiteMap => "karta-sayta/".to_owned(),
             PageKey::NotFound => "404.html".to_owned(),
             PageKey::Place(territory, page) => format!("{territory}/{}", page.tail()),

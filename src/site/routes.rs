@@ -104,6 +104,8 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
         PageKey::Data,
         PageKey::Completeness,
         PageKey::About,
+        PageKey::View,
+        PageKey::MySchool,
         PageKey::SiteMap,
         PageKey::NotFound,
     ];

@@ -4,5 +4,6 @@ pub mod cell;
 pub mod collate;
 pub mod markdown;
 pub mod nearest;
+pub mod percent;
 pub mod russian;
 pub mod slug;

@@ -31,6 +31,12 @@ pub(super) static SETTINGS: Form = Form {
             "\"https://example.ru/portal/\"",
         ),
         may(
+            "email",
+            "почта портала для сообщений об ошибках",
+            Shape::Text,
+            "\"portal@example.ru\"",
+        ),
+        may(
             "news_stale_days",
             "через сколько дней новости устаревают",
             Shape::Number,

@@ -33,6 +33,8 @@ pub fn html(context: &Context<'_>, key: &PageKey) -> Result<String, ThemeError> 
         PageKey::Completeness => shared::completeness::html(context),
         PageKey::About => shared::about::html(context),
         PageKey::Info(id) => shared::about::info(context, id),
+        PageKey::View => shared::reader::view(context),
+        PageKey::MySchool => shared::reader::my_school(context),
         PageKey::SiteMap => shared::site_map::html(context),
         PageKey::NotFound => shared::site_map::not_found(context),
     }

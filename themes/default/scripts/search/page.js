@@ -1,7 +1,8 @@
 // The search page. The form holds the state, the address repeats it, everything shown follows from it. The same script
 // serves the page for unknown addresses.
 
-import { el, part, said, siteRoot } from './dom.js';
+import { part, said, siteRoot } from './dom.js';
+import { el } from './element.js';
 import { openIndex } from './engine.js';
 import { kindsFound, resultItem } from './results.js';
 

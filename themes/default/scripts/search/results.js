@@ -1,6 +1,7 @@
 // The list of what was found.
 
-import { el, line, said, siteRoot } from './dom.js';
+import { line, said, siteRoot } from './dom.js';
+import { el } from './element.js';
 
 /** One result of an answer as an item of a list; words of the answer are marked in it. */
 export function resultItem({ kind, title, note, text, url, municipality, region, year, status }, { terms }, { analyzer }) {

@@ -33,6 +33,7 @@ pub fn portal() -> Portal {
     Portal {
         settings: Settings {
             title: "Портал".to_owned(),
+            email: None,
             news_stale_days: 31,
             ..Settings::default()
         },

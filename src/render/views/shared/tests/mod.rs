@@ -47,12 +47,15 @@ const TEMPLATES: &[(&str, &str)] = templates![
     "not-found.html",
     "parents.html",
     "practice.html",
+    "my-school.html",
     "practices.html",
+    "reader-parts.html",
     "search.html",
     "search-parts.html",
     "shared-parts.html",
     "site-map.html",
     "term.html",
+    "view.html",
 ];
 
 fn theme() -> Theme {
