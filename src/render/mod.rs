@@ -8,6 +8,7 @@ mod fixture;
 pub mod highlight;
 pub mod linker;
 pub mod markdown;
+pub mod qr;
 pub mod report;
 pub mod shell;
 pub mod theme;

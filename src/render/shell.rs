@@ -6,6 +6,7 @@ use crate::model::place::territory::Territory;
 use crate::render::context::Context;
 use crate::render::linker::Linker;
 use crate::render::report::Report;
+use crate::render::qr::{QrView, qr};
 use crate::site::{PageKey, PlacePage};
 use crate::text::russian;
 
@@ -23,6 +24,8 @@ pub struct Shell {
     pub description: String,
     /// Absolute canonical address, when the portal's address is known.
     pub canonical: Option<String>,
+    /// Its address for paper, on pages that people print and hand out.
+    pub qr: Option<QrView>,
     /// True for pages that search engines should leave out.
     pub noindex: bool,
     /// Open Graph type: `website` or `article`.
@@ -128,12 +131,14 @@ impl Shell {
             breadcrumbs.clear();
         }
         let report = Report::new(context, key, &head.title);
+        let canonical = canonical(context, key);
         Shell {
+            qr: canonical.as_deref().filter(|_| on_paper(key)).and_then(qr),
             key: key.clone(),
             portal: context.portal.settings.title.clone(),
             title: head.title,
             description: head.description,
-            canonical: canonical(context, key),
+            canonical,
             noindex: matches!(key, PageKey::NotFound | PageKey::Search),
             og_type: match key {
                 PageKey::Place(_, PlacePage::NewsItem(_)) | PageKey::Practice(_) => "article",
@@ -174,6 +179,14 @@ impl Shell {
             generator: context.edition.generator.clone(),
         }
     }
+}
+
+/// Pages that are handed out on paper. The page of an event has a code of its own.
+fn on_paper(key: &PageKey) -> bool {
+    matches!(
+        key,
+        PageKey::Place(_, PlacePage::Plan(_) | PlacePage::School(_))
+    )
 }
 
 /// The canonical address. An event's card repeats a row of its plan, and the plan's page exists in every scope of the

@@ -2,6 +2,7 @@
 
 pub mod frame;
 pub mod parts;
+pub mod pictures;
 pub mod place;
 pub mod shared;
 

@@ -9,6 +9,8 @@ use crate::render::theme::ThemeError;
 use crate::render::views::parts::count;
 use crate::render::views::parts::link::{Link, LinkNote};
 use crate::render::views::parts::tally::Tally;
+use crate::render::views::pictures::months::Months;
+use crate::render::views::pictures::strip::Strip;
 use crate::render::views::place::parts::abbreviation::AbbrView;
 use crate::render::views::place::parts::event_card::{self, EventCard};
 use crate::render::views::place::parts::place::Place;
@@ -26,6 +28,10 @@ struct PlanView<'a> {
     columns: Vec<&'a str>,
     sentence: String,
     tally: Tally,
+    /// The dates of the plan as a picture; none where no measure has a date.
+    strip: Option<Strip>,
+    /// How many deadlines end in each month.
+    load: Option<Months>,
     abbreviations: Vec<AbbrView<'a>>,
     toc: Vec<LinkNote>,
     sections: Vec<SectionView<'a>>,
@@ -81,6 +87,10 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
             .collect(),
         sentence: tally.sentence(plan, today),
         tally,
+        strip: Strip::new(plan, today, &|event| {
+            place.anchor(PlacePage::Plan(plan.id.clone()), event.id.as_str())
+        }),
+        load: Months::of_plan(plan, today, &|month| place.month_href(month)),
         abbreviations: place.abbreviations(&mut texts(plan)),
         toc: toc(plan),
         sections: plan

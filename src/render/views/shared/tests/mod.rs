@@ -46,6 +46,7 @@ const TEMPLATES: &[(&str, &str)] = templates![
     "news.html",
     "not-found.html",
     "parents.html",
+    "pictures.html",
     "practice.html",
     "my-school.html",
     "practices.html",
