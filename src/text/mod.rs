@@ -1,4 +1,4 @@
-//! Letters and words: Russian plurals and dates, alphabetical order, cleaning cells for display.
+//! Letters and words: Russian plurals and dates, typography, alphabetical order, cleaning cells for display.
 
 pub mod cell;
 pub mod collate;
@@ -7,3 +7,4 @@ pub mod nearest;
 pub mod percent;
 pub mod russian;
 pub mod slug;
+pub mod typography;
