@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::model::place::territory::Territory;
 use crate::render::context::Context;
 use crate::render::linker::Linker;
-use crate::render::report::Report;
 use crate::render::qr::{QrView, qr};
+use crate::render::report::Report;
 use crate::site::{PageKey, PlacePage};
 use crate::text::russian;
 
