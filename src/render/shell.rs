@@ -80,6 +80,8 @@ pub struct PlaceFrame {
     pub href: String,
     /// План · Школы · Родителям · Новости · Документы · Контакты.
     pub menu: Vec<MenuLink>,
+    /// True on the main page itself, whose own links say the same.
+    pub at_home: bool,
 }
 
 /// What a page says about itself; the rest of the frame follows from its name.
@@ -251,6 +253,7 @@ fn place_frame(territory: &Territory, page: &PlacePage, linker: &Linker) -> Plac
                 current: section_of(page) == Some(code),
             })
             .collect(),
+        at_home: *page == PlacePage::Home,
     }
 }
 

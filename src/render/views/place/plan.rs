@@ -13,6 +13,7 @@ use crate::render::views::pictures::months::Months;
 use crate::render::views::pictures::strip::Strip;
 use crate::render::views::place::parts::abbreviation::AbbrView;
 use crate::render::views::place::parts::event_card::{self, EventCard};
+use crate::render::views::place::parts::orders::{Orders, Table};
 use crate::render::views::place::parts::place::Place;
 use crate::render::words::Html;
 use crate::site::{PageKey, PlacePage};
@@ -20,6 +21,9 @@ use crate::text::{cell, russian};
 
 #[derive(Serialize)]
 struct PlanView<'a> {
+    /// «План на 2023 год».
+    name: String,
+    /// The title of the document.
     title: Html,
     period: String,
     act: Option<Link>,
@@ -35,6 +39,8 @@ struct PlanView<'a> {
     abbreviations: Vec<AbbrView<'a>>,
     toc: Vec<LinkNote>,
     sections: Vec<SectionView<'a>>,
+    orders: Orders<'a>,
+    table: Table<'a>,
     results: String,
     calendar: String,
     schools: String,
@@ -64,7 +70,9 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         .expect("a page of the site has its plan");
     let today = place.context.edition.today;
     let tally = Tally::of(plan, today);
+    let name = russian::capitalized(&place.plan_name(plan));
     let view = PlanView {
+        name: name.clone(),
         title: place.words(&plan.title_line()),
         period: plan.period.words(),
         act: plan
@@ -99,12 +107,13 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
             .enumerate()
             .map(|(index, part)| section(place, plan, index, part))
             .collect(),
+        orders: Orders::new(place, plan),
+        table: Table::new(place, plan),
         results: place.href(PlacePage::Results(id.clone())),
         calendar: place.href(PlacePage::Calendar),
         schools: place.href(PlacePage::Section("shkoly")),
         data: place.linker.page(&PageKey::Data),
     };
-    let name = russian::capitalized(&place.plan_name(plan));
     let events = count::events(view.tally.total);
     let head = Head {
         title: name.clone(),

@@ -64,7 +64,7 @@ function next(page) {
   const today = new Date().toLocaleDateString('sv');
   const days = (event) => [...event.querySelectorAll('time')].map(({ dateTime }) => dateTime).filter((day) => /^\d{4}/.test(day));
   // The end of «2026-04» comes after all its days.
-  const events = [...page.querySelectorAll('.event-list > li')].map((event) => ({ event, days: days(event) }));
+  const events = [...page.querySelectorAll('section:not([data-part=next]) > .event-list > li')].map((event) => ({ event, days: days(event) }));
   return events.filter(({ days }) => days.length && `${days.at(-1)}~` >= today)
     .sort((a, b) => (a.days.at(-1) < b.days.at(-1) ? -1 : 1)).slice(0, NEXT).map(({ event }) => event);
 }
