@@ -49,7 +49,9 @@ async function build(opener, address) {
   const more = el('p', {}, el('a', { href: address }, 'То же настройками телефона и компьютера'));
   const panel = el('section', { class: 'view-panel', id: 'vid', 'aria-label': 'Вид страницы' }, el('div', { class: 'wrap' }, head, form, more));
   panel.hidden = true;
-  panel.onkeydown = ({ key }) => key === 'Escape' && close();
+  panel.onkeydown = ({ key }) => {
+    if (key === 'Escape') close();
+  };
   start(form);
   document.querySelector('.site-header').after(panel);
   opener.setAttribute('aria-controls', 'vid');
