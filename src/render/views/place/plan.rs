@@ -19,6 +19,10 @@ use crate::text::{cell, russian};
 #[derive(Serialize)]
 struct PlanView<'a> {
     title: Html,
+    /// The plan in plain words, retold by the portal.
+    plain: Option<&'a str>,
+    /// Whether anything on the page is retold.
+    retold: bool,
     period: String,
     act: Option<Link>,
     stamp: Option<Html>,
@@ -60,6 +64,8 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
     let tally = Tally::of(plan, today);
     let view = PlanView {
         title: place.words(&plan.title_line()),
+        plain: plan.plain.as_ref().map(|plain| plain.value.as_str()),
+        retold: plan.plain.is_some() || plan.events().any(|event| event.plain.is_some()),
         period: plan.period.words(),
         act: plan
             .approved_by
