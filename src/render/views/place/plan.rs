@@ -25,6 +25,10 @@ struct PlanView<'a> {
     name: String,
     /// The title of the document.
     title: Html,
+    /// The plan in plain words, retold by the portal.
+    plain: Option<&'a str>,
+    /// Whether anything on the page is retold.
+    retold: bool,
     period: String,
     act: Option<Link>,
     stamp: Option<Html>,
@@ -74,6 +78,8 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
     let view = PlanView {
         name: name.clone(),
         title: place.words(&plan.title_line()),
+        plain: plan.plain.as_ref().map(|plain| plain.value.as_str()),
+        retold: plan.plain.is_some() || plan.events().any(|event| event.plain.is_some()),
         period: plan.period.words(),
         act: plan
             .approved_by

@@ -24,6 +24,8 @@ pub struct EventCard<'a> {
     pub number: Option<&'a str>,
     /// The measure.
     pub title: Cell<'a>,
+    /// The measure in plain words, retold by the portal.
+    pub plain: Option<&'a str>,
     /// Link to the event's own page.
     pub card: String,
     /// Permanent address: the anchor on the plan's page.
@@ -65,6 +67,7 @@ impl<'a> EventCard<'a> {
             id: event.id.as_str(),
             number: event.number.as_ref().map(|number| number.value.as_str()),
             title: cell(place, event, ColumnRole::Title, &event.title.value),
+            plain: event.plain.as_ref().map(|plain| plain.value.as_str()),
             card: place.href(PlacePage::Event(EventRef {
                 plan: plan.id.clone(),
                 event: event.id.clone(),
