@@ -149,7 +149,10 @@ fn next<'a>(place: &Place<'a>, school: &School) -> Vec<EventLine<'a>> {
 /// Measures of the current plan that name no school, with a link to where they stand.
 fn general(place: &Place<'_>) -> Option<General> {
     let plan = place.territory.current_plan()?;
-    let number = plan.events().filter(|event| event.schools.is_empty()).count();
+    let number = plan
+        .events()
+        .filter(|event| event.schools.is_empty())
+        .count();
     let link = place.plan_link(plan);
     (number > 0).then(|| General {
         events: count::events(number),

@@ -133,11 +133,7 @@ fn cell<'a>(place: &Place<'a>, event: &'a Event, role: ColumnRole, text: &'a str
 }
 
 /// The cell of a column as the document has it; none where it is empty there, too.
-pub fn printed_cell<'a>(
-    place: &Place<'a>,
-    event: &'a Event,
-    role: ColumnRole,
-) -> Option<Cell<'a>> {
+pub fn printed_cell<'a>(place: &Place<'a>, event: &'a Event, role: ColumnRole) -> Option<Cell<'a>> {
     let text = match role {
         ColumnRole::Number => event.number.as_ref().map(|cell| cell.value.as_str()),
         ColumnRole::Title => Some(event.title.value.as_str()),
