@@ -187,18 +187,24 @@ impl Shell {
 fn on_paper(key: &PageKey) -> bool {
     matches!(
         key,
-        PageKey::Place(_, PlacePage::Plan(_) | PlacePage::School(_))
+        PageKey::Place(
+            _,
+            PlacePage::Plan(_) | PlacePage::Wall(_) | PlacePage::School(_)
+        )
     )
 }
 
-/// The canonical address. An event's card repeats a row of its plan, and the plan's page exists in every scope of the
-/// portal, so the plan's year is the canonical page.
+/// The canonical address. An event's card and the sheet for the wall repeat a plan, and the plan's page exists in every
+/// scope of the portal, so the plan's year is the canonical page.
 fn canonical(context: &Context<'_>, key: &PageKey) -> Option<String> {
     let home = context.address()?;
     let target = match key {
         PageKey::NotFound => return None,
         PageKey::Place(path, PlacePage::Event(event)) => {
             PageKey::place(path, PlacePage::Plan(event.plan.clone()))
+        }
+        PageKey::Place(path, PlacePage::Wall(plan)) => {
+            PageKey::place(path, PlacePage::Plan(plan.clone()))
         }
         other => other.clone(),
     };
@@ -262,7 +268,7 @@ fn section_of(page: &PlacePage) -> Option<&'static str> {
     match page {
         PlacePage::Section(code) => Some(code),
         PlacePage::Document(_) => Some("dokumenty"),
-        PlacePage::Plan(_) | PlacePage::Event(_) => Some("plan"),
+        PlacePage::Plan(_) | PlacePage::Wall(_) | PlacePage::Event(_) => Some("plan"),
         PlacePage::School(_) => Some("shkoly"),
         PlacePage::Results(_) => Some("itogi"),
         PlacePage::NewsItem(_) | PlacePage::Calendar => Some("novosti"),

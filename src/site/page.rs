@@ -68,6 +68,8 @@ pub enum PlacePage {
     Document(Slug),
     /// A roadmap, the whole year.
     Plan(Slug),
+    /// A roadmap for the wall: one large sheet by month.
+    Wall(Slug),
     /// One event of a roadmap.
     Event(EventRef),
     /// A school.
@@ -128,6 +130,7 @@ impl PlacePage {
             PlacePage::Section(code) => format!("{code}/"),
             PlacePage::Document(id) => format!("dokumenty/{id}/"),
             PlacePage::Plan(id) => format!("plan/{id}/"),
+            PlacePage::Wall(id) => format!("plan/{id}/na-stenu/"),
             PlacePage::Event(EventRef { plan, event }) => format!("plan/{plan}/{event}/"),
             PlacePage::School(id) => format!("shkoly/{id}/"),
             PlacePage::Results(id) => format!("itogi/{id}/"),

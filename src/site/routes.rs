@@ -179,6 +179,7 @@ fn place_pages(territory: &Territory) -> Vec<PageKey> {
         );
         for plan in &territory.plans {
             pages.push(PlacePage::Plan(plan.id.clone()));
+            pages.push(PlacePage::Wall(plan.id.clone()));
             pages.push(PlacePage::Results(plan.id.clone()));
             pages.extend(plan.events().map(|event| {
                 PlacePage::Event(EventRef {

@@ -45,6 +45,8 @@ struct PlanView<'a> {
     sections: Vec<SectionView<'a>>,
     orders: Orders<'a>,
     table: Table<'a>,
+    /// The same plan as a sheet for the wall.
+    wall: String,
     results: String,
     calendar: String,
     schools: String,
@@ -115,6 +117,7 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
             .collect(),
         orders: Orders::new(place, plan),
         table: Table::new(place, plan),
+        wall: place.href(PlacePage::Wall(id.clone())),
         results: place.href(PlacePage::Results(id.clone())),
         calendar: place.href(PlacePage::Calendar),
         schools: place.href(PlacePage::Section("shkoly")),
