@@ -1,5 +1,6 @@
 //! The whole portal as one value.
 
+use crate::diag::span::Spanned;
 use crate::files::sources::SourceId;
 use crate::model::id::{Slug, TerritoryPath};
 use crate::model::place::territory::Territory;
@@ -44,7 +45,7 @@ pub struct Settings {
     /// Its public address, with a slash at the end; canonical addresses and the sitemap need it.
     pub address: Option<String>,
     /// Where readers write about mistakes of the portal.
-    pub email: Option<String>,
+    pub email: Option<Spanned<String>>,
     /// After how many days without news the news section counts as stale (document E asks for one news item a month).
     pub news_stale_days: i64,
 }

@@ -62,7 +62,8 @@ fn id_of(territory: &Territory, page: &PlacePage) -> Option<String> {
 
 /// Who reads such letters: the portal's own address, else that of the education authority.
 fn email<'a>(context: &Context<'a>, territory: &'a Territory) -> Option<&'a str> {
-    let own = context.portal.settings.email.as_deref();
+    let own = context.portal.settings.email.as_ref();
+    let own = own.map(|email| email.value.as_str());
     own.filter(|email| is_email(email)).or_else(|| {
         territory
             .authority
@@ -80,4 +81,62 @@ fn letter(context: &Context<'_>, key: &PageKey, id: &str) -> String {
     let day = russian::date(context.edition.today);
     // Lines of a letter end so by RFC 6068.
     format!("Страница: {address}\r\nЗапись: {id}\r\nДанные на {day}\r\n\r\nЧто не так: ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::span::Spanned;
+    use crate::model::portal::Portal;
+    use crate::render::fixture::{self, slug, zhigalovskiy};
+    use crate::site::Site;
+    use jiff::civil::date;
+
+    fn report(portal: &Portal, page: PlacePage) -> Option<Report> {
+        let site = Site::new(portal);
+        let (theme, edition) = (fixture::theme(), fixture::edition(date(2023, 4, 12)));
+        let context = Context::new(portal, &site, &theme, &edition);
+        Report::new(
+            &context,
+            &PageKey::place(&zhigalovskiy(), page),
+            "Школа & «Лес»",
+        )
+    }
+
+    #[test]
+    fn a_letter_is_written_as_far_as_the_portal_knows() {
+        let mut portal = fixture::portal();
+        portal.settings.email = Some(Spanned::new(
+            "portal@example.ru".to_owned(),
+            fixture::span(),
+        ));
+        let school = portal.territory(&zhigalovskiy()).expect("a place").schools[0]
+            .id
+            .clone();
+        let page = PlacePage::School(school.clone());
+        let report = report(&portal, page).expect("a school has a report");
+        assert_eq!(report.email.as_deref(), Some("portal@example.ru"));
+        let (subject, body) = report.href.split_once("&body=").expect("a text");
+        assert!(subject.starts_with("mailto:portal@example.ru?subject=%D0%9E"));
+        assert!(subject.contains("%20%26%20") && !subject.contains(' '));
+        let address = format!("shkoly%2F{school}%2F%0D%0A");
+        assert!(body.contains(&address), "{body}");
+        assert!(body.contains(&encoded("12 апреля 2023 г.")), "{body}");
+    }
+
+    #[test]
+    fn without_an_address_that_works_the_contacts_are_shown() {
+        let portal = fixture::portal();
+        let report = report(&portal, PlacePage::Home).expect("a municipality has a report");
+        assert_eq!(report.email, None);
+        assert_eq!(report.href, "kontakty/");
+    }
+
+    #[test]
+    fn lists_are_not_reported() {
+        let portal = fixture::portal();
+        assert_eq!(report(&portal, PlacePage::Calendar), None);
+        let news = PlacePage::NewsItem(slug("novost"));
+        assert_eq!(report(&portal, news), None);
+    }
 }

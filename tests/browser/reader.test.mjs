@@ -235,6 +235,14 @@ describe('for one reader', { concurrency: 2 }, () => {
       failures.report();
     }));
 
+  for (const colorScheme of ['light', 'dark']) {
+    test(`more contrast, asked of the system, is given: ${colorScheme}`, () =>
+      visit('vid/', async (page) => {
+        const tokens = await readTokens(page);
+        for (const [upper, lower, least] of pairs(7)) assert.ok(contrast(tokens[upper], tokens[lower]) >= least, `${upper} on ${lower}`);
+      }, { colorScheme, contrast: 'more' }));
+  }
+
   test('the dark scheme is the same by choice and by the system', async () => {
     const seen = [];
     await visit('vid/', async (page) => seen.push(await readTokens(page)), { colorScheme: 'dark' });
@@ -365,6 +373,20 @@ describe('for one reader', { concurrency: 2 }, () => {
       assert.equal(await page.locator('.month-list [aria-current]').count(), 1);
     }, later('2023-04-10'));
   });
+
+  test('a time that has passed since the day of the data is noted', () =>
+    visit('vid/', async (page) => {
+      // The same page as it was made before the times came.
+      await page.route(`**/${pathOf('plan-god')}`, async (route) => {
+        const answer = await route.fetch();
+        const body = (await answer.text()).replaceAll('--past', '--ahead').replace(/(<p data-part="stamp">[^"]*")[^"]*/, '$12000-01-01');
+        await route.fulfill({ response: answer, body });
+      });
+      await page.goto(server.url(pathOf('plan-god')));
+      const noted = page.locator('.event', { hasText: 'к сегодняшнему дню срок прошёл' });
+      await noted.first().waitFor();
+      assert.equal(await noted.locator('.deadline[data-every]').count(), 0);
+    }));
 
   for (const [path, field] of [['', '#q'], [pathOf('municipality'), '#site-search']]) {
     test(`/${path} suggests pages and goes straight to them`, () =>

@@ -18,7 +18,7 @@ pub fn settings(file: Reader<'_>) -> Option<Settings> {
         address: file
             .text("address")
             .map(|address| format!("{}/", address.trim_end_matches('/'))),
-        email: file.text("email"),
+        email: file.spanned("email"),
         news_stale_days: file.number("news_stale_days").unwrap_or(31),
     })
 }

@@ -10,7 +10,7 @@ const stamp = document.querySelector('[data-part=stamp]');
 const today = new Date().toLocaleDateString('sv');
 const age = Math.round((new Date(today) - new Date(stamp.querySelector('time').dateTime)) / DAY);
 
-if (age > OLD) stamp.append(el('strong', {}, ` Этим данным ${age} дн., с тех пор что-то могло измениться.`));
+if (age > OLD) stamp.append(el('strong', {}, ` С этого дня прошло больше ${OLD} дней: что-то могло измениться.`));
 
 // Months: each leads to its page, `…/2026/11/`.
 const months = [...document.querySelectorAll('.month-list > li')];
@@ -29,8 +29,9 @@ if (marked !== now) {
 }
 
 // Times: only plain days and months, nothing that comes back.
-for (const status of document.querySelectorAll(':is(.event, .event-list > li) :is(.status--ahead, .status--underway)')) {
-  const deadline = status.closest('.event, li').querySelector('.deadline:not([data-every])');
+const onlyEvent = document.querySelector('[data-part=permalink]') && document.querySelector('main');
+for (const status of document.querySelectorAll('main :is(.status--ahead, .status--underway)')) {
+  const deadline = (status.closest('.event, li') ?? onlyEvent)?.querySelector('.deadline:not([data-every])');
   const last = [...deadline?.querySelectorAll('time') ?? []].at(-1)?.dateTime;
   if (last && /^(day|month|until)/.test(deadline.dataset.kind) && `${last}~` < today) status.after(el('span', { class: 'meta-line' }, ' к сегодняшнему дню срок прошёл'));
 }
