@@ -5,4 +5,5 @@ pub mod collate;
 pub mod markdown;
 pub mod nearest;
 pub mod russian;
+pub mod sentence;
 pub mod slug;
