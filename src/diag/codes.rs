@@ -118,4 +118,12 @@ codes! {
     IDLE_GROUP = "П502", "группа слов поиска ничего не меняет";
     /// Something else than one word among the forms of a word.
     NOT_ONE_WORD = "П503", "среди форм слова не одно слово";
+    /// A sentence of our own that is too long.
+    LONG_SENTENCE = "П601", "простой язык: длинное предложение";
+    /// A turn of officialese in our own words.
+    OFFICIALESE = "П602", "простой язык: канцелярский оборот";
+    /// Words that hurt, in our own words.
+    HURTFUL_WORDS = "П603", "простой язык: обидные слова";
+    /// An abbreviation in a line that is to be plain.
+    PLAIN_ABBREVIATION = "П604", "простой язык: сокращение в пересказе";
 }

@@ -6,5 +6,6 @@ pub mod markdown;
 pub mod nearest;
 pub mod percent;
 pub mod russian;
+pub mod sentence;
 pub mod slug;
 pub mod typography;

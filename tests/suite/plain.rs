@@ -82,6 +82,38 @@ fn equal_cells_are_retold_equally() {
     }
 }
 
+#[test]
+fn our_own_texts_are_in_plain_russian() {
+    let problems: Vec<String> = Content::real()
+        .problems()
+        .into_iter()
+        .filter(|(_, problem)| problem.code.id.starts_with("П6"))
+        .map(|(place, problem)| format!("{place}: {}", problem.message))
+        .collect();
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+#[test]
+fn officialese_and_hurtful_words_of_ours_are_reported_at_their_line() {
+    let mut content = Content::real();
+    content.change(
+        PLAN,
+        LINE,
+        "В целях помощи слабым школам выбрать кураторов ШНОР.",
+    );
+    let codes: Vec<(&str, bool)> = content
+        .problems()
+        .iter()
+        .filter(|(place, problem)| place.contains(PLAN) && problem.code.id.starts_with("П6"))
+        .map(|(_, problem)| (problem.code.id, problem.is_error()))
+        .collect();
+    assert_eq!(
+        codes,
+        [("П602", false), ("П603", false), ("П604", false)],
+        "warnings: the portal is published all the same"
+    );
+}
+
 /// Words of a page without its title and menus.
 fn read(site: &Built, path: &str) -> String {
     let text = site.text(path);
