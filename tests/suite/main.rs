@@ -9,6 +9,7 @@ mod gold;
 mod harness;
 mod layers;
 mod meaning;
+mod pictures;
 mod search;
 mod serve;
 mod site;
