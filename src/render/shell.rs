@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use crate::model::place::territory::Territory;
+use crate::render::cards;
 use crate::render::context::Context;
 use crate::render::linker::Linker;
+use crate::render::manifest;
 use crate::render::qr::{QrView, qr};
 use crate::render::report::Report;
 use crate::site::{PageKey, PlacePage};
@@ -30,6 +32,8 @@ pub struct Shell {
     pub noindex: bool,
     /// Open Graph type: `website` or `article`.
     pub og_type: &'static str,
+    /// The picture that other sites show beside a link to the page.
+    pub card: Option<CardLink>,
     /// Way back: from the home page down to the parent of this page.
     pub breadcrumbs: Vec<MenuLink>,
     /// Main menu of the portal.
@@ -38,6 +42,8 @@ pub struct Shell {
     pub place: Option<PlaceFrame>,
     /// Links of the footer.
     pub footer: Vec<MenuLink>,
+    /// Link to the web manifest.
+    pub manifest: String,
     /// Link to the home page.
     pub home: String,
     /// Address of the search.
@@ -58,6 +64,19 @@ pub struct Shell {
     pub today_iso: String,
     /// Name and version of the generator.
     pub generator: String,
+}
+
+/// A picture for other sites.
+#[derive(Debug, Clone, Serialize)]
+pub struct CardLink {
+    /// Absolute address.
+    pub url: String,
+    /// Pixels.
+    pub width: usize,
+    /// Pixels.
+    pub height: usize,
+    /// What it says.
+    pub alt: String,
 }
 
 /// A link with its words.
@@ -146,6 +165,7 @@ impl Shell {
                 PageKey::Place(_, PlacePage::NewsItem(_)) | PageKey::Practice(_) => "article",
                 _ => "website",
             },
+            card: card(context, key),
             breadcrumbs,
             menu: vec![
                 link("Районы", PageKey::Districts),
@@ -165,6 +185,7 @@ impl Shell {
                 link("Версия для слабовидящих", PageKey::View),
                 link("Карта сайта", PageKey::SiteMap),
             ],
+            manifest: linker.path(manifest::PATH),
             home: linker.page(&PageKey::Home),
             search: linker.page(&PageKey::Search),
             view: link("Версия для слабовидящих", PageKey::View),
@@ -181,6 +202,17 @@ impl Shell {
             generator: context.edition.generator.clone(),
         }
     }
+}
+
+/// The picture for links to a page, where the portal's address is known and the build paints any.
+fn card(context: &Context<'_>, key: &PageKey) -> Option<CardLink> {
+    let (home, card) = (context.address()?, context.cards.of(key)?);
+    Some(CardLink {
+        url: format!("{home}{}", card.path),
+        width: cards::WIDTH,
+        height: cards::HEIGHT,
+        alt: card.alt.clone(),
+    })
 }
 
 /// Pages that are handed out on paper. The page of an event has a code of its own.

@@ -10,6 +10,7 @@ mod harness;
 mod layers;
 mod meaning;
 mod plain;
+mod pictures;
 mod search;
 mod serve;
 mod site;

@@ -1,5 +1,6 @@
 //! One view for each kind of page: what its template may print.
 
+pub mod card;
 pub mod frame;
 pub mod parts;
 pub mod pictures;
