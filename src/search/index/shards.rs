@@ -102,7 +102,7 @@ fn entry<'a>(word: &'a Word, name: &dyn Fn(&str) -> String) -> Entry<'a> {
         let content = json(&list);
         let file = name(&content);
         long = Some(Long {
-            term: word.term.clone(),
+            term: word.term.to_string(),
             name: file.clone(),
             text: content,
         });
