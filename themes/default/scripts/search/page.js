@@ -12,7 +12,7 @@ const SIZE = 10;
 const FIRST = 3;
 const LONGEST = 200;
 const PAUSE = 120;
-const FONT_PAUSE = 3000;
+const PATIENCE = 3000;
 
 // What was found is on the screen before anything else is done.
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 30)));
@@ -118,11 +118,12 @@ function searchPage(form) {
       if (isStale()) return;
       if (typing) offer(engine).catch(console.warn);
       if (answer?.whole) results = await complete(engine, isStale);
-      if (!isStale() && total > list.children.length) {
+      if (isStale()) return;
+      if (total > list.children.length) {
         const rest = await engine.search(query, options(FIRST, SIZE - FIRST));
         if (isStale()) return;
         append(rest.results, engine);
-        summarize([...results, ...rest.results]);
+        summarize(results.concat(rest.results));
       }
       if (choices || isRefined) (await loadChoices()).showChips(form, query);
       if (panel.open || isRefined) await showFacets(engine, isStale);
@@ -227,7 +228,7 @@ function searchPage(form) {
   if (input.value && !location.search) step(true);
   else readAddress();
   // The answer matters more than the typeface, which comes when the line is free.
-  setTimeout(() => document.documentElement.classList.remove('late-font'), FONT_PAUSE);
+  setTimeout(() => document.documentElement.classList.remove('late-font'), PATIENCE);
 }
 
 if (part('search')) searchPage(part('search'));
