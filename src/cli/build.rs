@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::build::{self, Counts, Outcome};
 use crate::cli::args::BuildOptions;
-use crate::cli::exit::{CONTENT, ENVIRONMENT, FINE};
+use crate::cli::exit::{CONTENT, FINE};
 use crate::cli::{input, report};
 use crate::diag::Diagnostic;
 use crate::diag::show;
@@ -20,10 +20,10 @@ const PATIENCE: Duration = Duration::from_millis(400);
 
 pub fn run(options: &BuildOptions) -> u8 {
     let started = Instant::now();
-    let theme_folder = input::theme_folder(&options.input);
+    let theme_folder = input::theme_folder(options.input.theme.as_deref());
     let theme = match input::theme(theme_folder.as_deref()) {
         Ok(theme) => theme,
-        Err(why) => return stop(&why),
+        Err(why) => return report::stop(&why),
     };
     let sources = match input::content(&options.input.content) {
         Ok(sources) => sources,
@@ -44,7 +44,7 @@ pub fn run(options: &BuildOptions) -> u8 {
     bar.finish_and_clear();
     let outcome = match outcome {
         Ok(outcome) => outcome,
-        Err(error) => return stop(&format!("тема: {error}")),
+        Err(error) => return report::stop(&format!("тема: {error}")),
     };
     let Some(artifacts) = &outcome.artifacts else {
         return refused(&outcome, &sources);
@@ -61,11 +61,6 @@ pub fn run(options: &BuildOptions) -> u8 {
         }
         Err(error) => report::environment(&error),
     }
-}
-
-fn stop(why: &str) -> u8 {
-    eprintln!("ошибка: {why}");
-    ENVIRONMENT
 }
 
 fn progress_bar() -> ProgressBar {

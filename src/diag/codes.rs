@@ -118,4 +118,10 @@ codes! {
     IDLE_GROUP = "П502", "группа слов поиска ничего не меняет";
     /// Something else than one word among the forms of a word.
     NOT_ONE_WORD = "П503", "среди форм слова не одно слово";
+    /// The theme has no words in the language that the portal chose.
+    UNKNOWN_LANGUAGE = "П601", "у темы нет такого языка";
+    /// Phrases of the theme that the language has no words for.
+    UNTRANSLATED = "П602", "фразы без перевода";
+    /// A character that the typefaces of the theme do not have.
+    NO_GLYPH = "П603", "знака нет в шрифте портала";
 }

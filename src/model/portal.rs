@@ -1,5 +1,6 @@
 //! The whole portal as one value.
 
+use crate::diag::span::Spanned;
 use crate::files::sources::SourceId;
 use crate::model::id::{Slug, TerritoryPath};
 use crate::model::place::territory::Territory;
@@ -43,6 +44,8 @@ pub struct Settings {
     pub description: String,
     /// Its public address, with a slash at the end; canonical addresses and the sitemap need it.
     pub address: Option<String>,
+    /// Code of the language of the interface: `en`; Russian when none is chosen. Documents stay Russian.
+    pub language: Option<Spanned<String>>,
     /// After how many days without news the news section counts as stale (document E asks for one news item a month).
     pub news_stale_days: i64,
 }

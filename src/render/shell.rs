@@ -6,7 +6,6 @@ use crate::model::place::territory::Territory;
 use crate::render::context::Context;
 use crate::render::linker::Linker;
 use crate::site::{PageKey, PlacePage};
-use crate::text::russian;
 
 /// The frame of a page, `shell` in templates.
 #[derive(Debug, Clone, Serialize)]
@@ -156,7 +155,7 @@ impl Shell {
                 .assets()
                 .map(|(name, path)| (name.to_owned(), linker.path(path)))
                 .collect(),
-            today: russian::date(context.edition.today),
+            today: context.words.date(context.edition.today),
             today_iso: context.edition.today.to_string(),
             generator: context.edition.generator.clone(),
         }

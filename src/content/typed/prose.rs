@@ -11,6 +11,7 @@ use crate::files::sources::SourceId;
 use crate::model::prose::{Heading, Link, Prose};
 use crate::text::markdown::options;
 use crate::text::slug::slug;
+use crate::text::typography;
 
 /// Where a Markdown text stands, for the places of its links.
 #[derive(Debug, Clone, Copy)]
@@ -114,6 +115,7 @@ impl Reading {
         } else {
             format!("{base}-{times}")
         };
+        let text = typography::own(&text);
         self.prose.headings.push(Heading { text, anchor });
     }
 }

@@ -34,7 +34,7 @@ pub struct ScriptError {
 /// # Errors
 /// When a module breaks the convention, names a module that is not there, or modules import each other in a circle.
 pub fn joined(
-    files: &BTreeMap<&str, &[u8]>,
+    files: &BTreeMap<&str, impl AsRef<[u8]>>,
     published: impl Fn(&str, &[u8]) -> String,
 ) -> Result<Vec<(String, String)>, ScriptError> {
     let mut folders: BTreeMap<&str, Modules> = BTreeMap::new();
@@ -46,7 +46,7 @@ pub fn joined(
         else {
             continue;
         };
-        let module = std::str::from_utf8(bytes)
+        let module = std::str::from_utf8(bytes.as_ref())
             .map_err(|_| "файл не в UTF-8".to_owned())
             .and_then(Module::read)
             .map_err(|message| error(path, message))?;

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::text::language::Words;
 use crate::text::russian;
 
 /// A day in words and for programs.
@@ -14,6 +15,17 @@ pub struct Day {
     pub iso: String,
 }
 
+impl Day {
+    /// A day in the language of the page.
+    pub fn new(day: Date, words: &Words) -> Day {
+        Day {
+            words: words.date(day),
+            iso: day.to_string(),
+        }
+    }
+}
+
+/// In Russian.
 impl From<Date> for Day {
     fn from(day: Date) -> Self {
         Day {
