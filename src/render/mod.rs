@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod context;
 #[cfg(test)]
 mod fixture;
+mod foreign;
 pub mod highlight;
 pub mod linker;
 pub mod markdown;

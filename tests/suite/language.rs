@@ -171,6 +171,7 @@ fn words_of_documents_are_marked_as_russian() {
     let site = built(&content, &theme(&[]));
     let page = site.text("38-irkutskaya/zhigalovskiy/plan/2023/index.html");
     assert!(page.contains("<div lang=\"ru\" class=\"verbatim\">"));
+    assert!(page.contains("<span lang=\"ru\">Жигаловский район</span>"));
     assert!(
         !Content::real()
             .build()
