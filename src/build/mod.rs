@@ -1,6 +1,7 @@
 //! Order and threads: the only place that knows in which order stages run, and the only one that uses more than one thread.
 //! Results come back in the order of their input, so one thread and many give the same bytes.
 
+mod cards;
 pub mod embedded;
 mod glyphs;
 mod index;
@@ -17,6 +18,7 @@ use crate::diag::{Diagnostic, codes};
 use crate::export;
 use crate::files::sources::Sources;
 use crate::model::portal::Portal;
+use crate::render::cards::Order;
 use crate::render::{self, Context, Edition, Theme, ThemeError};
 use crate::search::analysis::Analyzer;
 use crate::search::index::File;
@@ -38,6 +40,8 @@ pub struct Outcome {
     pub artifacts: Option<Vec<Artifact>>,
     /// All problems, in the order of files and places.
     pub diagnostics: Vec<Diagnostic>,
+    /// Pictures for other sites that pages name, still to be painted by [`painted`].
+    pub cards: Vec<Order>,
     /// What was counted on the way.
     pub counts: Counts,
 }
@@ -63,6 +67,7 @@ pub fn check(sources: &Sources) -> Outcome {
     let read = read(sources);
     Outcome {
         artifacts: None,
+        cards: Vec::new(),
         counts: counts(&read),
         diagnostics: read.diagnostics,
     }
@@ -77,6 +82,7 @@ pub fn check_with(sources: &Sources, theme: &Theme) -> Result<Outcome, ThemeErro
     read.meet(sources, theme)?;
     Ok(Outcome {
         artifacts: None,
+        cards: Vec::new(),
         counts: counts(&read),
         diagnostics: read.diagnostics,
     })
@@ -120,7 +126,9 @@ pub fn searchable(sources: &Sources) -> (Searchable, Vec<Diagnostic>) {
     (searchable, read.diagnostics)
 }
 
-/// Builds the site.
+pub use cards::painted;
+
+/// Builds the site without pictures for other sites, as an edit loop wants it.
 ///
 /// # Errors
 /// When a template of the theme is at fault.
@@ -130,20 +138,53 @@ pub fn build(
     edition: &Edition,
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
+    finished(sources, theme, edition, Links::Plain, progress)
+}
+
+/// Builds the site with the names of pictures for other sites; what is in [`Outcome::cards`] must be painted.
+///
+/// # Errors
+/// When a template of the theme is at fault.
+pub fn build_with_cards(
+    sources: &Sources,
+    theme: &Theme,
+    edition: &Edition,
+    progress: Progress<'_>,
+) -> Result<Outcome, ThemeError> {
+    finished(sources, theme, edition, Links::WithCards, progress)
+}
+
+/// What other sites show beside a link to the portal.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Links {
+    Plain,
+    WithCards,
+}
+
+fn finished(
+    sources: &Sources,
+    theme: &Theme,
+    edition: &Edition,
+    links: Links,
+    progress: Progress<'_>,
+) -> Result<Outcome, ThemeError> {
     let mut read = read(sources);
-    let counts = counts(&read);
     let translated = read.meet(sources, theme)?;
     let theme = translated.as_ref().unwrap_or(theme);
-    let artifacts = if read.diagnostics.iter().any(Diagnostic::is_error) {
-        None
-    } else {
-        Some(artifacts(sources, &read, theme, edition, progress)?)
+    let mut outcome = Outcome {
+        counts: counts(&read),
+        ..Outcome::default()
     };
-    Ok(Outcome {
-        artifacts,
-        diagnostics: read.diagnostics,
-        counts,
-    })
+    if !read.diagnostics.iter().any(Diagnostic::is_error) {
+        let mut context = Context::new(&read.portal, &read.site, theme, edition);
+        if links == Links::WithCards {
+            context.cards = render::cards(&context)?;
+        }
+        outcome.cards = context.cards.orders().cloned().collect();
+        outcome.artifacts = Some(artifacts(sources, &read, &context, progress)?);
+    }
+    outcome.diagnostics = read.diagnostics;
+    Ok(outcome)
 }
 
 /// Content as far as it was understood, with every problem found.
@@ -242,11 +283,10 @@ fn counts(read: &Read) -> Counts {
 fn artifacts(
     sources: &Sources,
     read: &Read,
-    theme: &Theme,
-    edition: &Edition,
+    context: &Context<'_>,
     progress: Progress<'_>,
 ) -> Result<Vec<Artifact>, ThemeError> {
-    let context = Context::new(&read.portal, &read.site, theme, edition);
+    let edition = context.edition;
     let total = read.site.pages().len();
     let done = std::sync::atomic::AtomicUsize::new(0);
     let pages: Result<Vec<Artifact>, ThemeError> = read
@@ -254,7 +294,7 @@ fn artifacts(
         .pages()
         .par_iter()
         .map(|key| {
-            let page = render::page(&context, key)?;
+            let page = render::page(context, key)?;
             progress(
                 done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1,
                 total,
@@ -275,12 +315,16 @@ fn artifacts(
         path: file.path,
         bytes: file.bytes,
     }));
+    artifacts.push(Artifact {
+        path: render::manifest::PATH.to_owned(),
+        bytes: render::manifest::manifest(context).into_bytes(),
+    });
     let found = index::files(&read.portal, &read.site);
     artifacts.extend(found.into_iter().map(|file| Artifact {
         path: file.path,
         bytes: file.bytes,
     }));
-    artifacts.extend(theme.files().iter().map(|(path, bytes)| Artifact {
+    artifacts.extend(context.theme.files().iter().map(|(path, bytes)| Artifact {
         path: path.clone(),
         bytes: bytes.clone(),
     }));

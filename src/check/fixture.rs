@@ -18,12 +18,12 @@ use crate::model::plan::responsible::{Party, Responsible, Role};
 use crate::model::plan::roadmap::{Column, ColumnRole, Event, Pairing, Roadmap, Section};
 use crate::model::plan::status::{Proof, Status, StatusWord};
 use crate::model::portal::{Attachment, Portal};
-use crate::model::prose::{Link, Prose};
+use crate::model::prose::{Link, Origin, Prose};
 use crate::model::record::document::{Document, Signatory};
 use crate::model::record::news::NewsItem;
 use crate::model::record::practice::{Collection, Practice};
 use crate::model::record::program::{PassportRow, Program};
-use crate::model::reference::{Meaning, RiskFactor, Term};
+use crate::model::reference::{Meaning, Question, RiskFactor, Term};
 use crate::model::vocabulary::{Everyday, WordGroup};
 use crate::site::Site;
 
@@ -324,12 +324,55 @@ pub fn attachment(path: &str) -> Attachment {
     }
 }
 
+/// A Markdown text whose file begins with so many other bytes.
+pub fn text(markdown: &str, offset: usize) -> Prose {
+    Prose {
+        markdown: markdown.to_owned(),
+        origin: Some(Origin::Body {
+            source: SourceId(0),
+            offset,
+        }),
+        ..Prose::default()
+    }
+}
+
+/// A question whose title stands at `n` and whose answer begins after so many bytes.
+pub fn question(title: &str, answer: &str, n: u32) -> Question {
+    Question {
+        id: slug("vopros"),
+        span: at(n),
+        title: title.to_owned(),
+        group: "О школе".to_owned(),
+        answer: text(answer, n as usize),
+    }
+}
+
+/// A portal with this text as the answer to a question; it begins after so many bytes of its file.
+pub fn with_text(markdown: &str, n: u32) -> Portal {
+    Portal {
+        questions: vec![question("Что это?", markdown, n)],
+        ..Portal::default()
+    }
+}
+
+/// A portal with one measure, retold in this line at place `n`.
+pub fn retold(line: &str, n: u32) -> Portal {
+    let measure = Event {
+        plain: Some(spanned(line.to_owned(), n)),
+        ..event("m01", 90)
+    };
+    let mut place = territory("04-altay");
+    place.plans = vec![plan(2023, [measure])];
+    portal([place])
+}
+
 /// A plan for a calendar year without columns; its title stands at place 2, its period at 3.
 pub fn plan(year: i16, events: impl IntoIterator<Item = Event>) -> Roadmap {
     Roadmap {
         id: slug(&year.to_string()),
         span: at(2),
         title: "План мероприятий".to_owned(),
+        plain: None,
         period: Period::calendar_year(year),
         period_span: at(3),
         approved_by: None,
@@ -372,6 +415,7 @@ pub fn event(id: &str, n: u32) -> Event {
         span: at(n),
         number: None,
         title: spanned("Методический день".to_owned(), n),
+        plain: None,
         deadline: None,
         responsible: None,
         indicator: None,
@@ -398,6 +442,7 @@ pub fn full(id: &str, n: u32) -> Event {
 pub fn titled(id: &str, title: &str, n: u32) -> Event {
     Event {
         title: spanned(title.to_owned(), n),
+        plain: None,
         ..event(id, n)
     }
 }

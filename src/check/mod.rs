@@ -6,6 +6,7 @@ mod broken;
 mod fixture;
 mod gathered;
 mod links;
+mod own_words;
 mod reference;
 pub mod rules;
 mod table;

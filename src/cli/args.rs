@@ -109,6 +109,9 @@ pub struct BuildOptions {
     /// Адрес, по которому сайт откроют: https://example.ru/portal/
     #[arg(long, value_name = "АДРЕС", value_parser = base_url)]
     pub base_url: Option<String>,
+    /// Не рисовать картинки, которые другие сайты показывают рядом со ссылкой
+    #[arg(long)]
+    pub no_cards: bool,
 }
 
 /// `portal check`.

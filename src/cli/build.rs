@@ -11,7 +11,7 @@ use crate::cli::exit::{CONTENT, FINE};
 use crate::cli::{input, report};
 use crate::diag::Diagnostic;
 use crate::diag::show;
-use crate::files::disk::{Written, write_site};
+use crate::files::disk::{Written, read_written, write_site};
 use crate::render::Edition;
 use crate::text::russian::counted;
 
@@ -35,7 +35,11 @@ pub fn run(options: &BuildOptions) -> u8 {
         generator: input::GENERATOR.to_owned(),
     };
     let bar = progress_bar();
-    let outcome = build::build(&sources, &theme, &edition, &|done, total| {
+    let build = match options.no_cards {
+        true => build::build,
+        false => build::build_with_cards,
+    };
+    let outcome = build(&sources, &theme, &edition, &|done, total| {
         if started.elapsed() > PATIENCE {
             bar.set_length(total as u64);
             bar.set_position(done as u64);
@@ -49,10 +53,16 @@ pub fn run(options: &BuildOptions) -> u8 {
     let Some(artifacts) = &outcome.artifacts else {
         return refused(&outcome, &sources);
     };
+    let earlier = |path: &str| read_written(&options.out, path);
+    let cards = match build::painted(&outcome.cards, &theme, &earlier) {
+        Ok(cards) => cards,
+        Err(error) => return report::stop(&format!("тема: {error}")),
+    };
     let mut guarded = vec![options.input.content.as_path()];
     guarded.extend(theme_folder.as_deref());
     let files = artifacts
         .iter()
+        .chain(&cards)
         .map(|artifact| (artifact.path.as_str(), artifact.bytes.as_slice()));
     match write_site(&options.out, &guarded, files) {
         Ok(written) => {

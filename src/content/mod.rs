@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use crate::content::fields::{FileKind, Location, locate};
 use crate::content::raw::RawDocument;
-use crate::content::typed::prose::{self, Origin};
+use crate::content::typed::prose;
 use crate::content::typed::reader::Reader;
 use crate::content::typed::{place, plan, record, shared};
 use crate::diag::codes;
@@ -22,7 +22,7 @@ use crate::files::sources::{SourceFile, SourceId};
 use crate::model::id::TerritoryPath;
 use crate::model::place::territory::Territory;
 use crate::model::portal::{Attachment, Portal, Settings};
-use crate::model::prose::Prose;
+use crate::model::prose::{Origin, Prose};
 
 /// A content file, read and validated.
 #[derive(Debug, Clone)]

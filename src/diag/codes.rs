@@ -118,10 +118,18 @@ codes! {
     IDLE_GROUP = "П502", "группа слов поиска ничего не меняет";
     /// Something else than one word among the forms of a word.
     NOT_ONE_WORD = "П503", "среди форм слова не одно слово";
+    /// A sentence of our own that is too long.
+    LONG_SENTENCE = "П601", "простой язык: длинное предложение";
+    /// A turn of officialese in our own words.
+    OFFICIALESE = "П602", "простой язык: канцелярский оборот";
+    /// Words that hurt, in our own words.
+    HURTFUL_WORDS = "П603", "простой язык: обидные слова";
+    /// An abbreviation in a line that is to be plain.
+    PLAIN_ABBREVIATION = "П604", "простой язык: сокращение в пересказе";
     /// The theme has no words in the language that the portal chose.
-    UNKNOWN_LANGUAGE = "П601", "у темы нет такого языка";
+    UNKNOWN_LANGUAGE = "П701", "у темы нет такого языка";
     /// Phrases of the theme that the language has no words for.
-    UNTRANSLATED = "П602", "фразы без перевода";
+    UNTRANSLATED = "П702", "фразы без перевода";
     /// A character that the typefaces of the theme do not have.
-    NO_GLYPH = "П603", "знака нет в шрифте портала";
+    NO_GLYPH = "П703", "знака нет в шрифте портала";
 }

@@ -27,6 +27,7 @@ fn tamed(row: &EventRow) -> EventRow {
         &mut row.responsible,
         &mut row.indicator,
         &mut row.result,
+        &mut row.plain,
     ] {
         if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
             cell.insert(0, '\'');

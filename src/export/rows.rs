@@ -49,6 +49,8 @@ pub struct EventRow {
     pub standing: &'static str,
     /// Address from the root of the portal.
     pub url: String,
+    /// The measure in plain words: retold by the portal, not a part of the document.
+    pub plain: String,
 }
 
 /// All events in the order of territories and documents.
@@ -128,5 +130,10 @@ fn row(
         status: event.status.word.word(),
         standing: standing(event, today).code(),
         url: format!("/{}#{}", page.address().as_str(), event.id),
+        plain: event
+            .plain
+            .as_ref()
+            .map(|plain| plain.value.clone())
+            .unwrap_or_default(),
     }
 }

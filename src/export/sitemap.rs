@@ -38,7 +38,9 @@ pub fn sitemap(site: &Site, address: &str) -> Vec<u8> {
 fn is_listed(page: &PageKey) -> bool {
     !matches!(
         page,
-        PageKey::NotFound | PageKey::Search | PageKey::Place(_, PlacePage::Event(_))
+        PageKey::NotFound
+            | PageKey::Search
+            | PageKey::Place(_, PlacePage::Event(_) | PlacePage::Wall(_))
     )
 }
 

@@ -142,6 +142,11 @@ fn relative(root: &Path, path: &Path) -> Result<String, DiskError> {
         .ok_or_else(|| DiskError::Name(path.to_owned()))
 }
 
+/// A file of an earlier build; none when it is not there or cannot be read.
+pub fn read_written(out: &Path, path: &str) -> Option<Vec<u8>> {
+    fs::read(out.join(path)).ok()
+}
+
 /// What writing a site did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Written {

@@ -46,6 +46,8 @@ pub struct Settings {
     pub address: Option<String>,
     /// Code of the language of the interface: `en`; Russian when none is chosen. Documents stay Russian.
     pub language: Option<Spanned<String>>,
+    /// Where readers write about mistakes of the portal.
+    pub email: Option<Spanned<String>>,
     /// After how many days without news the news section counts as stale (document E asks for one news item a month).
     pub news_stale_days: i64,
 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::model::portal::Portal;
 use crate::render::agenda::Agenda;
+use crate::render::cards::Cards;
 use crate::render::theme::Theme;
 use crate::render::usage::Usage;
 use crate::render::words::Glossary;
@@ -38,6 +39,8 @@ pub struct Context<'a> {
     pub glossary: Glossary<'a>,
     /// Events of all plans by time, read once for all pages of the calendar.
     pub agenda: Agenda<'a>,
+    /// Pictures shown beside links to pages; none unless the build paints them.
+    pub cards: Cards,
     /// Words of the glossary by the plans that use them, read once for all words.
     pub usage: Usage<'a>,
 }
@@ -53,6 +56,7 @@ impl<'a> Context<'a> {
             edition,
             glossary: Glossary::new(&portal.terms),
             agenda: Agenda::new(portal),
+            cards: Cards::default(),
             usage: Usage::new(portal),
         }
     }

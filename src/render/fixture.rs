@@ -62,7 +62,7 @@ pub fn prose(markdown: &str) -> Prose {
     Prose {
         markdown: markdown.to_owned(),
         headings: headings.collect(),
-        links: Vec::new(),
+        ..Prose::default()
     }
 }
 
@@ -115,6 +115,7 @@ pub fn portal() -> Portal {
     Portal {
         settings: Settings {
             title: "Поддержка школ".to_owned(),
+            email: None,
             news_stale_days: 31,
             ..Settings::default()
         },
@@ -469,6 +470,7 @@ pub fn plan() -> Roadmap {
         id: slug("2023"),
         span: span(),
         title: "План мероприятий\nпо поддержке ШНОР на 2023 год".to_owned(),
+        plain: None,
         period: Period::calendar_year(2023),
         period_span: span(),
         approved_by: Some(to("114-od")),
@@ -513,6 +515,7 @@ fn event(id: &str, title: &str, deadline: Option<Spanned<Deadline>>) -> Event {
         span: span(),
         number: Some(spanned("1.".to_owned())),
         title: spanned(title.to_owned()),
+        plain: None,
         deadline,
         responsible: Some(spanned(Responsible {
             verbatim: "Муниципальный координатор Нетесова Л.В.".to_owned(),

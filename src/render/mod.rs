@@ -2,13 +2,19 @@
 //! Themes see views, never the model. Nothing here reads the disk or the clock.
 
 pub mod agenda;
+pub mod cards;
 pub mod context;
 #[cfg(test)]
 mod fixture;
 mod foreign;
 pub mod highlight;
+pub mod letters;
 pub mod linker;
+pub mod manifest;
 pub mod markdown;
+pub mod painter;
+pub mod qr;
+pub mod report;
 pub mod shell;
 pub mod theme;
 pub mod usage;
@@ -17,6 +23,7 @@ pub mod words;
 
 use crate::site::PageKey;
 
+pub use cards::Cards;
 pub use context::{Context, Edition};
 pub use theme::{Theme, ThemeError};
 
@@ -27,6 +34,14 @@ pub struct Page {
     pub path: String,
     /// HTML.
     pub html: String,
+}
+
+/// The cards that other sites show beside links. A context that holds them makes pages that name them.
+///
+/// # Errors
+/// When the template of the card is at fault.
+pub fn cards(context: &Context<'_>) -> Result<Cards, ThemeError> {
+    views::card::all(context)
 }
 
 /// Renders one page.

@@ -3,8 +3,12 @@
 use serde::Serialize;
 
 use crate::model::place::territory::Territory;
+use crate::render::cards;
 use crate::render::context::Context;
 use crate::render::linker::Linker;
+use crate::render::manifest;
+use crate::render::qr::{QrView, qr};
+use crate::render::report::Report;
 use crate::site::{PageKey, PlacePage};
 
 /// The frame of a page, `shell` in templates.
@@ -21,10 +25,14 @@ pub struct Shell {
     pub description: String,
     /// Absolute canonical address, when the portal's address is known.
     pub canonical: Option<String>,
+    /// Its address for paper, on pages that people print and hand out.
+    pub qr: Option<QrView>,
     /// True for pages that search engines should leave out.
     pub noindex: bool,
     /// Open Graph type: `website` or `article`.
     pub og_type: &'static str,
+    /// The picture that other sites show beside a link to the page.
+    pub card: Option<CardLink>,
     /// Way back: from the home page down to the parent of this page.
     pub breadcrumbs: Vec<MenuLink>,
     /// Main menu of the portal.
@@ -33,12 +41,20 @@ pub struct Shell {
     pub place: Option<PlaceFrame>,
     /// Links of the footer.
     pub footer: Vec<MenuLink>,
+    /// Link to the web manifest.
+    pub manifest: String,
     /// Link to the home page.
     pub home: String,
     /// Address of the search.
     pub search: String,
     /// False on pages that have a search field of their own.
     pub search_in_header: bool,
+    /// The page with the settings of the view.
+    pub view: MenuLink,
+    /// The page of the remembered school.
+    pub my_school: MenuLink,
+    /// Where a mistake of this page is reported.
+    pub report: Option<Report>,
     /// Addresses of the theme's files by their names, relative to the page: `assets["style.css"]`.
     pub assets: std::collections::BTreeMap<String, String>,
     /// «22 ноября 2026 г.»: the day the page speaks of.
@@ -47,6 +63,19 @@ pub struct Shell {
     pub today_iso: String,
     /// Name and version of the generator.
     pub generator: String,
+}
+
+/// A picture for other sites.
+#[derive(Debug, Clone, Serialize)]
+pub struct CardLink {
+    /// Absolute address.
+    pub url: String,
+    /// Pixels.
+    pub width: usize,
+    /// Pixels.
+    pub height: usize,
+    /// What it says.
+    pub alt: String,
 }
 
 /// A link with its words.
@@ -69,6 +98,8 @@ pub struct PlaceFrame {
     pub href: String,
     /// План · Школы · Родителям · Новости · Документы · Контакты.
     pub menu: Vec<MenuLink>,
+    /// True on the main page itself, whose own links say the same.
+    pub at_home: bool,
 }
 
 /// What a page says about itself; the rest of the frame follows from its name.
@@ -119,17 +150,21 @@ impl Shell {
         if *key == PageKey::Home {
             breadcrumbs.clear();
         }
+        let report = Report::new(context, key, &head.title);
+        let canonical = canonical(context, key);
         Shell {
+            qr: canonical.as_deref().filter(|_| on_paper(key)).and_then(qr),
             key: key.clone(),
             portal: context.portal.settings.title.clone(),
             title: head.title,
             description: head.description,
-            canonical: canonical(context, key),
+            canonical,
             noindex: matches!(key, PageKey::NotFound | PageKey::Search),
             og_type: match key {
                 PageKey::Place(_, PlacePage::NewsItem(_)) | PageKey::Practice(_) => "article",
                 _ => "website",
             },
+            card: card(context, key),
             breadcrumbs,
             menu: vec![
                 link("Районы", PageKey::Districts),
@@ -145,10 +180,16 @@ impl Shell {
                 link("Новости", PageKey::News),
                 link("Открытые данные", PageKey::Data),
                 link("Полнота разделов", PageKey::Completeness),
+                link("Моя школа", PageKey::MySchool),
+                link("Версия для слабовидящих", PageKey::View),
                 link("Карта сайта", PageKey::SiteMap),
             ],
+            manifest: linker.path(manifest::PATH),
             home: linker.page(&PageKey::Home),
             search: linker.page(&PageKey::Search),
+            view: link("Версия для слабовидящих", PageKey::View),
+            my_school: link("Моя школа", PageKey::MySchool),
+            report,
             search_in_header: !matches!(key, PageKey::Home | PageKey::Search | PageKey::NotFound),
             assets: context
                 .theme
@@ -162,14 +203,39 @@ impl Shell {
     }
 }
 
-/// The canonical address. An event's card repeats a row of its plan, and the plan's page exists in every scope of the
-/// portal, so the plan's year is the canonical page.
+/// The picture for links to a page, where the portal's address is known and the build paints any.
+fn card(context: &Context<'_>, key: &PageKey) -> Option<CardLink> {
+    let (home, card) = (context.address()?, context.cards.of(key)?);
+    Some(CardLink {
+        url: format!("{home}{}", card.path),
+        width: cards::WIDTH,
+        height: cards::HEIGHT,
+        alt: card.alt.clone(),
+    })
+}
+
+/// Pages that are handed out on paper. The page of an event has a code of its own.
+fn on_paper(key: &PageKey) -> bool {
+    matches!(
+        key,
+        PageKey::Place(
+            _,
+            PlacePage::Plan(_) | PlacePage::Wall(_) | PlacePage::School(_)
+        )
+    )
+}
+
+/// The canonical address. An event's card and the sheet for the wall repeat a plan, and the plan's page exists in every
+/// scope of the portal, so the plan's year is the canonical page.
 fn canonical(context: &Context<'_>, key: &PageKey) -> Option<String> {
     let home = context.address()?;
     let target = match key {
         PageKey::NotFound => return None,
         PageKey::Place(path, PlacePage::Event(event)) => {
             PageKey::place(path, PlacePage::Plan(event.plan.clone()))
+        }
+        PageKey::Place(path, PlacePage::Wall(plan)) => {
+            PageKey::place(path, PlacePage::Plan(plan.clone()))
         }
         other => other.clone(),
     };
@@ -224,6 +290,7 @@ fn place_frame(territory: &Territory, page: &PlacePage, linker: &Linker) -> Plac
                 current: section_of(page) == Some(code),
             })
             .collect(),
+        at_home: *page == PlacePage::Home,
     }
 }
 
@@ -232,7 +299,7 @@ fn section_of(page: &PlacePage) -> Option<&'static str> {
     match page {
         PlacePage::Section(code) => Some(code),
         PlacePage::Document(_) => Some("dokumenty"),
-        PlacePage::Plan(_) | PlacePage::Event(_) => Some("plan"),
+        PlacePage::Plan(_) | PlacePage::Wall(_) | PlacePage::Event(_) => Some("plan"),
         PlacePage::School(_) => Some("shkoly"),
         PlacePage::Results(_) => Some("itogi"),
         PlacePage::NewsItem(_) | PlacePage::Calendar => Some("novosti"),

@@ -45,6 +45,10 @@ pub enum PageKey {
     About,
     /// A page about the portal: `metodika`, `dostupnost` …
     Info(Slug),
+    /// How pages look: «версия для слабовидящих».
+    View,
+    /// The school that the reader's own browser remembers.
+    MySchool,
     /// The map of the site.
     SiteMap,
     /// The page for addresses that do not exist.
@@ -64,6 +68,8 @@ pub enum PlacePage {
     Document(Slug),
     /// A roadmap, the whole year.
     Plan(Slug),
+    /// A roadmap for the wall: one large sheet by month.
+    Wall(Slug),
     /// One event of a roadmap.
     Event(EventRef),
     /// A school.
@@ -107,6 +113,8 @@ impl PageKey {
             PageKey::Completeness => "polnota/".to_owned(),
             PageKey::About => "o-portale/".to_owned(),
             PageKey::Info(id) => format!("o-portale/{id}/"),
+            PageKey::View => "vid/".to_owned(),
+            PageKey::MySchool => "moya-shkola/".to_owned(),
             PageKey::SiteMap => "karta-sayta/".to_owned(),
             PageKey::NotFound => "404.html".to_owned(),
             PageKey::Place(territory, page) => format!("{territory}/{}", page.tail()),
@@ -122,6 +130,7 @@ impl PlacePage {
             PlacePage::Section(code) => format!("{code}/"),
             PlacePage::Document(id) => format!("dokumenty/{id}/"),
             PlacePage::Plan(id) => format!("plan/{id}/"),
+            PlacePage::Wall(id) => format!("plan/{id}/na-stenu/"),
             PlacePage::Event(EventRef { plan, event }) => format!("plan/{plan}/{event}/"),
             PlacePage::School(id) => format!("shkoly/{id}/"),
             PlacePage::Results(id) => format!("itogi/{id}/"),

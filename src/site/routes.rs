@@ -104,6 +104,8 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
         PageKey::Data,
         PageKey::Completeness,
         PageKey::About,
+        PageKey::View,
+        PageKey::MySchool,
         PageKey::SiteMap,
         PageKey::NotFound,
     ];
@@ -177,6 +179,7 @@ fn place_pages(territory: &Territory) -> Vec<PageKey> {
         );
         for plan in &territory.plans {
             pages.push(PlacePage::Plan(plan.id.clone()));
+            pages.push(PlacePage::Wall(plan.id.clone()));
             pages.push(PlacePage::Results(plan.id.clone()));
             pages.extend(plan.events().map(|event| {
                 PlacePage::Event(EventRef {

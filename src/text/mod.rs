@@ -5,6 +5,8 @@ pub mod collate;
 pub mod language;
 pub mod markdown;
 pub mod nearest;
+pub mod percent;
 pub mod russian;
+pub mod sentence;
 pub mod slug;
 pub mod typography;

@@ -28,10 +28,11 @@ export function launch() {
 }
 
 /** A fresh visitor: no storage, Russian, no animations. */
-export function visitor(browser, { viewport = DESKTOP, colorScheme = 'light', javaScriptEnabled = true } = {}) {
+export function visitor(browser, { viewport = DESKTOP, colorScheme = 'light', contrast = 'no-preference', javaScriptEnabled = true } = {}) {
   return browser.newContext({
     viewport,
     colorScheme,
+    contrast,
     javaScriptEnabled,
     isMobile: viewport.width < 600,
     hasTouch: viewport.width < 600,

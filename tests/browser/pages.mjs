@@ -67,7 +67,8 @@ const KINDS = [
   ['poisk', 'poisk/', true],
   ['alfavit', 'alfavit/', true],
   ['alfavit-regiona', `${REGION}alfavit/`, true],
-  ['vid', 'vid/', false],
+  ['vid', 'vid/', true],
+  ['moya-shkola', 'moya-shkola/', true],
   ['redaktor', 'redaktor/(?:.*/)?', false],
   ['404', '404\\.html', true],
 ].map(([name, pattern, needed]) => ({ name, needed, test: new RegExp(`^${pattern}$`) }));

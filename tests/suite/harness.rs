@@ -124,12 +124,15 @@ impl Content {
 
     /// Builds it for another day or address.
     pub fn build_with(&self, edition: &Edition) -> Built {
-        let theme = Theme::new(&embedded::default_theme(), &Sources::default())
-            .expect("the theme compiles");
-        let outcome = build::build(&self.sources(), &theme, edition, &|_, _| {})
+        let outcome = build::build(&self.sources(), &theme(), edition, &|_, _| {})
             .unwrap_or_else(|error| panic!("the theme renders: {error}"));
         Built(outcome)
     }
+}
+
+/// The theme inside the program.
+pub fn theme() -> Theme {
+    Theme::new(&embedded::default_theme(), &Sources::default()).expect("the theme compiles")
 }
 
 /// The day and address tests build for.

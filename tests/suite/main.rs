@@ -10,6 +10,8 @@ mod harness;
 mod language;
 mod layers;
 mod meaning;
+mod plain;
+mod pictures;
 mod search;
 mod serve;
 mod site;

@@ -27,6 +27,14 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
             );
         }
     }
+    for email in portal.settings.email.iter() {
+        if !is_email(&email.value) {
+            found.push(
+                Diagnostic::error(codes::BAD_EMAIL, email.span, fault(&email.value))
+                    .help("по этому адресу читатели пишут об ошибках портала; исправьте его или уберите строку"),
+            );
+        }
+    }
     for link in links(portal).filter(|link| !link.image) {
         let Target::Mail(address) = &link.target else {
             continue;
@@ -64,7 +72,8 @@ fn fault(address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::fixture::{authority, brief, portal, portal_with_links, run, territory};
+    use crate::check::fixture::{at, authority, brief, portal, portal_with_links, run, territory};
+    use crate::diag::span::Spanned;
     use crate::model::portal::Portal;
 
     fn with_email(email: &str) -> Portal {
@@ -105,6 +114,20 @@ mod tests {
                 "П109 1 адрес электронной почты записан с ошибкой: a@b",
             ]
         );
+    }
+
+    #[test]
+    fn the_address_of_the_portal_must_work() {
+        let mut portal = Portal::default();
+        let mut email = |text: &str| {
+            portal.settings.email = Some(Spanned::new(text.to_owned(), at(7)));
+            brief(&run(check, &portal))
+        };
+        assert_eq!(
+            email("portal.example.ru"),
+            ["П109 7 в адресе электронной почты нет знака @"]
+        );
+        assert_eq!(email("portal@example.ru"), [""; 0]);
     }
 
     #[test]

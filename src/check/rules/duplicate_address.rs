@@ -127,7 +127,7 @@ fn span_of(portal: &Portal, page: &PageKey) -> Option<Span> {
             let territory = portal.territory(path)?;
             match page {
                 PlacePage::Document(id) => territory.document(id).map(|document| document.span),
-                PlacePage::Plan(id) | PlacePage::Results(id) => {
+                PlacePage::Plan(id) | PlacePage::Wall(id) | PlacePage::Results(id) => {
                     territory.plan(id).map(|plan| plan.span)
                 }
                 PlacePage::Event(at) => territory

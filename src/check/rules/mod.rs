@@ -15,16 +15,20 @@ mod duplicate_address;
 mod duplicate_id;
 mod empty_cell;
 mod forbidden_link;
+mod hurtful_words;
 mod idle_group;
 mod image_without_text;
 mod leftover_markup;
+mod long_sentence;
 mod missing_file;
 mod not_one_word;
 mod number_style;
+mod officialese;
 mod own_address;
 mod pairing_elsewhere;
 mod period_conflict;
 mod period_too_long;
+mod plain_abbreviation;
 mod rejoined_cell;
 mod repeated_number;
 mod repeated_numeral;
@@ -48,7 +52,8 @@ mod unknown_territory;
 /// A rule looks at the portal and adds what it finds.
 pub type Rule = fn(&Portal, &Site, &mut Vec<Diagnostic>);
 
-/// Every rule, in the order they run: identifiers, references, links, then the oddities of plans and records.
+/// Every rule, in the order they run: identifiers, references, links, then the oddities of plans and records, of the
+/// words of the search, and of our own language.
 pub const ALL: &[Rule] = &[
     duplicate_id::check,
     duplicate_address::check,
@@ -90,4 +95,8 @@ pub const ALL: &[Rule] = &[
     not_one_word::check,
     repeated_words::check,
     idle_group::check,
+    long_sentence::check,
+    officialese::check,
+    hurtful_words::check,
+    plain_abbreviation::check,
 ];

@@ -32,6 +32,12 @@ pub(super) static SETTINGS: Form = Form {
         ),
         may("language", "язык страниц", Shape::Id, "\"en\""),
         may(
+            "email",
+            "почта портала для сообщений об ошибках",
+            Shape::Text,
+            "\"portal@example.ru\"",
+        ),
+        may(
             "news_stale_days",
             "через сколько дней новости устаревают",
             Shape::Number,

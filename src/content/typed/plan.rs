@@ -46,6 +46,7 @@ pub fn roadmap(id: Slug, file: Reader<'_>, directory: &Directory) -> Option<Road
         id,
         span: file.span_of("title"),
         title: file.required("title"),
+        plain: file.spanned("plain"),
         period,
         period_span: file.span_of("period"),
         approved_by: file.reference("approved_by"),
@@ -103,6 +104,7 @@ fn event(table: Reader<'_>, reading: &Reading<'_>) -> Option<Event> {
         span: table.span_of("id"),
         number: table.spanned("number"),
         title,
+        plain: table.spanned("plain"),
         deadline: table
             .spanned("deadline")
             .map(|cell| deadline(cell, reading)),

@@ -7,42 +7,19 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Span};
-use crate::files::sources::SourceId;
-use crate::model::prose::{Heading, Link, Prose};
+use crate::model::prose::{Heading, Link, Origin, Prose};
 use crate::text::markdown::options;
 use crate::text::slug::slug;
 use crate::text::typography;
-
-/// Where a Markdown text stands, for the places of its links.
-#[derive(Debug, Clone, Copy)]
-pub enum Origin {
-    /// The body of a file: byte offsets of the text count from `offset` of the file.
-    Body {
-        /// The file.
-        source: SourceId,
-        /// Where the text begins.
-        offset: usize,
-    },
-    /// A value of a TOML file: everything in it has the value's place.
-    Value(Span),
-}
-
-impl Origin {
-    fn span(self, range: std::ops::Range<usize>) -> Span {
-        match self {
-            Origin::Body { source, offset } => {
-                Span::new(source, range.start + offset..range.end + offset)
-            }
-            Origin::Value(span) => span,
-        }
-    }
-}
 
 /// Reads a text.
 pub fn read(markdown: &str, origin: Origin, found: &mut Vec<Diagnostic>) -> Prose {
     let mut reading = Reading {
         origin,
-        prose: Prose::default(),
+        prose: Prose {
+            origin: Some(origin),
+            ..Prose::default()
+        },
         anchors: BTreeMap::new(),
         heading: None,
         link: Vec::new(),

@@ -1,11 +1,11 @@
 //! Files that belong to the whole portal.
 
-use crate::content::typed::prose::{self, Origin};
+use crate::content::typed::prose;
 use crate::content::typed::reader::Reader;
 use crate::diag::Diagnostic;
 use crate::model::id::{Slug, TerritoryPath};
 use crate::model::portal::Settings;
-use crate::model::prose::Prose;
+use crate::model::prose::{Origin, Prose};
 use crate::model::record::practice::Collection;
 use crate::model::reference::{CycleStep, InfoPage, Meaning, Question, RiskFactor, Term};
 use crate::model::vocabulary::{Everyday, Vocabulary, WordGroup};
@@ -19,6 +19,7 @@ pub fn settings(file: Reader<'_>) -> Option<Settings> {
             .text("address")
             .map(|address| format!("{}/", address.trim_end_matches('/'))),
         language: file.spanned("language"),
+        email: file.spanned("email"),
         news_stale_days: file.number("news_stale_days").unwrap_or(31),
     })
 }

@@ -19,6 +19,8 @@ pub struct Roadmap {
     pub span: Span,
     /// Title word for word, line breaks as printed.
     pub title: String,
+    /// What the plan is for in plain words. It is the portal's own retelling, never a part of the document.
+    pub plain: Option<Spanned<String>>,
     /// The period, for deadlines without a year.
     pub period: Period,
     /// Place of the period.
@@ -109,6 +111,9 @@ pub struct Event {
     pub number: Option<Spanned<String>>,
     /// The measure word for word.
     pub title: Spanned<String>,
+    /// The measure in plain words: the portal's own retelling, never a part of the document. It may say less than the
+    /// cell and must not say more.
+    pub plain: Option<Spanned<String>>,
     /// When.
     pub deadline: Option<Spanned<Deadline>>,
     /// Who.

@@ -45,6 +45,9 @@ pub struct Theme {
     assets: BTreeMap<String, String>,
     /// Path on the site → bytes.
     files: Vec<(String, Vec<u8>)>,
+    /// Fonts that pictures are painted with, by name; they are not published.
+    fonts: BTreeMap<String, Vec<u8>>,
+    fonts_hash: u64,
     /// Files of the theme as they lie in its folder, for another language.
     source: BTreeMap<String, Vec<u8>>,
     words: Words,
@@ -120,8 +123,18 @@ impl Theme {
             assets.insert(name.to_owned(), published.clone());
             files.push((published, bytes.to_vec()));
         }
+        let fonts: BTreeMap<String, Vec<u8>> = said
+            .iter()
+            .filter_map(|(path, bytes)| Some((path.strip_prefix("card/")?, bytes)))
+            .filter(|(name, _)| name.ends_with(".ttf"))
+            .map(|(name, bytes)| (name.to_owned(), bytes.to_vec()))
+            .collect();
         Ok(Theme {
             tera,
+            fonts_hash: xxhash_rust::xxh3::xxh3_64(
+                &fonts.values().flatten().copied().collect::<Vec<u8>>(),
+            ),
+            fonts,
             assets,
             files,
             source,
@@ -170,6 +183,21 @@ impl Theme {
             .map(|(name, path)| (name.as_str(), path.as_str()))
     }
 
+    /// A font of the folder `card`.
+    pub fn font(&self, name: &str) -> Option<&[u8]> {
+        self.fonts.get(name).map(Vec::as_slice)
+    }
+
+    /// Tells the fonts of the folder `card` from those of another theme.
+    pub fn fonts_hash(&self) -> u64 {
+        self.fonts_hash
+    }
+
+    /// All fonts of the folder `card`.
+    pub fn fonts(&self) -> impl Iterator<Item = &[u8]> {
+        self.fonts.values().map(Vec::as_slice)
+    }
+
     /// The files themselves.
     pub fn files(&self) -> &[(String, Vec<u8>)] {
         &self.files
@@ -185,7 +213,7 @@ fn said<'a>(
     let mut said = BTreeMap::new();
     for (path, bytes) in source {
         let translate: fn(&str, &Words) -> (String, Vec<Found>) = match path.split('/').next() {
-            Some("templates") if path.ends_with(".html") => translation::template,
+            Some("templates") if path.ends_with(".html") || path.ends_with(".xml") => translation::template,
             Some("scripts") if path.ends_with(".js") => translation::script,
             _ => {
                 said.insert(path.as_str(), Cow::Borrowed(bytes.as_slice()));

@@ -1,7 +1,9 @@
 //! One view for each kind of page: what its template may print.
 
+pub mod card;
 pub mod frame;
 pub mod parts;
+pub mod pictures;
 pub mod place;
 pub mod shared;
 
@@ -33,6 +35,8 @@ pub fn html(context: &Context<'_>, key: &PageKey) -> Result<String, ThemeError> 
         PageKey::Completeness => shared::completeness::html(context),
         PageKey::About => shared::about::html(context),
         PageKey::Info(id) => shared::about::info(context, id),
+        PageKey::View => shared::reader::view(context),
+        PageKey::MySchool => shared::reader::my_school(context),
         PageKey::SiteMap => shared::site_map::html(context),
         PageKey::NotFound => shared::site_map::not_found(context),
     }

@@ -50,7 +50,8 @@ impl Analyzer {
         Self { exceptions }
     }
 
-    /// The exceptions for the script: «term form form,term form».
+    /// The exceptions for the script: «term beginning end end,term beginning end»; a form is the common beginning of the
+    /// group with an end, which may be nothing.
     pub fn exceptions(&self) -> String {
         let mut groups = BTreeMap::<&str, Vec<&str>>::new();
         for (form, term) in &self.exceptions {
@@ -59,7 +60,9 @@ impl Analyzer {
         let mut texts = Vec::with_capacity(groups.len());
         for (term, mut forms) in groups {
             forms.sort_unstable();
-            texts.push(format!("{term} {}", forms.join(" ")));
+            let beginning = common_beginning(&forms);
+            let ends: Vec<&str> = forms.iter().map(|form| &form[beginning.len()..]).collect();
+            texts.push(format!("{term} {beginning} {}", ends.join(" ")));
         }
         texts.join(",")
     }
@@ -109,6 +112,15 @@ impl<'a> Cached<'a> {
             found
         })
     }
+}
+
+/// The letters that sorted words begin with, all of them.
+fn common_beginning<'a>(sorted: &[&'a str]) -> &'a str {
+    let (Some(first), Some(last)) = (sorted.first(), sorted.last()) else {
+        return "";
+    };
+    let equal = first.chars().zip(last.chars()).take_while(|(a, b)| a == b);
+    &first[..equal.map(|(a, _)| a.len_utf8()).sum()]
 }
 
 fn folded(word: &str) -> String {

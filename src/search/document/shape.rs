@@ -179,7 +179,7 @@ impl Kind {
     }
 
     /// Latin code for the address of a search and for class names.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Kind::Municipality => "municipality",
             Kind::Plan => "plan",

@@ -17,6 +17,8 @@ const VIEWS: &[(PageKey, &str)] = &[
     (PageKey::Parents, "Вопросы родителей"),
     (PageKey::Glossary, "Словарь: слова и сокращения"),
     (PageKey::Completeness, "Полнота разделов"),
+    (PageKey::View, "Вид страницы: версия для слабовидящих"),
+    (PageKey::MySchool, "Моя школа"),
     (PageKey::SiteMap, "Карта сайта"),
 ];
 

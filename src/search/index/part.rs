@@ -9,13 +9,17 @@ use crate::model::portal::Portal;
 use crate::search::analysis::{Analyzer, skeleton};
 use crate::search::index::batch::{Batch, Card, Row};
 use crate::search::index::file::File;
-use crate::search::index::shards::{Shard, Word, cut};
+use crate::search::index::shards::{Long, Shard, Word, cut};
 use crate::search::index::{cards, columns};
 
 /// Cards in a file, where somebody waits for the first answer: few, because the first documents seldom stand together.
 pub const SMALL_BLOCK: u32 = 4;
 /// Cards in a file of a region of a large portal: there would be too many files.
 pub const LARGE_BLOCK: u32 = 32;
+/// A part of up to so many documents tells its titles at once: 6 KB instead of one more wait for the line.
+const HEADS: u32 = 500;
+/// Lists whose files the directory names.
+const LISTS: usize = 24;
 /// Folder of the index.
 pub const FOLDER: &str = "poisk/i";
 
@@ -35,6 +39,12 @@ pub struct Directory {
     pub cards: String,
     /// File of columns.
     pub columns: String,
+    /// Files of the longest lists by word, so that a page asks for them together with the word's own file.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub lists: BTreeMap<String, String>,
+    /// File of heads, in a small part only: the first answer is on the screen before its cards have come.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub heads: String,
     /// Irregular forms: «term form form», comma-separated.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub forms: String,
@@ -103,10 +113,12 @@ pub fn join(
     let blocks = cards::blocks(portal, &shown_cards, block as usize);
     let columns = columns::of(portal, rows.into_iter());
     let columns = serde_json::to_string(&columns).unwrap_or_default();
+    let documents = batches.iter().map(|batch| batch.cards.len() as u32).sum();
+    let heads = (documents <= HEADS).then(|| cards::heads(portal, &shown_cards));
     let directory = Directory {
         version: 1,
         block,
-        documents: batches.iter().map(|batch| batch.cards.len() as u32).sum(),
+        documents,
         words: shards
             .iter()
             .map(|shard| format!("{}:{}", shard.from, name(&shard.text)))
@@ -117,14 +129,17 @@ pub fn join(
             .map(|block| name(block)[..4].to_owned())
             .collect(),
         columns: name(&columns),
+        lists: longest(&shards),
+        heads: heads.as_deref().map(name).unwrap_or_default(),
         ..Directory::default()
     };
     let mut files = vec![file(folder, &directory.columns, columns)];
+    files.extend(heads.map(|heads| file(folder, &directory.heads, heads)));
     for Shard { text, long, .. } in shards {
         files.push(file(folder, &name(&text), text));
         files.extend(
             long.into_iter()
-                .map(|(name, text)| file(folder, &name, text)),
+                .map(|list| file(folder, &list.name, list.text)),
         );
     }
     for (number, block) in blocks.into_iter().enumerate() {
@@ -136,6 +151,16 @@ pub fn join(
         directory,
         counts,
     }
+}
+
+/// Words with the longest lists and the files of these.
+fn longest(shards: &[Shard]) -> BTreeMap<String, String> {
+    let mut long: Vec<&Long> = shards.iter().flat_map(|shard| &shard.long).collect();
+    long.sort_by_key(|list| (std::cmp::Reverse(list.text.len()), &list.term));
+    long.truncate(LISTS);
+    long.into_iter()
+        .map(|list| (list.term.clone(), list.name.clone()))
+        .collect()
 }
 
 /// A file of the index.

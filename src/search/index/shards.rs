@@ -62,8 +62,19 @@ pub struct Shard {
     pub from: String,
     /// Content: term, value, term, value …
     pub text: String,
-    /// Files of long lists: name and content.
-    pub long: Vec<(String, String)>,
+    /// Long lists.
+    pub long: Vec<Long>,
+}
+
+/// A list in a file of its own.
+#[derive(Debug, Clone)]
+pub struct Long {
+    /// Its word.
+    pub term: String,
+    /// Name of the file.
+    pub name: String,
+    /// Content.
+    pub text: String,
 }
 
 /// Cuts words, sorted by key and term, into files. `name` gives a file of some text its name.
@@ -77,7 +88,7 @@ pub fn cut(words: &[Word], name: &dyn Fn(&str) -> String) -> Vec<Shard> {
 struct Entry<'a> {
     key: &'a str,
     text: String,
-    long: Option<(String, String)>,
+    long: Option<Long>,
 }
 
 fn entry<'a>(word: &'a Word, name: &dyn Fn(&str) -> String) -> Entry<'a> {
@@ -88,7 +99,11 @@ fn entry<'a>(word: &'a Word, name: &dyn Fn(&str) -> String) -> Entry<'a> {
     let value = if list.len() > LONG {
         let content = json(&list);
         let file = name(&content);
-        long = Some((file.clone(), content));
+        long = Some(Long {
+            term: word.term.clone(),
+            name: file.clone(),
+            text: content,
+        });
         Value::Full {
             p: String::new(),
             n: word.list.count,

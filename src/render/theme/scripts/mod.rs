@@ -3,11 +3,12 @@
 //! the first one asks for while it runs.
 //!
 //! The convention a module keeps (anything else is an error of the theme, not a broken page):
-//! - `import { name } from './other.js';` names modules of the same folder only, starts a line and ends with `;`;
-//!   names are not renamed with `as`, so the names at the top of modules that come into one file must differ;
-//! - `import('./rare.js')` names a chunk: that module with all it imports, published beside the first file. Modules
-//!   that the first file has, too, are repeated in it, so they should be small and keep no state; a chunk asks for no
-//!   further chunk;
+//! - `import { name } from './other.js';` names a module of the same folder, `'../search/dom.js'` one of another; it starts
+//!   a line and ends with `;`; names are not renamed with `as`, so the names at the top of modules that come into one file
+//!   must differ;
+//! - `import('./rare.js')`, or `import('../search/rare.js')`, names a chunk: that module with all it imports, published
+//!   beside the first files. Modules that a first file has, too, are repeated in it, so they should be small and keep no
+//!   state; a chunk asks for no further chunk;
 //! - `export ` stands only before `const`, `let`, `function`, `async function` and `class` at the start of a line;
 //! - a comment has lines of its own: `//` at the beginning of the line, or `/*` at the beginning and `*/` at the end;
 //! - no string goes over a line, since lines are trimmed and comment lines are left out.
@@ -37,67 +38,75 @@ pub fn joined(
     files: &BTreeMap<&str, impl AsRef<[u8]>>,
     published: impl Fn(&str, &[u8]) -> String,
 ) -> Result<Vec<(String, String)>, ScriptError> {
-    let mut folders: BTreeMap<&str, Modules> = BTreeMap::new();
-    for (path, bytes) in files {
-        let Some((folder, name)) = path
-            .strip_prefix("scripts/")
-            .and_then(|rest| rest.split_once('/'))
-            .filter(|(_, name)| name.ends_with(".js"))
-        else {
-            continue;
-        };
-        let module = std::str::from_utf8(bytes.as_ref())
-            .map_err(|_| "файл не в UTF-8".to_owned())
-            .and_then(Module::read)
-            .map_err(|message| error(path, message))?;
-        folders.entry(folder).or_default().insert(name, module);
-    }
+    let modules = read(files)?;
+    let chunks = chunks(&modules)?;
     let mut scripts = Vec::new();
-    for (folder, modules) in &folders {
-        let chunks = chunks(folder, modules)?;
-        let mut text = join(folder, modules, &first_file(modules, &chunks), None)?;
-        for chunk in chunks {
-            let body = join(
-                folder,
-                modules,
-                &with_imports(modules, [chunk]),
-                Some(chunk),
-            )?;
-            let name = format!("{folder}-{chunk}");
-            let path = published(&name, body.as_bytes());
-            let file = path.rsplit('/').next().unwrap_or(&path);
-            text = Module::with_chunk(&text, chunk, file);
-            scripts.push((name, body));
+    let mut names = BTreeMap::new();
+    for chunk in &chunks {
+        let body = join(&modules, &with_imports(&modules, [*chunk]), Some(chunk))?;
+        let name = chunk.replacen('/', "-", 1);
+        let path = published(&name, body.as_bytes());
+        let file = path.rsplit('/').next().unwrap_or(&path);
+        names.insert(*chunk, file.to_owned());
+        scripts.push((name, body));
+    }
+    let folders: BTreeSet<&str> = modules.keys().map(|path| folder_of(path)).collect();
+    for folder in folders {
+        let wanted = first_file(folder, &modules, &chunks);
+        let mut text = join(&modules, &wanted, None)?;
+        let asked = wanted.iter().filter_map(|path| modules.get(*path));
+        for chunk in asked.flat_map(|module| &module.chunks) {
+            text = Module::with_chunk(&text, &chunk.address, &names[chunk.path.as_str()]);
         }
         scripts.push((format!("{folder}.js"), text));
     }
     Ok(scripts)
 }
 
-/// Modules of a folder by name.
+/// Modules by folder and file.
 type Modules<'a> = BTreeMap<&'a str, Module>;
 
+fn read<'a>(
+    files: &BTreeMap<&'a str, impl AsRef<[u8]>>,
+) -> Result<Modules<'a>, ScriptError> {
+    let mut modules = Modules::new();
+    for (file, bytes) in files {
+        let path = file.strip_prefix("scripts/").filter(|path| {
+            let name = path.split_once('/').map(|(_, name)| name);
+            name.is_some_and(|name| name.ends_with(".js"))
+        });
+        let Some(path) = path else { continue };
+        let module = std::str::from_utf8(bytes.as_ref())
+            .map_err(|_| "файл не в UTF-8".to_owned())
+            .and_then(|text| Module::read(folder_of(path), text))
+            .map_err(|message| error(path, message))?;
+        modules.insert(path, module);
+    }
+    Ok(modules)
+}
+
+fn folder_of(path: &str) -> &str {
+    path.split_once('/').map_or(path, |(folder, _)| folder)
+}
+
 /// Modules that others ask for while they run.
-fn chunks<'a>(folder: &str, modules: &'a Modules<'_>) -> Result<BTreeSet<&'a str>, ScriptError> {
+fn chunks<'a>(modules: &'a Modules<'_>) -> Result<BTreeSet<&'a str>, ScriptError> {
     let mut chunks = BTreeSet::new();
-    for (file, module) in modules {
+    for (path, module) in modules {
         for chunk in &module.chunks {
-            if !modules.contains_key(chunk.as_str()) {
-                return Err(not_there(folder, file, chunk));
+            if !modules.contains_key(chunk.path.as_str()) {
+                return Err(not_there(path, &chunk.path));
             }
-            chunks.insert(chunk.as_str());
+            chunks.insert(chunk.path.as_str());
         }
     }
-    for file in with_imports(modules, chunks.iter().copied()) {
+    for path in with_imports(modules, chunks.iter().copied()) {
         if modules
-            .get(file)
+            .get(path)
             .is_some_and(|module| !module.chunks.is_empty())
         {
             let message = "файл догружается сам или нужен догружаемому: import(…) в нём нельзя";
-            return Err(error(
-                &format!("scripts/{folder}/{file}"),
-                message.to_owned(),
-            ));
+            return Err(error(path, message.to_owned()));
         }
     }
     Ok(chunks)
@@ -110,37 +119,38 @@ fn with_imports<'a>(
 ) -> BTreeSet<&'a str> {
     let mut found = BTreeSet::new();
     let mut waiting: Vec<&str> = of.into_iter().collect();
-    while let Some(name) = waiting.pop() {
-        if found.insert(name) {
-            let imports = modules.get(name).map(|module| module.imports.as_slice());
+    while let Some(path) = waiting.pop() {
+        if found.insert(path) {
+            let imports = modules.get(path).map(|module| module.imports.as_slice());
             waiting.extend(imports.unwrap_or_default().iter().map(String::as_str));
         }
     }
     found
 }
 
-/// Modules of the first file: all but the chunks and what only they import.
-fn first_file<'a>(modules: &'a Modules<'_>, chunks: &BTreeSet<&'a str>) -> BTreeSet<&'a str> {
+/// Modules of the first file of a folder: all of the folder but the chunks and what only they import, with what those
+/// import from elsewhere.
+fn first_file<'a>(
+    folder: &str,
+    modules: &'a Modules<'_>,
+    chunks: &BTreeSet<&'a str>,
+) -> BTreeSet<&'a str> {
     let only_of_chunks = with_imports(modules, chunks.iter().copied());
     let others = modules
         .keys()
         .copied()
-        .filter(|name| !only_of_chunks.contains(name));
+        .filter(|path| folder_of(path) == folder && !only_of_chunks.contains(path));
     with_imports(modules, others)
 }
 
 /// Two modules of one file that declare one name would be one broken script.
-fn check_names(
-    folder: &str,
-    modules: &Modules<'_>,
-    wanted: &BTreeSet<&str>,
-) -> Result<(), ScriptError> {
+fn check_names(modules: &Modules<'_>, wanted: &BTreeSet<&str>) -> Result<(), ScriptError> {
     let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
-    for (file, module) in modules.iter().filter(|(file, _)| wanted.contains(*file)) {
+    for (path, module) in modules.iter().filter(|(path, _)| wanted.contains(*path)) {
         for name in &module.names {
-            if let Some(first) = owners.insert(name, file) {
+            if let Some(first) = owners.insert(name, path) {
                 let message = format!("имя «{name}» уже есть в {first}: скрипты соединяются");
-                return Err(error(&format!("scripts/{folder}/{file}"), message));
+                return Err(error(path, message));
             }
         }
     }
@@ -150,12 +160,11 @@ fn check_names(
 /// The `wanted` modules in the order of their imports; those that do not depend on each other by name. `exporting`
 /// keeps its exports.
 fn join(
-    folder: &str,
     modules: &Modules<'_>,
     wanted: &BTreeSet<&str>,
     exporting: Option<&str>,
 ) -> Result<String, ScriptError> {
-    check_names(folder, modules, wanted)?;
+    check_names(modules, wanted)?;
     let mut text = String::new();
     let mut waiting = wanted.clone();
     while !waiting.is_empty() {
@@ -165,45 +174,44 @@ fn join(
                 .iter()
                 .all(|import| !waiting.contains(import.as_str()))
         };
-        let next = waiting.iter().find_map(|name| {
-            let module = modules.get(name).filter(is_ready)?;
-            Some((*name, module))
+        let next = waiting.iter().find_map(|path| {
+            let module = modules.get(path).filter(is_ready)?;
+            Some((*path, module))
         });
-        let Some((name, module)) = next else {
-            return Err(unresolved(folder, modules, &waiting));
+        let Some((path, module)) = next else {
+            return Err(unresolved(modules, &waiting));
         };
-        text.push_str(&module.body(exporting == Some(name)));
-        waiting.remove(name);
+        text.push_str(&module.body(exporting == Some(path)));
+        waiting.remove(path);
     }
     Ok(text)
 }
 
 /// Why none of the `waiting` modules can be next.
-fn unresolved(folder: &str, modules: &Modules<'_>, waiting: &BTreeSet<&str>) -> ScriptError {
-    for name in waiting {
-        let imports = modules.get(name).map(|module| module.imports.as_slice());
+fn unresolved(modules: &Modules<'_>, waiting: &BTreeSet<&str>) -> ScriptError {
+    for path in waiting {
+        let imports = modules.get(path).map(|module| module.imports.as_slice());
         let missing = |import: &&String| !modules.contains_key(import.as_str());
         if let Some(import) = imports.unwrap_or_default().iter().find(missing) {
-            return not_there(folder, name, import);
+            return not_there(path, import);
         }
     }
-    let names: Vec<&str> = waiting.iter().copied().collect();
+    let paths: Vec<&str> = waiting.iter().copied().collect();
+    let message = format!("файлы подключают друг друга по кругу: {}", paths.join(", "));
+    error(paths.first().copied().unwrap_or_default(), message)
+}
+
+fn not_there(path: &str, import: &str) -> ScriptError {
     error(
-        &format!("scripts/{folder}"),
-        format!("файлы подключают друг друга по кругу: {}", names.join(", ")),
+        path,
+        format!("нет файла scripts/{import}, который он подключает"),
     )
 }
 
-fn not_there(folder: &str, file: &str, import: &str) -> ScriptError {
-    error(
-        &format!("scripts/{folder}/{file}"),
-        format!("нет файла scripts/{folder}/{import}, который он подключает"),
-    )
-}
-
+/// `path` is folder and file, as modules are named.
 fn error(path: &str, message: String) -> ScriptError {
     ScriptError {
-        path: path.to_owned(),
+        path: format!("scripts/{path}"),
         message,
     }
 }
@@ -245,9 +253,9 @@ mod tests {
     fn what_cannot_be_joined_is_an_error_of_the_theme() {
         let fails = |text: &str| of(&[("scripts/s/a.js", text)]).expect_err("an error");
         assert!(fails("import { b } from './b.js';").contains("нет файла scripts/s/b.js"));
-        assert!(fails("import { b } from './a.js';").contains("по кругу: a.js"));
+        assert!(fails("import { b } from './a.js';").contains("по кругу: s/a.js"));
         assert!(fails("import { b as c } from './b.js';").contains("«as»"));
-        assert!(fails("import { b } from '../b.js';").contains("той же папки"));
+        assert!(fails("import { b } from '../../b.js';").contains("только './имя.js'"));
         assert!(fails("import { b } from './b.js'").contains("точкой с запятой"));
         assert!(fails("export default 1;").contains("объявление"));
         let twice = of(&[
@@ -260,7 +268,7 @@ mod tests {
         assert!(
             twice
                 .expect_err("an error")
-                .contains("«one» уже есть в a.js")
+                .contains("«one» уже есть в s/a.js")
         );
     }
 
@@ -285,6 +293,28 @@ mod tests {
     }
 
     #[test]
+    fn folders_share_modules() {
+        let said = of(&[
+            (
+                "scripts/a/start.js",
+                "import { dom } from '../b/dom.js';\ndom(import('../b/rare.js'));\n",
+            ),
+            ("scripts/b/dom.js", "export const dom = 1;\n"),
+            ("scripts/b/page.js", "let page = 1;\n"),
+            ("scripts/b/rare.js", "export const rare = 2;\n"),
+        ]);
+        let chunk = "b-rare.js: export const rare = 2;\n";
+        let first = "a.js: const dom = 1;\ndom(import('./b-rare.js.hash'));\nb.js: const dom = 1;\nlet page = 1;\n";
+        assert_eq!(said, Ok([chunk, first].concat()));
+        let missing = of(&[("scripts/a/start.js", "import('../b/rare.js');\n")]);
+        assert!(
+            missing
+                .expect_err("an error")
+                .contains("нет файла scripts/b/rare.js")
+        );
+    }
+
+    #[test]
     fn a_chunk_asks_for_no_chunk_and_must_be_there() {
         let fails = |page: &str, rare: &str| {
             let files = [("scripts/s/page.js", page), ("scripts/s/rare.js", rare)];
@@ -295,7 +325,7 @@ mod tests {
             fails("import('./rare.js');", "import('./page.js');")
                 .contains("import(…) в нём нельзя")
         );
-        assert!(fails("import(name);", "1;").contains("той же папки"));
-        assert!(fails("import('../rare.js');", "1;").contains("той же папки"));
+        assert!(fails("import(name);", "1;").contains("только './имя.js'"));
+        assert!(fails("import('../rare.js');", "1;").contains("только './имя.js'"));
     }
 }

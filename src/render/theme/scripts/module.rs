@@ -6,23 +6,31 @@ const DECLARATIONS: &[&str] = &["const ", "let ", "function ", "async function "
 /// How a module asks for a chunk.
 const DYNAMIC: &str = "import(";
 
-/// A module without its imports and comments.
+/// A module without its imports and comments. Other modules are named by folder and file: `search/engine.js`.
 pub struct Module {
-    /// Names of the modules it imports, as `engine.js`.
+    /// The modules it imports.
     pub imports: Vec<String>,
-    /// Names of the modules it asks for while it runs.
-    pub chunks: Vec<String>,
+    /// The modules it asks for while it runs.
+    pub chunks: Vec<Chunk>,
     /// Names declared at the top.
     pub names: Vec<String>,
     lines: Vec<String>,
 }
 
+/// A module that another asks for while it runs.
+pub struct Chunk {
+    /// Folder and file.
+    pub path: String,
+    /// As written: `./rare.js`, `../search/suggest.js`.
+    pub address: String,
+}
+
 impl Module {
-    /// Reads a module.
+    /// Reads a module of a folder.
     ///
     /// # Errors
     /// When it breaks the convention of [`super`]; in words.
-    pub fn read(text: &str) -> Result<Module, String> {
+    pub fn read(folder: &str, text: &str) -> Result<Module, String> {
         let mut module = Module {
             imports: Vec::new(),
             chunks: Vec::new(),
@@ -39,11 +47,11 @@ impl Module {
                 import.push_str(line);
                 import.push(' ');
                 if trimmed.ends_with(';') {
-                    module.imports.push(imported(&import)?);
+                    module.imports.push(imported(folder, &import)?);
                     import.clear();
                 }
             } else if !trimmed.is_empty() && !trimmed.starts_with("//") {
-                module.add(line)?;
+                module.add(folder, line)?;
             }
         }
         match import.is_empty() {
@@ -52,13 +60,20 @@ impl Module {
         }
     }
 
-    fn add(&mut self, line: &str) -> Result<(), String> {
+    fn add(&mut self, folder: &str, line: &str) -> Result<(), String> {
         let plain = without_export(line)?;
         self.names.extend(declared(plain));
         for rest in line.split(DYNAMIC).skip(1) {
-            let name = rest.split_once(')').and_then(|(address, _)| named(address));
-            let name = name.ok_or_else(|| only_of_folder(line))?;
-            self.chunks.push(name);
+            let address = rest
+                .split_once(')')
+                .and_then(|(quoted, _)| unquoted(quoted));
+            let named = address.and_then(|address| {
+                Some(Chunk {
+                    path: path(folder, address)?,
+                    address: address.to_owned(),
+                })
+            });
+            self.chunks.push(named.ok_or_else(|| not_a_module(line))?);
         }
         self.lines.push(line.trim().to_owned());
         Ok(())
@@ -73,39 +88,47 @@ impl Module {
         lines.collect()
     }
 
-    /// Makes `text` ask for the published file `published` (its name alone) where it asks for the chunk `name`.
-    pub fn with_chunk(text: &str, name: &str, published: &str) -> String {
-        let asked = |quote: char| format!("{DYNAMIC}{quote}./{name}{quote})");
+    /// Makes `text` ask for the published file `published` (its name alone) where it asks for the chunk at `address`.
+    pub fn with_chunk(text: &str, address: &str, published: &str) -> String {
+        let asked = |quote: char| format!("{DYNAMIC}{quote}{address}{quote})");
         let given = format!("{DYNAMIC}'./{published}')");
         text.replace(&asked('\''), &given)
             .replace(&asked('"'), &given)
     }
 }
 
-/// `import { a } from './engine.js';` → `engine.js`.
-fn imported(statement: &str) -> Result<String, String> {
+/// `import { a } from './engine.js';` in the folder `search` → `search/engine.js`.
+fn imported(folder: &str, statement: &str) -> Result<String, String> {
     let statement = statement.trim();
     if statement.contains(" as ") {
         return Err(format!("«{statement}»: «as» в связках скриптов нельзя"));
     }
     let start = statement.find(['\'', '"']).unwrap_or(statement.len());
     let address = statement.get(start..).unwrap_or_default();
-    named(address.trim_end_matches([';', ' '])).ok_or_else(|| only_of_folder(statement))
+    unquoted(address.trim_end_matches([';', ' ']))
+        .and_then(|address| path(folder, address))
+        .ok_or_else(|| not_a_module(statement))
 }
 
-/// `'./engine.js'` → `engine.js`.
-fn named(address: &str) -> Option<String> {
-    let quote = address.chars().next().filter(|c| matches!(c, '\'' | '"'))?;
-    let name = address
-        .strip_prefix(quote)?
-        .strip_suffix(quote)?
-        .strip_prefix("./")?;
-    (!name.contains(['/', '\'', '"'])).then(|| name.to_owned())
+fn unquoted(text: &str) -> Option<&str> {
+    let quote = text.chars().next().filter(|c| matches!(c, '\'' | '"'))?;
+    text.strip_prefix(quote)?.strip_suffix(quote)
 }
 
-fn only_of_folder(statement: &str) -> String {
+/// Folder and file that a module of `folder` calls `./engine.js` or `../search/engine.js`.
+fn path(folder: &str, address: &str) -> Option<String> {
+    let is_name = |text: &str| !text.is_empty() && text != ".." && !text.contains(['/', '\'', '"']);
+    if let Some(name) = address.strip_prefix("./") {
+        return is_name(name).then(|| format!("{folder}/{name}"));
+    }
+    let rest = address.strip_prefix("../")?;
+    let (other, name) = rest.split_once('/')?;
+    (is_name(other) && is_name(name)).then(|| rest.to_owned())
+}
+
+fn not_a_module(statement: &str) -> String {
     format!(
-        "«{}»: можно подключать только './имя.js' той же папки",
+        "«{}»: подключать можно только './имя.js' и '../папка/имя.js'",
         statement.trim()
     )
 }

@@ -1,5 +1,5 @@
 //! The words of a script. A script also holds Russian letters that are data (endings, names of months), so a text for
-//! people is told by its looks: it begins with a capital letter, as sentences and labels do.
+//! people is told by its looks: it begins with a capital letter, as sentences and labels do, or stands in backquotes.
 
 use super::speaker::{Speaker, is_russian};
 use crate::text::language::pattern::{Part, parts};
@@ -31,7 +31,7 @@ fn translated_line(line: &str, at: usize, speaker: &mut Speaker<'_>) -> String {
         };
         out.push_str(&line[done..start]);
         let (quote, text) = (&line[start..=start], &line[start + 1..end]);
-        match quote != "/" && is_spoken(text) {
+        match is_spoken(text, quote) {
             true => out.push_str(&[quote, &said(text, quote, at + start, speaker), quote].concat()),
             false => out.push_str(&line[start..=end]),
         }
@@ -82,10 +82,24 @@ fn value_length(text: &str) -> usize {
     text.len()
 }
 
-fn is_spoken(text: &str) -> bool {
+fn is_spoken(text: &str, quote: &str) -> bool {
+    if matches!(quote, "/" | "`") {
+        return quote == "`" && is_russian(&without_values(text));
+    }
     let mut letters = text.chars().skip_while(|c| !c.is_alphabetic());
     matches!(letters.next(), Some('А'..='Я' | 'Ё'))
         && matches!(letters.next(), Some('а'..='я' | 'ё'))
+}
+
+/// The words of a text in backquotes.
+fn without_values(text: &str) -> String {
+    let mut words = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find("${") {
+        words.push_str(&rest[..start]);
+        rest = &rest[start + value_length(&rest[start..])..];
+    }
+    words + rest
 }
 
 /// A text with its `${…}` as places.

@@ -28,6 +28,8 @@ pub struct TallyPart {
     pub start: usize,
     /// How wide it is there, with a gap before the next part.
     pub width: usize,
+    /// True where nothing is known: such parts are hatched, so that they differ on paper, too.
+    pub hatched: bool,
 }
 
 impl Tally {
@@ -50,6 +52,7 @@ impl Tally {
                     count,
                     start,
                     width,
+                    hatched: matches!(kind, Standing::PastWithoutNews | Standing::NoData),
                 });
                 before += count;
             }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::plan::deadline::When;
+use crate::render::agenda::YearMonth;
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
+use crate::render::views::pictures::months::{Months, months_of};
 use crate::render::views::place::parts::event_line::EventLine;
 use crate::render::views::place::parts::place::Place;
 use crate::site::{PageKey, PlacePage};
@@ -16,6 +17,8 @@ use crate::text::russian;
 struct CalendarView<'a> {
     months: Vec<MonthView<'a>>,
     lane: Vec<EventLine<'a>>,
+    /// The lengths of the lists as a picture.
+    load: Option<Months>,
     has_plans: bool,
 }
 
@@ -36,19 +39,11 @@ struct MonthView<'a> {
 /// When the template is at fault.
 pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
     let today = place.context.edition.today;
-    let mut months: BTreeMap<(i16, i8), Vec<EventLine<'_>>> = BTreeMap::new();
+    let mut months: BTreeMap<YearMonth, Vec<EventLine<'_>>> = BTreeMap::new();
     let mut lane = Vec::new();
     for plan in &place.territory.plans {
         for event in plan.events() {
-            let whens = event
-                .deadline
-                .iter()
-                .flat_map(|deadline| &deadline.value.whens);
-            let mut dated: Vec<(i16, i8)> = whens
-                .filter(|when| when.kind.is_dated())
-                .filter_map(month_of)
-                .collect();
-            dated.dedup();
+            let dated = months_of(event);
             if dated.is_empty() {
                 lane.push(EventLine::new(place, plan, event));
             }
@@ -60,11 +55,19 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
             }
         }
     }
+    let counts: BTreeMap<YearMonth, usize> = months
+        .iter()
+        .map(|(month, events)| (*month, events.len()))
+        .collect();
+    let anchor = |(year, month): YearMonth| format!("m-{year}-{month:02}");
     let view = CalendarView {
+        load: Months::new(&counts, lane.len(), 1, today, &|month| {
+            Some(format!("#{}", anchor(month)))
+        }),
         months: months
             .into_iter()
             .map(|((year, month), events)| MonthView {
-                anchor: format!("m-{year}-{month:02}"),
+                anchor: anchor((year, month)),
                 name: russian::capitalized(&format!("{} {year} г.", russian::month(month))),
                 short: format!("{} {year}", russian::month(month)),
                 current: (today.year(), today.month()) == (year, month),
@@ -85,11 +88,4 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
         parents: vec![place.parent("Новости", PlacePage::Section("novosti"))],
     };
     place.render("place/calendar.html", head, &view)
-}
-
-/// The month in which a piece of a deadline ends: what is «до 30 мая» is looked for in May.
-fn month_of(when: &When) -> Option<(i16, i8)> {
-    when.last
-        .or(when.first)
-        .map(|day| (day.year(), day.month()))
 }

@@ -7,13 +7,14 @@ use crate::model::plan::responsible::Party;
 use crate::model::plan::roadmap::{Event, Pairing, Roadmap};
 use crate::model::plan::status::{Proof, StatusWord};
 use crate::render::markdown::targets::Links;
+use crate::render::qr::{QrView, qr};
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
 use crate::render::views::parts::day::Day;
 use crate::render::views::parts::deadline::DeadlineView;
-use crate::render::views::parts::goal::{GoalView, goal};
 use crate::render::views::parts::link::Link;
 use crate::render::views::parts::title::short;
+use crate::render::views::pictures::target::{self, Measured};
 use crate::render::views::place::parts::abbreviation::AbbrView;
 use crate::render::views::place::parts::event_card::{self, EventCard};
 use crate::render::views::place::parts::person::PersonView;
@@ -28,13 +29,15 @@ struct EventView<'a> {
     plan: Link,
     section: Option<Html>,
     status: StatusView<'a>,
-    goals: Vec<GoalView>,
+    goals: Vec<Measured>,
     parties: Vec<PartyView<'a>>,
     pairings: Vec<PairingView<'a>>,
     practices: Vec<Link>,
     news: Vec<Link>,
     abbreviations: Vec<AbbrView<'a>>,
     address: Option<String>,
+    /// The address for paper.
+    qr: Option<QrView>,
     previous: Option<Link>,
     next: Option<Link>,
 }
@@ -88,7 +91,7 @@ pub fn html(place: &Place<'_>, id: &EventRef) -> Result<String, ThemeError> {
         .expect("a page of the site has its event");
     let glossary = &place.context.glossary;
     let pairing = |pairing| pairing_view(place, pairing);
-    let indicators = event.indicator.iter().chain(&event.result);
+    let address = address(place, id);
     let view = EventView {
         plan: Link {
             text: russian::capitalized(&place.plan_name(plan)),
@@ -99,10 +102,7 @@ pub fn html(place: &Place<'_>, id: &EventRef) -> Result<String, ThemeError> {
             .as_ref()
             .map(|title| glossary.html(&title.value, Some(&place.territory.path))),
         status: status(place, event),
-        goals: indicators
-            .flat_map(|cell| &cell.value.goals)
-            .map(goal)
-            .collect(),
+        goals: target::of_event(event),
         parties: event
             .responsible
             .iter()
@@ -113,7 +113,8 @@ pub fn html(place: &Place<'_>, id: &EventRef) -> Result<String, ThemeError> {
         practices: practices(place, id),
         news: news(place, id),
         abbreviations: place.abbreviations(&mut event_card::texts(event)),
-        address: address(place, id),
+        qr: address.as_deref().and_then(qr),
+        address,
         previous: neighbour(place, plan, id, Side::Before),
         next: neighbour(place, plan, id, Side::After),
         event: EventCard::new(place, plan, event),

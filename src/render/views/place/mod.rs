@@ -13,7 +13,8 @@ pub mod school;
 pub mod sections;
 #[cfg(test)]
 mod tests;
-pub mod years;
+pub mod wall;
+mod years;
 
 use crate::model::id::TerritoryPath;
 use crate::render::context::Context;
@@ -49,6 +50,7 @@ pub fn html(
         PlacePage::Section(code) => sections::html(&place, code),
         PlacePage::Document(id) => document::html(&place, id),
         PlacePage::Plan(id) => plan::html(&place, id),
+        PlacePage::Wall(id) => wall::html(&place, id),
         PlacePage::Event(event) => event::html(&place, event),
         PlacePage::School(id) => school::html(&place, id),
         PlacePage::Results(id) => years::results(&place, id),

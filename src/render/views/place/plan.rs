@@ -9,8 +9,11 @@ use crate::render::theme::ThemeError;
 use crate::render::views::parts::count;
 use crate::render::views::parts::link::{Link, LinkNote};
 use crate::render::views::parts::tally::Tally;
+use crate::render::views::pictures::months::Months;
+use crate::render::views::pictures::strip::Strip;
 use crate::render::views::place::parts::abbreviation::AbbrView;
 use crate::render::views::place::parts::event_card::{self, EventCard};
+use crate::render::views::place::parts::orders::{Orders, Table};
 use crate::render::views::place::parts::place::Place;
 use crate::render::words::Html;
 use crate::site::{PageKey, PlacePage};
@@ -18,7 +21,14 @@ use crate::text::{cell, russian};
 
 #[derive(Serialize)]
 struct PlanView<'a> {
+    /// «План на 2023 год».
+    name: String,
+    /// The title of the document.
     title: Html,
+    /// The plan in plain words, retold by the portal.
+    plain: Option<&'a str>,
+    /// Whether anything on the page is retold.
+    retold: bool,
     period: String,
     act: Option<Link>,
     stamp: Option<Html>,
@@ -26,9 +36,17 @@ struct PlanView<'a> {
     columns: Vec<&'a str>,
     sentence: String,
     tally: Tally,
+    /// The dates of the plan as a picture; none where no measure has a date.
+    strip: Option<Strip>,
+    /// How many deadlines end in each month.
+    load: Option<Months>,
     abbreviations: Vec<AbbrView<'a>>,
     toc: Vec<LinkNote>,
     sections: Vec<SectionView<'a>>,
+    orders: Orders<'a>,
+    table: Table<'a>,
+    /// The same plan as a sheet for the wall.
+    wall: String,
     results: String,
     calendar: String,
     schools: String,
@@ -58,8 +76,12 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         .expect("a page of the site has its plan");
     let today = place.context.edition.today;
     let tally = Tally::of(plan, today);
+    let name = russian::capitalized(&place.plan_name(plan));
     let view = PlanView {
+        name: name.clone(),
         title: place.words(&plan.title_line()),
+        plain: plan.plain.as_ref().map(|plain| plain.value.as_str()),
+        retold: plan.plain.is_some() || plan.events().any(|event| event.plain.is_some()),
         period: plan.period.words(),
         act: plan
             .approved_by
@@ -81,6 +103,10 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
             .collect(),
         sentence: tally.sentence(plan, today),
         tally,
+        strip: Strip::new(plan, today, &|event| {
+            place.anchor(PlacePage::Plan(plan.id.clone()), event.id.as_str())
+        }),
+        load: Months::of_plan(plan, today, &|month| place.month_href(month)),
         abbreviations: place.abbreviations(&mut texts(plan)),
         toc: toc(plan),
         sections: plan
@@ -89,12 +115,14 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
             .enumerate()
             .map(|(index, part)| section(place, plan, index, part))
             .collect(),
+        orders: Orders::new(place, plan),
+        table: Table::new(place, plan),
+        wall: place.href(PlacePage::Wall(id.clone())),
         results: place.href(PlacePage::Results(id.clone())),
         calendar: place.href(PlacePage::Calendar),
         schools: place.href(PlacePage::Section("shkoly")),
         data: place.linker.page(&PageKey::Data),
     };
-    let name = russian::capitalized(&place.plan_name(plan));
     let events = count::events(view.tally.total);
     let head = Head {
         title: name.clone(),

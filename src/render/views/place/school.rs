@@ -7,6 +7,7 @@ use crate::model::place::school::School;
 use crate::model::place::territory::Territory;
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
+use crate::render::views::parts::count;
 use crate::render::views::parts::link::{Link, Phone};
 use crate::render::views::place::parts::category::{CategoryView, category};
 use crate::render::views::place::parts::event_line::EventLine;
@@ -28,7 +29,11 @@ struct SchoolView<'a> {
     head: Option<PersonView<'a>>,
     curators: Vec<PersonView<'a>>,
     contacts: Vec<PersonView<'a>>,
+    /// Measures with the nearest deadlines that have not passed, up to [`NEXT`].
+    next: Vec<EventLine<'a>>,
     plans: Vec<PlanEvents<'a>>,
+    /// The current plan where it speaks of schools without naming one.
+    general: Option<General>,
     practices: Vec<Link>,
     news: Vec<Link>,
     documents: Vec<Link>,
@@ -36,6 +41,16 @@ struct SchoolView<'a> {
     phones: Vec<Phone<'a>>,
     kontakty: String,
     roditelyam: String,
+}
+
+/// How many deadlines stand at the top.
+const NEXT: usize = 3;
+
+#[derive(Serialize)]
+struct General {
+    /// «27 мероприятий».
+    events: String,
+    plan: Link,
 }
 
 #[derive(Serialize)]
@@ -73,6 +88,8 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         phones: Phone::of(authority),
         kontakty: place.href(PlacePage::Section("kontakty")),
         roditelyam: place.linker.page(&PageKey::Parents),
+        next: next(place, school),
+        general: general(place),
         plans,
     };
     let head = Head {
@@ -110,6 +127,40 @@ fn plans<'a>(place: &Place<'a>, school: &School) -> Vec<PlanEvents<'a>> {
             .collect(),
     });
     plans.filter(|plan| !plan.events.is_empty()).collect()
+}
+
+fn next<'a>(place: &Place<'a>, school: &School) -> Vec<EventLine<'a>> {
+    let today = place.context.edition.today;
+    let plans = place.territory.plans.iter();
+    let named = plans.flat_map(|plan| plan.events().map(move |event| (plan, event)));
+    let mut coming: Vec<_> = named
+        .filter(|(_, event)| event.names_school(&school.id))
+        .filter_map(|(plan, event)| Some((event.last_day()?, plan, event)))
+        .filter(|(day, ..)| *day >= today)
+        .collect();
+    coming.sort_by_key(|(day, ..)| *day);
+    coming
+        .into_iter()
+        .take(NEXT)
+        .map(|(_, plan, event)| EventLine::new(place, plan, event))
+        .collect()
+}
+
+/// Measures of the current plan that name no school, with a link to where they stand.
+fn general(place: &Place<'_>) -> Option<General> {
+    let plan = place.territory.current_plan()?;
+    let number = plan
+        .events()
+        .filter(|event| event.schools.is_empty())
+        .count();
+    let link = place.plan_link(plan);
+    (number > 0).then(|| General {
+        events: count::events(number),
+        plan: Link {
+            href: place.anchor(PlacePage::Plan(plan.id.clone()), "po-shkolam"),
+            ..link
+        },
+    })
 }
 
 fn curators<'a>(place: &Place<'a>, territory: &'a Territory, id: &Slug) -> Vec<PersonView<'a>> {

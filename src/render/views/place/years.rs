@@ -11,11 +11,12 @@ use crate::render::theme::ThemeError;
 use crate::render::views::parts::cell::Cell;
 use crate::render::views::parts::count;
 use crate::render::views::parts::coverage::{self, Coverage, Fullness};
-use crate::render::views::parts::goal::{GoalView, goal};
+use crate::render::views::parts::goal::goal;
 use crate::render::views::parts::link::{Link, LinkNote};
 use crate::render::views::parts::standing::StandingView;
 use crate::render::views::parts::tally::Tally;
 use crate::render::views::parts::title::{document_name, short};
+use crate::render::views::pictures::target::{self, Measured};
 use crate::render::views::place::parts::place::Place;
 use crate::render::words::Html;
 use crate::site::PlacePage;
@@ -39,7 +40,7 @@ struct ResultRow<'a> {
     number: Option<&'a str>,
     title: Cell<'a>,
     indicator: Option<Cell<'a>>,
-    goals: Vec<GoalView>,
+    goals: Vec<Measured>,
     fact: Option<&'a str>,
     proofs: Vec<&'a str>,
     standing: StandingView,
@@ -111,9 +112,9 @@ fn result_row<'a>(place: &Place<'a>, plan: &Roadmap, event: &'a Event) -> Result
             .indicator
             .as_ref()
             .map(|cell| place.cell(&cell.value.verbatim)),
-        goals: goals_of(event)
-            .filter(|goal| goal.target.is_some())
-            .map(goal)
+        goals: target::of_event(event)
+            .into_iter()
+            .filter(|goal| goal.bar.as_ref().is_some_and(|bar| !bar.open))
             .collect(),
         fact: event.status.fact.as_deref(),
         proofs: event

@@ -8,6 +8,7 @@ use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
 use crate::render::views::parts::count;
+use crate::render::views::pictures::months::Months;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::site::PageKey;
 use crate::site::routes::months;
@@ -28,6 +29,8 @@ struct YearBlock {
     dated: String,
     undated: Option<String>,
     months: Vec<MonthRow>,
+    /// The numbers of the list as a picture.
+    load: Option<Months>,
 }
 
 #[derive(Serialize)]
@@ -47,10 +50,12 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let cite = Cite::new(context, &key);
     let today = agenda::month_of(context.edition.today);
     let months = months(context.portal);
+    let load = load(&cite, &months);
     let mut years: Vec<YearBlock> = Vec::new();
     for month in &months {
         if years.last().is_none_or(|block| block.year != month.0) {
-            years.push(year_block(context, month.0));
+            let load = load.as_ref().and_then(|load| load.year(month.0));
+            years.push(year_block(context, month.0, load));
         }
         if let Some(block) = years.last_mut() {
             block.months.push(month_row(&cite, *month, today));
@@ -96,12 +101,26 @@ pub fn month_words((year, month): YearMonth) -> String {
     )
 }
 
-fn year_block(context: &Context<'_>, year: i16) -> YearBlock {
+/// The numbers of all months on one scale, so that years may be compared.
+fn load(cite: &Cite<'_, '_>, months: &[YearMonth]) -> Option<Months> {
+    let agenda = &cite.context.agenda;
+    let counts = months
+        .iter()
+        .map(|month| (*month, agenda.month(*month).len()))
+        .collect();
+    let today = cite.context.edition.today;
+    Months::new(&counts, 0, 1, today, &|(year, month)| {
+        Some(cite.href(&PageKey::Month { year, month }))
+    })
+}
+
+fn year_block(context: &Context<'_>, year: i16, load: Option<Months>) -> YearBlock {
     let undated = context.agenda.undated_in_year(year);
     YearBlock {
         year,
         dated: count::events(context.agenda.dated_in_year(year)),
         undated: (undated > 0).then(|| count::events(undated)),
+        load,
         months: Vec::new(),
     }
 }

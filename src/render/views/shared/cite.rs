@@ -32,6 +32,8 @@ pub struct Link {
 pub struct EventLine<'a> {
     /// Its words, leading to its card.
     pub title: Link,
+    /// The same in plain words, retold by the portal.
+    pub plain: Option<&'a str>,
     /// Its plan, leading to its row there.
     pub plan: Link,
     /// Its territory.
@@ -175,6 +177,7 @@ impl<'c, 'a> Cite<'c, 'a> {
         } = promise;
         EventLine {
             title: self.event(promise),
+            plain: event.plain.as_ref().map(|plain| plain.value.as_str()),
             plan: Link {
                 text: self.plan(territory, plan).text,
                 href: self.row(territory, plan, event),

@@ -10,6 +10,7 @@ use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
 use crate::render::views::parts::coverage::{Fullness, coverage};
+use crate::render::views::pictures::grid::Squares;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::site::{PageKey, PlacePage};
 use crate::text::russian::counted;
@@ -40,6 +41,8 @@ struct PlaceSummary {
     place: Link,
     /// «есть 12, устарело 1, нет 4».
     summary: String,
+    /// The same as a row of squares.
+    squares: Squares,
     missing: Vec<&'static str>,
     /// Sections that should be looked through again: short name and reason.
     stale: Vec<(&'static str, String)>,
@@ -170,6 +173,7 @@ fn summary(cite: &Cite<'_, '_>, territory: &Territory, cells: &[Cell]) -> PlaceS
             .link_if_there(name, &details)
             .unwrap_or_else(|| cite.territory(territory)),
         summary: numbers.join(", "),
+        squares: Squares::new(cells.iter().map(|cell| cell.fullness)),
         missing: in_state(Fullness::Empty)
             .map(|(_, section)| section.short)
             .collect(),

@@ -9,6 +9,7 @@ use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
 use crate::render::views::parts::count;
 use crate::render::views::parts::letters::{Letter, by_letter};
+use crate::render::views::pictures::map::RegionMap;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::words::Html;
 use crate::site::PageKey;
@@ -19,6 +20,7 @@ struct DistrictsView {
     summary: String,
     letters: Vec<Letter<PlaceRow>>,
     regions: Vec<RegionRow>,
+    map: RegionMap,
 }
 
 /// A territory in a list, with what it has.
@@ -53,6 +55,7 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     );
     let view = DistrictsView {
         letters: letters(&cite),
+        map: RegionMap::new(portal, &|region| cite.territory(region).href),
         regions: portal
             .regions()
             .map(|region| RegionRow {

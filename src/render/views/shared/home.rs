@@ -12,6 +12,7 @@ use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
 use crate::render::views::parts::count;
+use crate::render::views::pictures::map::RegionMap;
 use crate::render::views::shared::calendar::month_words;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::views::shared::{districts, news, practices, totals};
@@ -22,6 +23,7 @@ use crate::text::russian;
 struct HomeView {
     shnor: Option<Link>,
     regions: Vec<RegionRow>,
+    map: RegionMap,
     letters: Vec<Link>,
     all_districts: Link,
     all_schools: Link,
@@ -82,6 +84,7 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
             .regions()
             .map(|region| region_row(&cite, region))
             .collect(),
+        map: RegionMap::new(portal, &|region| cite.territory(region).href),
         letters: districts::letter_links(&cite),
         all_districts: cite.link("Все районы от А до Я", &PageKey::Districts),
         all_schools: Link {

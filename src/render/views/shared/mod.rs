@@ -14,6 +14,7 @@ pub mod news;
 pub mod parents;
 pub mod practice;
 pub mod practices;
+pub mod reader;
 pub mod search;
 pub mod site_map;
 pub mod totals;

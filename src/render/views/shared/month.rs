@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::plan::roadmap::Event;
 use crate::render::agenda::{self, Entry, Fit, Lane, Promise, YearMonth};
 use crate::render::context::Context;
 use crate::render::shell::{Head, Shell};
@@ -25,7 +26,9 @@ struct MonthView<'a> {
     dated: String,
     groups: Vec<Group<'a>>,
     undated: String,
-    lanes: Vec<LanePlace>,
+    lanes: Vec<LanePlace<'a>>,
+    /// Whether anything on the page is retold in plain words.
+    retold: bool,
     previous: Option<Link>,
     next: Option<Link>,
     calendar: Link,
@@ -48,21 +51,23 @@ struct EntryView<'a> {
 
 /// Events without a date of one territory.
 #[derive(Serialize)]
-struct LanePlace {
+struct LanePlace<'a> {
     place: Link,
     count: String,
-    plans: Vec<LanePlan>,
+    plans: Vec<LanePlan<'a>>,
 }
 
 #[derive(Serialize)]
-struct LanePlan {
+struct LanePlan<'a> {
     plan: Link,
-    events: Vec<LaneEvent>,
+    events: Vec<LaneEvent<'a>>,
 }
 
 #[derive(Serialize)]
-struct LaneEvent {
+struct LaneEvent<'a> {
     title: Link,
+    /// The same in plain words.
+    plain: Option<&'a str>,
     deadline: Option<Html>,
 }
 
@@ -97,6 +102,13 @@ pub fn html(context: &Context<'_>, month: YearMonth) -> Result<String, ThemeErro
         groups: groups(&cite, entries, month),
         undated: count::events(undated),
         lanes: lane_places(&cite, &lanes),
+        retold: entries
+            .iter()
+            .any(|entry| entry.promise.event.plain.is_some())
+            || lanes
+                .iter()
+                .flat_map(|lane| &lane.events)
+                .any(|event| event.plain.is_some()),
         previous: neighbour(before(month)),
         next: neighbour(after(month)),
         calendar: cite.link("Все месяцы", &PageKey::Calendar),
@@ -170,7 +182,7 @@ fn entry_view<'a>(cite: &Cite<'_, 'a>, entry: &Entry<'a>, month: YearMonth) -> E
     }
 }
 
-fn lane_places(cite: &Cite<'_, '_>, lanes: &[Lane<'_>]) -> Vec<LanePlace> {
+fn lane_places<'a>(cite: &Cite<'_, 'a>, lanes: &[Lane<'a>]) -> Vec<LanePlace<'a>> {
     lanes
         .chunk_by(|a, b| a.territory.path == b.territory.path)
         .map(|run| LanePlace {
@@ -181,8 +193,8 @@ fn lane_places(cite: &Cite<'_, '_>, lanes: &[Lane<'_>]) -> Vec<LanePlace> {
         .collect()
 }
 
-fn lane_plan(cite: &Cite<'_, '_>, lane: &Lane<'_>) -> LanePlan {
-    let event = |event| {
+fn lane_plan<'a>(cite: &Cite<'_, 'a>, lane: &Lane<'a>) -> LanePlan<'a> {
+    let event = |event: &'a Event| {
         let promise = Promise {
             territory: lane.territory,
             plan: lane.plan,
@@ -191,6 +203,7 @@ fn lane_plan(cite: &Cite<'_, '_>, lane: &Lane<'_>) -> LanePlan {
         let deadline = promise.event.deadline.as_ref();
         LaneEvent {
             title: cite.event(promise),
+            plain: event.plain.as_ref().map(|plain| plain.value.as_str()),
             deadline: deadline.map(|cell| cite.verbatim(&cell.value.verbatim, promise.territory)),
         }
     };

@@ -136,6 +136,8 @@ const MAIN: &[(&str, PageKey)] = &[
     ("Открытые данные", PageKey::Data),
     ("Полнота разделов", PageKey::Completeness),
     ("О портале", PageKey::About),
+    ("Вид страницы: версия для слабовидящих", PageKey::View),
+    ("Моя школа", PageKey::MySchool),
 ];
 
 fn groups(cite: &Cite<'_, '_>) -> Vec<Group> {

@@ -15,12 +15,12 @@ const makesNumberOfAct = (digits, letters, between) =>
   isNumber(digits) && /^[^0-9]{1,3}$/u.test(letters) && ([...letters].length === 1 || !isStop(letters)) && !/^гг?$/.test(letters) && /^(?:\s*[-‐‑–]\s*)?$/.test(between);
 
 export class Analyzer {
-  // Exceptions to the rule: «term form form,term form».
+  // Exceptions to the rule: «term beginning end end,term beginning end».
   constructor(exceptions = '') {
     this.exceptions = new Map();
     for (const group of exceptions.split(',')) {
-      const [term, ...forms] = group.split(' ');
-      for (const form of forms) this.exceptions.set(form, term);
+      const [term, beginning, ...ends] = group.split(' ');
+      for (const end of ends) this.exceptions.set(beginning + end, term);
     }
   }
 

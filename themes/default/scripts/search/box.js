@@ -1,6 +1,7 @@
 // The search field with suggestions: a combobox whose focus stays in the field. An option leads to its page. A chunk.
 
-import { el, line, said, siteRoot } from './dom.js';
+import { line, said, siteRoot } from './dom.js';
+import { el } from './element.js';
 
 /** Lets `input` offer suggestions in `list`: returns the function that shows them; none hide the list. */
 export function comboBox(input, list) {

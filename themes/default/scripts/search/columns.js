@@ -27,6 +27,12 @@ function lists(text) {
 
 const bits = (mask, named) => Array.from({ length: 31 }, (_, bit) => bit).filter((bit) => (mask >> bit) & 1).map(named);
 
+/** For each choice its values with counts, all other choices applied. */
+export async function facets(engine, query, filters, today, literal) {
+  const { hits } = await engine.hits(query, {}, today, literal);
+  return (await engine.columnsOf(engine.root)).counts(hits, filters);
+}
+
 /** Columns of a part of the index: what each document can be chosen by. */
 export class Columns {
   constructor(read) {

@@ -7,16 +7,8 @@ export const siteRoot = new URL('../', import.meta.url);
 /** The element of the page that a template marks with `data-part`. */
 export const part = (name) => document.querySelector(`[data-part=${name}]`);
 
-/** An element with attributes and children. */
-export function el(tag, attributes, ...children) {
-  const node = document.createElement(tag);
-  for (const name in attributes) node.setAttribute(name, attributes[name]);
-  node.append(...children);
-  return node;
-}
-
 /** A copy of the words that a template has for a code: `said('kind', 'event')`. */
-export const said = (what, code) => part('vocabulary').content.querySelector(`[data-${what}="${CSS.escape(code)}"]`)?.cloneNode(true);
+export const said = (what, code) => part('vocabulary')?.content.querySelector(`[data-${what}="${CSS.escape(code)}"]`)?.cloneNode(true);
 
 /** What is given, in one line. */
 export const line = (words, sign = ', ') => words.filter(Boolean).join(sign);

@@ -1,7 +1,6 @@
 // The search over the files of the index; the counterpart of src/search/query/mod.rs, which says how it works.
 
 import { Analyzer } from './analysis.js';
-import { tell } from './common.js';
 import { columnsOf, ranked } from './rank.js';
 import { Shelf } from './shelf.js';
 import { termsOf, understand } from './understand.js';
@@ -43,6 +42,8 @@ class Engine {
     this.parts = new Map();
     this.root = this.shelf('', directory);
     this.regions = directory.regions ?? [];
+    // Titles come together with the first words.
+    this.root.heads([]).catch(() => {});
     // A country's part of the script comes while the first words are read.
     if (this.regions.length) import('./country.js').catch(() => {});
     this.analyzer = new Analyzer(directory.forms);
@@ -64,18 +65,23 @@ class Engine {
     }
   }
 
-  /** Answers a query. */
-  search(query, { filters = {}, limit = 10, offset = 0, today = '', literal = false } = {}) {
+  /** Answers a query; a `brief` answer may have results of which only kind, title and address are known yet. */
+  search(query, { filters = {}, limit = 10, offset = 0, today = '', literal = false, brief = false } = {}) {
     return this.anew(async () => {
       const { understood, hits, isMixed } = await this.hits(query, filters, today, literal);
       const shown = isMixed ? (await import('./country.js')).cards : cards;
-      const results = await shown(hits, offset, limit);
+      const whole = shown(hits, offset, limit);
+      // Nobody need wait for the whole cards.
+      whole.catch(() => {});
+      const heads = brief && !understood.guessed.length ? await this.root.heads(hits.slice(offset, offset + limit)) : [];
+      const isBrief = heads.length > 0;
+      const results = isBrief ? heads : await whole;
       if (understood.guessed.length) (await import('./guesses.js')).tellGuesses(understood, results, this.analyzer);
       return {
         query,
         total: hits.length,
-        full: hits.filter(({ full }) => full).length,
         results,
+        whole: isBrief && whole,
         interpreted: [...understood.told],
         terms: termsOf(understood),
       };
@@ -104,11 +110,7 @@ class Engine {
     if (!concepts.length) return understood.asked ? [] : columns.all().filter(allowed).map((document) => ({ shelf, document, score: 0, full: true }));
     const matched = await columnsOf(shelf, concepts, this.root.directory.documents, common);
     const found = ranked(matched, allowed).map((hit) => ({ ...hit, shelf }));
-    if (!matched.some(({ quote }) => quote)) return found;
-    const exact = (await import('./guesses.js')).quoted(matched);
-    const inWords = found.filter(({ document }) => exact.has(document));
-    if (found.length && !inWords.length) tell(understood, 'quote', query, '');
-    return inWords.length ? inWords : found;
+    return matched.some(({ quote }) => quote) ? (await import('./guesses.js')).inQuotes(found, matched, understood, query) : found;
   }
 
   // --- choices ---
@@ -124,8 +126,7 @@ class Engine {
   facets(query, { filters = {}, today = '', literal = false } = {}) {
     return this.anew(async () => {
       if (this.regions.length) return (await import('./country.js')).facets(this, query, filters, today, literal);
-      const { hits } = await this.hits(query, {}, today, literal);
-      return (await this.columnsOf(this.root)).counts(hits, filters);
+      return (await import('./columns.js')).facets(this, query, filters, today, literal);
     });
   }
 

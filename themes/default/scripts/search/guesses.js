@@ -71,6 +71,13 @@ export async function meant(shelf, query, concepts) {
   return known.every((found) => found.some((one) => one)) ? null : layout(query);
 }
 
+/** The query as typed in the other layout, when `read` finds words then; else as it was understood. */
+export async function swapped(query, read, told, understood) {
+  const other = layout(query);
+  const found = other && await read(other, true);
+  return found?.concepts.length ? told(found, other) : understood;
+}
+
 // --- quotations ---
 
 const QUOTES = { '"': '"', '«': '»', '„': '“', '“': '”' };
@@ -92,10 +99,17 @@ export function quotations(query) {
   return found;
 }
 
-/** Documents in which every quotation stands word for word; nothing when there is no quotation. */
-export function quoted(columns) {
+/** Of what was `found` the documents that have every quotation word for word, or, when there is none, all, and says so. */
+export function inQuotes(found, columns, understood, query) {
+  const exact = quoted(columns);
+  const inWords = found.filter(({ document }) => exact.has(document));
+  if (found.length && !inWords.length) tell(understood, 'quote', query, '');
+  return inWords.length ? inWords : found;
+}
+
+// Documents in which every quotation stands word for word.
+function quoted(columns) {
   const last = Math.max(...columns.map(({ quote }) => quote));
-  if (!(last > 0)) return null;
   const stands = (quote, document) => {
     const [start, ...rest] = columns.filter((column) => column.quote === quote);
     if (!start) return true;

@@ -36,6 +36,6 @@ export async function missingPage(engine) {
   const { results, terms } = await engine.search(query, { limit: 5 });
   const near = hints.flatMap((found) => found.slice(0, 2)).map((hint) => ({ ...hint, title: hint.label, municipality: hint.place }));
   const byUrl = new Map([...near, ...results].map((result) => [result.url, result]));
-  part('near').append(...[...byUrl.values()].map((result) => resultItem(result, terms, engine.analyzer)));
+  part('near').append(...[...byUrl.values()].map((result) => resultItem(result, { terms }, engine)));
   part('near').parentNode.hidden = !byUrl.size;
 }

@@ -2,7 +2,8 @@
 // the template; here it gets its checkboxes, which belong to the form of the search, so that the form holds the whole
 // state.
 
-import { el, part } from './dom.js';
+import { part } from './dom.js';
+import { el } from './element.js';
 
 // A country has thousands of municipalities: the rest is reached by choosing a region, or by words.
 const MOST_OPTIONS = 200;

@@ -1,9 +1,10 @@
 // The list of what was found.
 
-import { el, line, said, siteRoot } from './dom.js';
+import { line, said, siteRoot } from './dom.js';
+import { el } from './element.js';
 
-/** One result as an item of a list. `terms` are marked in its words; `analyzer` knows the terms of words. */
-export function resultItem({ kind, title, note, text, url, municipality, region, year, status }, terms, analyzer) {
+/** One result of an answer as an item of a list; words of the answer are marked in it. */
+export function resultItem({ kind, title, note, text, url, municipality, region, year, status }, { terms }, { analyzer }) {
   const item = el('li', { class: 'result' });
   const known = said('kind', kind);
   const pieces = {

@@ -39,8 +39,10 @@ export class Shelf {
     this.read = new Map();
   }
 
-  /** The word, when the part has it. */
+  /** The word, when the part has it. A long list of it comes along. */
   async word(term) {
+    const long = this.directory.lists?.[term];
+    if (long) this.file(long).catch(() => {});
     const words = await this.shard(this.position(skeleton(term)));
     return words.find((word) => word.term === term);
   }
@@ -60,13 +62,7 @@ export class Shelf {
 
   /** Place of the last file whose smallest key is not above `key`. */
   position(key) {
-    let [from, to] = [0, this.shards.length];
-    while (to - from > 1) {
-      const middle = (from + to) >> 1;
-      if (this.shards[middle][0] <= key) from = middle;
-      else to = middle;
-    }
-    return from;
+    return Math.max(0, this.shards.findLastIndex(([from]) => from <= key));
   }
 
   shard(position) {
@@ -85,11 +81,23 @@ export class Shelf {
   async card({ document, score }) {
     const { block: size, cards } = this.directory;
     const number = Math.floor(document / size);
-    const block = await this.file(`${number}.${cards.slice(number * 4, number * 4 + 4)}`);
-    const [at, kind, address, title, note, text, year, status] = block.c[document % size];
-    const [folder, municipality = '', region = ''] = block.p[at - 1] ?? [];
-    // Addresses are relative to the root of the site, which need not be that of its host.
-    const inside = address[0] === '/' ? address.slice(1) : `${folder}/${address}`;
-    return { url: folder ? inside : address, kind, title, note, text, municipality, region, year: year || null, status, score };
+    return shown(await this.file(`${number}.${cards.slice(number * 4, number * 4 + 4)}`), document % size, score);
   }
+
+  /** How the cards of the first documents begin, up to one of which that is not told. */
+  async heads(hits) {
+    const { heads } = this.directory;
+    const known = heads ? await this.file(heads) : { c: [] };
+    const end = hits.findIndex(({ document }) => !known.c[document]);
+    return hits.slice(0, end < 0 ? hits.length : end).map(({ document, score }) => shown(known, document, score));
+  }
+}
+
+// One of the cards that stand together.
+function shown({ p: places, c: cards }, at, score) {
+  const [place, kind, address, title, note, text, year, status] = cards[at];
+  const [folder, municipality = '', region = ''] = places[place - 1] ?? [];
+  // Addresses are relative to the root of the site, which need not be that of its host.
+  const inside = address[0] === '/' ? address.slice(1) : `${folder}/${address}`;
+  return { url: folder ? inside : address, kind, title, note, text, municipality, region, year: year || null, status, score };
 }

@@ -135,9 +135,7 @@ export async function understand(shelf, analyzer, text, today, literal) {
   }
   const understood = await read(query, literal);
   if (understood.concepts.length || literal) return understood;
-  const other = (await guesses()).layout(query);
-  const swapped = other && await read(other, true);
-  return swapped?.concepts.length ? told(swapped, other) : understood;
+  return (await guesses()).swapped(query, read, told, understood);
 }
 
 /** Terms to be marked in the texts of results. */

@@ -24,6 +24,8 @@ pub struct EventCard<'a> {
     pub number: Option<&'a str>,
     /// The measure.
     pub title: Cell<'a>,
+    /// The measure in plain words, retold by the portal.
+    pub plain: Option<&'a str>,
     /// Link to the event's own page.
     pub card: String,
     /// Permanent address: the anchor on the plan's page.
@@ -65,6 +67,7 @@ impl<'a> EventCard<'a> {
             id: event.id.as_str(),
             number: event.number.as_ref().map(|number| number.value.as_str()),
             title: cell(place, event, ColumnRole::Title, &event.title.value),
+            plain: event.plain.as_ref().map(|plain| plain.value.as_str()),
             card: place.href(PlacePage::Event(EventRef {
                 plan: plan.id.clone(),
                 event: event.id.clone(),
@@ -127,6 +130,31 @@ fn cell<'a>(place: &Place<'a>, event: &'a Event, role: ColumnRole, text: &'a str
         &place.context.glossary,
         Some(&place.territory.path),
     )
+}
+
+/// The cell of a column as the document has it; none where it is empty there, too.
+pub fn printed_cell<'a>(place: &Place<'a>, event: &'a Event, role: ColumnRole) -> Option<Cell<'a>> {
+    let text = match role {
+        ColumnRole::Number => event.number.as_ref().map(|cell| cell.value.as_str()),
+        ColumnRole::Title => Some(event.title.value.as_str()),
+        ColumnRole::Deadline => event
+            .deadline
+            .as_ref()
+            .map(|cell| cell.value.verbatim.as_str()),
+        ColumnRole::Responsible => event
+            .responsible
+            .as_ref()
+            .map(|cell| cell.value.verbatim.as_str()),
+        ColumnRole::Indicator => event
+            .indicator
+            .as_ref()
+            .map(|cell| cell.value.verbatim.as_str()),
+        ColumnRole::Result => event
+            .result
+            .as_ref()
+            .map(|cell| cell.value.verbatim.as_str()),
+    };
+    text.map(|text| cell(place, event, role, text))
 }
 
 fn printed(event: &Event, role: ColumnRole) -> Option<&str> {

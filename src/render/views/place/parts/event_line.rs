@@ -15,6 +15,8 @@ use crate::site::PlacePage;
 pub struct EventLine<'a> {
     /// The measure.
     pub title: Cell<'a>,
+    /// The measure in plain words, retold by the portal.
+    pub plain: Option<&'a str>,
     /// Link to the row of the plan.
     pub href: String,
     /// The plan in words, for lists over several plans.
@@ -32,6 +34,7 @@ impl<'a> EventLine<'a> {
     pub fn new(place: &Place<'a>, plan: &'a Roadmap, event: &'a Event) -> EventLine<'a> {
         EventLine {
             title: place.cell(&event.title.value),
+            plain: event.plain.as_ref().map(|plain| plain.value.as_str()),
             href: place.anchor(PlacePage::Plan(plan.id.clone()), event.id.as_str()),
             plan: format!("план на {}", plan.period.words()),
             standing: standing(event, place.context.edition.today).into(),

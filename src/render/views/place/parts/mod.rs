@@ -4,6 +4,7 @@ pub mod abbreviation;
 pub mod category;
 pub mod event_card;
 pub mod event_line;
+pub mod orders;
 pub mod person;
 pub mod place;
 pub mod related;

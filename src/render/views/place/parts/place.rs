@@ -9,6 +9,7 @@ use crate::model::plan::roadmap::Roadmap;
 use crate::model::prose::Prose;
 use crate::model::record::news::NewsItem;
 use crate::model::record::practice::Practice;
+use crate::render::agenda::YearMonth;
 use crate::render::context::Context;
 use crate::render::linker::Linker;
 use crate::render::markdown;
@@ -84,6 +85,15 @@ impl<'a> Place<'a> {
     /// Link to a place on a page of this territory.
     pub fn anchor(&self, page: PlacePage, anchor: &str) -> String {
         self.linker.anchor(&self.page(page), anchor)
+    }
+
+    /// Link to a month of the portal's calendar; none when it does not reach so far.
+    pub fn month_href(&self, (year, month): YearMonth) -> Option<String> {
+        let page = PageKey::Month { year, month };
+        self.context
+            .site
+            .has(&page)
+            .then(|| self.linker.page(&page))
     }
 
     /// The name of a page of this territory.

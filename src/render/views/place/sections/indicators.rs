@@ -7,8 +7,8 @@ use crate::model::place::section::RequiredSection;
 use crate::model::plan::roadmap::Roadmap;
 use crate::render::theme::ThemeError;
 use crate::render::views::parts::cell::Cell;
-use crate::render::views::parts::goal::{GoalView, goal};
 use crate::render::views::parts::link::Link;
+use crate::render::views::pictures::target::{self, Measured};
 use crate::render::views::place::parts::place::Place;
 use crate::render::views::place::sections::section::{About, render};
 use crate::site::PlacePage;
@@ -31,7 +31,7 @@ struct PlanIndicators<'a> {
 struct IndicatorRow<'a> {
     event: Link,
     words: Cell<'a>,
-    goals: Vec<GoalView>,
+    goals: Vec<Measured>,
 }
 
 /// The list of indicators.
@@ -55,7 +55,7 @@ pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<Stri
     };
     let (all, open) = (
         goals().count(),
-        goals().filter(|goal| goal.without_target).count(),
+        goals().filter(|goal| goal.goal.without_target).count(),
     );
     let lead = if plans.is_empty() {
         "Показателей в планах нет.".to_owned()
@@ -94,7 +94,7 @@ fn of_plan<'a>(place: &Place<'a>, plan: &'a Roadmap) -> PlanIndicators<'a> {
                     href: place.href(PlacePage::Event(card)),
                 },
                 words: place.cell(&indicator.value.verbatim),
-                goals: indicator.value.goals.iter().map(goal).collect(),
+                goals: target::of_cell(&indicator.value, event),
             });
         }
     }

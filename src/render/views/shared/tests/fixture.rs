@@ -33,6 +33,7 @@ pub fn portal() -> Portal {
     Portal {
         settings: Settings {
             title: "Портал".to_owned(),
+            email: None,
             news_stale_days: 31,
             ..Settings::default()
         },
@@ -220,6 +221,7 @@ fn numbered(events: Vec<(&str, Vec<When>)>) -> Vec<Event> {
             span: SPAN,
             number: None,
             title: Spanned::new(title.to_owned(), SPAN),
+            plain: None,
             deadline: Some(Spanned::new(Deadline { verbatim, whens }, SPAN)),
             responsible: None,
             indicator: None,
@@ -254,6 +256,7 @@ fn plan(id: &str, period: Period, events: Vec<Event>) -> Roadmap {
         id: slug(id),
         span: SPAN,
         title: format!("План мероприятий\nна {}", period.words()),
+        plain: None,
         period,
         period_span: SPAN,
         approved_by: Some(reference(slug("114"))),

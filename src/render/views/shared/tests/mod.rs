@@ -46,13 +46,17 @@ const TEMPLATES: &[(&str, &str)] = templates![
     "news.html",
     "not-found.html",
     "parents.html",
+    "pictures.html",
     "practice.html",
+    "my-school.html",
     "practices.html",
+    "reader-parts.html",
     "search.html",
     "search-parts.html",
     "shared-parts.html",
     "site-map.html",
     "term.html",
+    "view.html",
 ];
 
 fn theme() -> Theme {

@@ -1,0 +1,112 @@
+//! Addresses as QR codes, for paper: a phone reads them faster than fingers type.
+
+use qrcode::types::Color;
+use qrcode::{EcLevel, QrCode};
+use serde::Serialize;
+
+/// Free space around the squares that readers need, in squares.
+const QUIET: usize = 4;
+
+/// A QR code as SVG draws it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct QrView {
+    /// Width and height in squares, free space included.
+    pub size: usize,
+    /// Rows of dark squares, as data of a path with a stroke one square wide.
+    pub path: String,
+    /// The address in it.
+    pub address: String,
+}
+
+/// The code of an address; none when it is too long for any.
+pub fn qr(address: &str) -> Option<QrView> {
+    let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
+    let width = code.width();
+    Some(QrView {
+        size: width + 2 * QUIET,
+        path: path(&code.to_colors(), width),
+        address: address.to_owned(),
+    })
+}
+
+/// One stroke for each run of dark squares; a run begins where the last one ended, which keeps the numbers short.
+fn path(squares: &[Color], width: usize) -> String {
+    let mut path = String::new();
+    for (y, row) in squares.chunks(width).enumerate() {
+        let mut pen = None;
+        let mut x = 0;
+        while x < width {
+            let run = row[x..]
+                .iter()
+                .take_while(|square| **square == Color::Dark)
+                .count();
+            if run == 0 {
+                x += 1;
+                continue;
+            }
+            match pen {
+                None => path.push_str(&format!("M{} {}.5", x + QUIET, y + QUIET)),
+                Some(pen) => path.push_str(&format!("m{} 0", x - pen)),
+            }
+            path.push_str(&format!("h{run}"));
+            x += run;
+            pen = Some(x);
+        }
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Paints the path as a printer would and reads it as a phone would.
+    fn read(view: &QrView) -> String {
+        const SCALE: usize = 4;
+        let mut dark = vec![false; view.size * view.size];
+        let (mut x, mut y) = (0, 0);
+        let mut rest = view.path.as_str();
+        while !rest.is_empty() {
+            let (command, tail) = rest.split_at(1);
+            let end = tail
+                .find(|c: char| c.is_ascii_alphabetic())
+                .unwrap_or(tail.len());
+            let numbers: Vec<usize> = tail[..end]
+                .split(' ')
+                .map(|n| n.trim_end_matches(".5").parse().expect("a number"))
+                .collect();
+            rest = &tail[end..];
+            match command {
+                "M" => (x, y) = (numbers[0], numbers[1]),
+                "m" => x += numbers[0],
+                _ => {
+                    dark[y * view.size + x..][..numbers[0]].fill(true);
+                    x += numbers[0];
+                }
+            }
+        }
+        let side = view.size * SCALE;
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| {
+            if dark[y / SCALE * view.size + x / SCALE] {
+                0
+            } else {
+                255
+            }
+        });
+        let grids = image.detect_grids();
+        grids[0].decode().expect("the code is read").1
+    }
+
+    #[test]
+    fn a_phone_reads_the_address_back() {
+        let address = "https://portal.example/38-irkutskaya/zhigalovskiy/plan/2023/#m07";
+        let view = qr(address).expect("short enough");
+        assert_eq!(read(&view), address);
+        assert!(view.path.len() < 3000, "{} bytes", view.path.len());
+    }
+
+    #[test]
+    fn an_address_too_long_for_any_code_has_none() {
+        assert_eq!(qr(&"x".repeat(5000)), None);
+    }
+}
