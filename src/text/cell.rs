@@ -5,24 +5,42 @@
 /// Line breaks and runs of spaces stay, since lists in cells depend on them.
 pub fn shown(cell: &str) -> String {
     // Nearly all cells carry no trace at all, and every page shows cells.
-    if !cell
-        .bytes()
-        .any(|byte| matches!(byte, b'\\' | b'[' | b'*' | b'<'))
-    {
+    if !may_have_traces(cell) {
         return cell.trim().to_owned();
     }
     let text = without_bookmarks(&fractions(cell));
     without_emphasis(&text).trim().to_owned()
 }
 
+/// The text of a cell for display, on one line.
+pub fn shown_line(cell: &str) -> String {
+    if may_have_traces(cell) {
+        one_line(&shown(cell))
+    } else {
+        one_line(cell)
+    }
+}
+
+fn may_have_traces(cell: &str) -> bool {
+    cell.bytes()
+        .any(|byte| matches!(byte, b'\\' | b'[' | b'*' | b'<'))
+}
+
 /// True when the shown text differs from the cell in more than spaces.
 pub fn has_leftovers(cell: &str) -> bool {
-    one_line(&shown(cell)) != one_line(cell)
+    may_have_traces(cell) && one_line(&shown(cell)) != one_line(cell)
 }
 
 /// The text on one line, with single spaces.
 pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// Lines of a cell as paragraphs and list items: a line that begins with a dash or a number starts a new line;

@@ -2,7 +2,7 @@
 //! (`tests/search/analysis.test.mjs`): a word of a query must become the term its document was stored under.
 
 use serde_json::{Value, json};
-use shnor_portal::search::analysis::{Analyzer, Cached, dates, layout, near, skeleton};
+use shnor_portal::search::analysis::{Analyzer, Cached, Terms, dates, layout, near, skeleton};
 
 fn vectors() -> Value {
     serde_json::from_str(include_str!("../search/vectors.json")).expect("vectors are JSON")
@@ -64,12 +64,20 @@ fn terms() {
 fn tokens() {
     let vectors = vectors();
     let analyzer = analyzer(&vectors);
-    let mut cached = Cached::new(&analyzer);
+    let mut cached = Cached::new(&analyzer, Terms::default());
     for row in rows(&vectors, "tokens") {
         let text = text(&row[0]);
         let tokens = analyzer.tokens(text);
-        assert_eq!(cached.tokens(text), tokens, "{text}");
-        assert_eq!(cached.tokens(text), tokens, "{text}, remembered");
+        for again in ["", ", remembered"] {
+            let terms = cached.terms_of(text);
+            let named = terms.iter().map(|found| {
+                let name = cached.terms().name(found.term);
+                (name.to_string(), found.at as usize, found.stop)
+            });
+            let tokens = tokens.iter();
+            let tokens = tokens.map(|token| (token.term.clone(), token.at, token.stop));
+            assert!(named.eq(tokens), "{text}{again}");
+        }
         let found: Vec<Value> = tokens
             .iter()
             .map(|token| {

@@ -1,7 +1,7 @@
 //! Words that documents are found by beside their own, with the real glossary and search vocabulary.
 
 use shnor_portal::model::id::{Slug, TerritoryPath};
-use shnor_portal::search::analysis::Analyzer;
+use shnor_portal::search::analysis::{Analyzer, Cached, TermNumber, Terms};
 use shnor_portal::search::vocabulary::{Expansion, Expansions, Strength};
 
 use crate::harness::Content;
@@ -31,8 +31,15 @@ impl Words {
             region,
             municipality: Slug::parse(municipality),
         });
-        self.expansions
-            .of(path.as_ref(), &self.analyzer.tokens(text))
+        let mut cached = Cached::new(&self.analyzer, self.expansions.terms().clone());
+        let terms = cached.terms_of(text);
+        self.expansions.of(path.as_ref(), &terms)
+    }
+
+    /// The number of a word's term in the vocabulary; one of no phrase when the vocabulary does not know it.
+    fn number(&self, word: &str) -> TermNumber {
+        let mut terms: Terms = self.expansions.terms().clone();
+        terms.number(&self.analyzer.term(word))
     }
 
     /// Whether a text is found by every word of a query, by its own words or by added ones.
@@ -49,12 +56,13 @@ impl Words {
             .iter()
             .filter(|word| !word.stop)
             .all(|word| {
-                own.contains(&word.term) || added.iter().any(|one| one.terms.contains(&word.term))
+                let number = self.expansions.terms().clone().number(&word.term);
+                own.contains(&word.term) || added.iter().any(|one| one.terms.contains(&number))
             })
     }
 
     fn strength(&self, place: &str, text: &str, word: &str) -> Option<Strength> {
-        let term = self.analyzer.term(word);
+        let term = self.number(word);
         let added = self.found(place, text);
         added
             .iter()
@@ -108,7 +116,7 @@ fn equal_words_lead_both_ways() {
         Some(Strength::Strong)
     );
     // Words that stand in the text themselves are not added once more.
-    let term = words.analyzer.term("педагог");
+    let term = words.number("педагог");
     let both = words.found("", "педагоги и учителя");
     assert!(both.iter().all(|one| !one.terms.contains(&term)));
 }

@@ -2,8 +2,10 @@
 
 use super::stem::stem;
 use super::stop::is_stop;
-use super::words::{Word, words};
-use std::collections::{BTreeMap, HashMap};
+use super::terms::{TermAt, TermNumber, Terms};
+use super::words::{Word, each_word, words};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// A word of a text as the index knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +26,7 @@ pub struct Token {
 #[derive(Clone, Debug, Default)]
 pub struct Analyzer {
     /// Folded form → term, only where the rule gives another one.
-    exceptions: HashMap<String, String>,
+    exceptions: FxHashMap<String, String>,
 }
 
 impl Analyzer {
@@ -32,7 +34,7 @@ impl Analyzer {
     /// a group get the term of its first word. If the first word begins with «=», the forms are kept apart from words
     /// that look alike: their term is that word itself, unstemmed. A form of two groups belongs to the first.
     pub fn new<G: AsRef<[S]>, S: AsRef<str>>(groups: &[G]) -> Self {
-        let mut exceptions = HashMap::new();
+        let mut exceptions = FxHashMap::default();
         for group in groups {
             let mut forms = group.as_ref().iter().map(AsRef::as_ref);
             let Some(first) = forms.next() else { continue };
@@ -69,7 +71,21 @@ impl Analyzer {
 
     /// The tokens of a text in its order.
     pub fn tokens(&self, text: &str) -> Vec<Token> {
-        tokens(text, |word| (self.of_folded(word), is_stop(word)))
+        let mut tokens = Vec::with_capacity(text.len() / 12 + 1);
+        each_term(text, |term| {
+            let (name, stop) = match term.written {
+                Written::Word(word) => (self.of_folded(word), is_stop(word)),
+                Written::Joined(digits, letters) => (format!("{digits}{letters}"), false),
+            };
+            tokens.push(Token {
+                term: name,
+                at: term.at,
+                start: term.start,
+                end: term.end,
+                stop,
+            });
+        });
+        tokens
     }
 
     /// The term of one word, in any letters; empty when there is no word.
@@ -88,29 +104,58 @@ impl Analyzer {
 /// An analyzer that remembers the words it has seen, for whoever reads many texts. One per thread.
 pub struct Cached<'a> {
     analyzer: &'a Analyzer,
+    terms: Terms,
     /// Folded word → term, and whether it is a stop word.
-    known: HashMap<String, (String, bool)>,
+    known: FxHashMap<String, (TermNumber, bool)>,
 }
 
 impl<'a> Cached<'a> {
-    /// Nothing is remembered yet.
-    pub fn new(analyzer: &'a Analyzer) -> Self {
+    /// No word is remembered yet; `terms` keep their numbers.
+    pub fn new(analyzer: &'a Analyzer, terms: Terms) -> Self {
         Self {
             analyzer,
-            known: HashMap::new(),
+            terms,
+            known: FxHashMap::default(),
         }
     }
 
-    /// The same as [`Analyzer::tokens`].
-    pub fn tokens(&mut self, text: &str) -> Vec<Token> {
-        tokens(text, |word| {
-            if let Some(known) = self.known.get(word) {
-                return known.clone();
-            }
-            let found = (self.analyzer.of_folded(word), is_stop(word));
-            self.known.insert(word.to_owned(), found.clone());
-            found
-        })
+    /// The same as [`Analyzer::tokens`], in numbers.
+    pub fn terms_of(&mut self, text: &str) -> Vec<TermAt> {
+        let mut found = Vec::with_capacity(text.len() / 12 + 1);
+        each_term(text, |term| {
+            let (number, stop) = match term.written {
+                Written::Word(word) => self.of_folded(word),
+                Written::Joined(digits, letters) => {
+                    (self.terms.number(&format!("{digits}{letters}")), false)
+                }
+            };
+            found.push(TermAt {
+                term: number,
+                at: term.at as u32,
+                stop,
+            });
+        });
+        found
+    }
+
+    /// The terms seen so far.
+    pub fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// The number of a term that is no word of a text.
+    pub fn number(&mut self, term: &str) -> TermNumber {
+        self.terms.number(term)
+    }
+
+    fn of_folded(&mut self, word: &str) -> (TermNumber, bool) {
+        if let Some(known) = self.known.get(word) {
+            return *known;
+        }
+        let term = self.analyzer.of_folded(word);
+        let found = (self.terms.number(&term), is_stop(word));
+        self.known.insert(word.to_owned(), found);
+        found
     }
 }
 
@@ -127,40 +172,58 @@ fn folded(word: &str) -> String {
     words(word).into_iter().map(|word| word.text).collect()
 }
 
-/// `look_up` gives the term of a folded word, and whether it is a stop word.
-fn tokens(text: &str, mut look_up: impl FnMut(&str) -> (String, bool)) -> Vec<Token> {
-    let words = words(text);
-    let mut tokens = Vec::with_capacity(words.len());
-    for (at, word) in words.iter().enumerate() {
-        let (term, stop) = look_up(&word.text);
-        tokens.push(Token {
-            term,
+/// What becomes a term.
+struct Found<'w> {
+    written: Written<'w>,
+    at: usize,
+    start: usize,
+    end: usize,
+}
+
+enum Written<'w> {
+    /// A folded word.
+    Word(&'w str),
+    /// Digits and letters of the number of an act.
+    Joined(&'w str, &'w str),
+}
+
+/// Hands over each word of a text, and behind digits the number of an act that they make with the next word.
+fn each_term(text: &str, mut found: impl FnMut(Found<'_>)) {
+    let mut at = 0;
+    // The last word when it is a number, which the next one may complete.
+    let mut digits = Word::default();
+    each_word(text, |word| {
+        if makes_number_of_act(&digits, word, text) {
+            found(Found {
+                written: Written::Joined(&digits.text, &word.text),
+                at: at - 1,
+                start: digits.start,
+                end: word.end,
+            });
+        }
+        found(Found {
+            written: Written::Word(&word.text),
             at,
             start: word.start,
             end: word.end,
-            stop,
         });
-        let next = words.get(at + 1);
-        if let Some(next) = next.filter(|next| makes_number_of_act(word, next, text)) {
-            tokens.push(Token {
-                term: format!("{}{}", word.text, next.text),
-                at,
-                start: word.start,
-                end: next.end,
-                stop: false,
-            });
+        if word.is_number() {
+            digits = word.clone();
+        } else {
+            digits.text.clear();
         }
-    }
-    tokens
+        at += 1;
+    });
 }
 
 /// «114-од», «114- од», «76-О», «114од»: digits with at most three letters right after them or behind a hyphen. Not
 /// «2023 - для», «2023 г» and the like.
 fn makes_number_of_act(digits: &Word, letters: &Word, text: &str) -> bool {
+    if !digits.is_number() || letters.is_number() {
+        return false;
+    }
     let short = letters.text.chars().count();
-    digits.is_number()
-        && !letters.is_number()
-        && short <= 3
+    short <= 3
         && (short == 1 || !is_stop(&letters.text))
         && !matches!(letters.text.as_str(), "г" | "гг")
         && text

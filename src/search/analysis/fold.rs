@@ -21,6 +21,10 @@ pub enum Folded {
 pub fn fold(c: char) -> Folded {
     match c {
         'а'..='я' | 'a'..='z' => Folded::Letter(c),
+        // These three only spare the tables of Unicode: nearly every other character of our texts is one of them.
+        ' ' | '!'..='/' => Folded::Separator,
+        'A'..='Z' => Folded::Letter(c.to_ascii_lowercase()),
+        'А'..='Я' => Folded::Letter(char::from_u32(c as u32 + 32).unwrap_or(c)),
         '0'..='9' => Folded::Digit(c),
         'ё' | 'Ё' => Folded::Letter('е'),
         '¼' => Folded::Fraction("1/4"),

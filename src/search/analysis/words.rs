@@ -3,7 +3,7 @@
 use super::fold::{Folded, fold, to_cyrillic};
 
 /// A word of a text, folded but not stemmed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Word {
     /// Small letters without marks, or digits, or «3/4».
     pub text: String,
@@ -23,43 +23,48 @@ impl Word {
 /// The words of the text in their order.
 pub fn words(text: &str) -> Vec<Word> {
     let mut found = Vec::with_capacity(text.len() / 12 + 1);
+    each_word(text, |word| found.push(word.clone()));
+    found
+}
+
+/// Hands over the words of the text in their order; the same memory serves all of them.
+pub fn each_word(text: &str, mut found: impl FnMut(&Word)) {
     let mut now = Run::default();
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
         match fold(c) {
             Folded::Letter(letter) => {
                 now.turn_to(Kind::Letters, at, &mut found);
-                now.capitals &= c.is_uppercase();
-                now.text.push(letter);
+                now.capitals = now.capitals && c.is_uppercase();
+                now.word.text.push(letter);
             }
             Folded::Digit(digit) => {
                 now.turn_to(Kind::Digits, at, &mut found);
-                now.text.push(digit);
+                now.word.text.push(digit);
             }
             Folded::Fraction(digits) => {
                 now.finish(&mut found);
                 now.turn_to(Kind::Digits, at, &mut found);
-                now.text.push_str(digits);
+                now.word.text.push_str(digits);
             }
-            Folded::Breve if now.text.ends_with('и') => {
-                now.text.pop();
-                now.text.push('й');
+            Folded::Breve if now.word.text.ends_with('и') => {
+                now.word.text.pop();
+                now.word.text.push('й');
             }
             Folded::Breve | Folded::Nothing => {}
             Folded::Separator => {
                 if c == '/' && now.goes_on_after_slash(&text[end..]) {
-                    now.text.push('/');
+                    now.word.text.push('/');
                 } else {
                     now.finish(&mut found);
                 }
             }
         }
         if now.kind != Kind::None {
-            now.end = end;
+            now.word.end = end;
         }
     }
     now.finish(&mut found);
-    found
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -74,18 +79,16 @@ enum Kind {
 #[derive(Default)]
 struct Run {
     kind: Kind,
-    text: String,
-    start: usize,
-    end: usize,
+    word: Word,
     capitals: bool,
 }
 
 impl Run {
-    fn turn_to(&mut self, kind: Kind, at: usize, found: &mut Vec<Word>) {
+    fn turn_to(&mut self, kind: Kind, at: usize, found: &mut impl FnMut(&Word)) {
         if self.kind != kind {
             self.finish(found);
             self.kind = kind;
-            self.start = at;
+            self.word.start = at;
             self.capitals = true;
         }
     }
@@ -93,23 +96,19 @@ impl Run {
     /// «3/4» and «123/5» are one word; «2022/2023» are two years.
     fn goes_on_after_slash(&self, rest: &str) -> bool {
         self.kind == Kind::Digits
-            && self.text.len() != 4
+            && self.word.text.len() != 4
             && rest.starts_with(|c: char| c.is_ascii_digit())
     }
 
-    fn finish(&mut self, found: &mut Vec<Word>) {
+    fn finish(&mut self, found: &mut impl FnMut(&Word)) {
         if self.kind == Kind::None {
             return;
         }
         if self.kind == Kind::Letters {
-            to_cyrillic(&mut self.text, self.capitals);
+            to_cyrillic(&mut self.word.text, self.capitals);
         }
-        found.push(Word {
-            text: self.text.as_str().to_owned(),
-            start: self.start,
-            end: self.end,
-        });
+        found(&self.word);
         self.kind = Kind::None;
-        self.text.clear();
+        self.word.text.clear();
     }
 }

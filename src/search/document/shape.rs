@@ -2,6 +2,9 @@
 
 use crate::model::plan::responsible::Role;
 
+/// Few documents have more texts.
+const FIELDS: usize = 10;
+
 /// Something that can be found, with an address of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -98,10 +101,28 @@ pub enum Field {
     Extra,
 }
 
+impl Field {
+    /// Every field, in the order of their numbers.
+    pub const ALL: [Field; 10] = [
+        Field::Title,
+        Field::Name,
+        Field::Number,
+        Field::Indicator,
+        Field::Responsible,
+        Field::Deadline,
+        Field::Section,
+        Field::Body,
+        Field::Place,
+        Field::Extra,
+    ];
+}
+
 impl Document {
     /// A document of a kind at an address with its title; everything else is empty.
     pub fn new(kind: Kind, address: impl Into<String>, title: impl Into<String>) -> Document {
         let title = title.into();
+        let mut fields = Vec::with_capacity(FIELDS);
+        fields.push((Field::Title, title.clone()));
         Document {
             kind,
             territory: None,
@@ -110,7 +131,7 @@ impl Document {
             text: String::new(),
             year: None,
             status: None,
-            fields: vec![(Field::Title, title.clone())],
+            fields,
             title,
             dates: Vec::new(),
             facets: Facets::default(),

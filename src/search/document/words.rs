@@ -10,7 +10,7 @@ pub const EXCERPT: usize = 160;
 
 /// Words of a cell on one line, as pages show them.
 pub fn line(cell: &str) -> String {
-    cell::one_line(&cell::shown(cell))
+    cell::shown_line(cell)
 }
 
 /// The text, cut at a word boundary with «…» when it is longer than so many characters.

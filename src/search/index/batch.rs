@@ -1,15 +1,17 @@
 //! The index of a few documents that belong together, usually all of one territory. Batches are made side by side and
 //! joined afterwards; nothing in one depends on another, so an edit in one territory leaves the others as they were.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::model::id::TerritoryPath;
 use crate::model::portal::Portal;
+use crate::search::analysis::{TermNumber, Terms};
 use crate::search::document::{Document, Kind};
+use crate::search::index::gather::Gathered;
 use crate::search::index::postings::List;
-use crate::search::index::reader::{Reader, TermNumber};
 use crate::search::index::roles::role_mask;
 
 /// What every batch needs to know.
@@ -78,8 +80,8 @@ pub struct Hint {
 /// The index of some documents.
 #[derive(Debug, Clone, Default)]
 pub struct Batch {
-    /// Documents by word, sorted by word; numbers start at 0 for the first document of the batch.
-    pub lists: Vec<(String, List)>,
+    /// Documents by word, the words in any order; numbers start at 0 for the first document of the batch.
+    pub lists: Vec<(Arc<str>, List)>,
     /// Cards by document.
     pub cards: Vec<Card>,
     /// What documents can be chosen by.
@@ -88,34 +90,60 @@ pub struct Batch {
     pub hints: Vec<Hint>,
 }
 
-/// Indexes documents.
-pub fn of<'d>(
-    frame: &Frame<'_>,
-    reader: &mut Reader<'_>,
-    documents: impl IntoIterator<Item = &'d Document>,
-) -> Batch {
-    let mut batch = Batch::default();
-    let mut lists: HashMap<TermNumber, List> = HashMap::new();
-    for (number, document) in documents.into_iter().enumerate() {
-        let path = path(frame, document);
-        let fresh = fresh(document.year, frame.newest);
-        for (term, posting) in reader.words(document, path) {
-            let list = lists.entry(term).or_default();
-            list.push(number as u32, &posting, fresh);
-        }
-        batch.cards.push(card(document, path));
-        batch.rows.push(row(document));
-        batch.hints.extend(hint(frame, document));
-    }
-    let named = lists.into_iter();
-    batch.lists = named
-        .map(|(term, list)| (reader.term(term).to_string(), list))
-        .collect();
-    batch.lists.sort_unstable_by(|a, b| a.0.cmp(&b.0));
-    batch
+/// What a batch keeps of a document beside its words.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// 2 for the newest year, 1 for the one before, else 0.
+    fresh: u32,
+    card: Card,
+    row: Row,
+    hint: Option<Hint>,
 }
 
-fn path<'a>(frame: &Frame<'a>, document: &Document) -> Option<&'a TerritoryPath> {
+impl Entry {
+    /// Takes it out of a document.
+    pub fn of(frame: &Frame<'_>, document: Document) -> Entry {
+        Entry {
+            fresh: fresh(document.year, frame.newest),
+            row: row(&document),
+            hint: hint(frame, &document),
+            card: card(path(frame, &document), document),
+        }
+    }
+}
+
+/// A batch in the making.
+#[derive(Default)]
+pub struct Builder {
+    lists: FxHashMap<TermNumber, List>,
+    batch: Batch,
+}
+
+impl Builder {
+    /// Adds the next document with its words.
+    pub fn add(&mut self, entry: Entry, words: &Gathered) {
+        let number = self.batch.cards.len() as u32;
+        for (term, posting) in words.postings() {
+            let list = self.lists.entry(term).or_default();
+            list.push(number, &posting, entry.fresh);
+        }
+        self.batch.cards.push(entry.card);
+        self.batch.rows.push(entry.row);
+        self.batch.hints.extend(entry.hint);
+    }
+
+    /// The batch of all documents added; `terms` know the numbers of their words.
+    pub fn finish(mut self, terms: &Terms) -> Batch {
+        let named = self.lists.into_iter();
+        self.batch.lists = named
+            .map(|(term, list)| (Arc::clone(terms.name(term)), list))
+            .collect();
+        self.batch
+    }
+}
+
+/// The territory of a document.
+pub fn path<'a>(frame: &Frame<'a>, document: &Document) -> Option<&'a TerritoryPath> {
     let territory = frame.portal.territories.get(document.territory?)?;
     Some(&territory.path)
 }
@@ -129,7 +157,7 @@ fn fresh(year: Option<i16>, newest: i16) -> u32 {
     }
 }
 
-fn card(document: &Document, path: Option<&TerritoryPath>) -> Card {
+fn card(path: Option<&TerritoryPath>, document: Document) -> Card {
     let folder = path.map(|path| format!("{path}/"));
     let address = match &folder {
         Some(folder) => document.address.strip_prefix(folder.as_str()),
@@ -139,15 +167,15 @@ fn card(document: &Document, path: Option<&TerritoryPath>) -> Card {
     let address = match address {
         Some(tail) => tail.to_owned(),
         None if folder.is_some() => format!("/{}", document.address),
-        None => document.address.clone(),
+        None => document.address,
     };
     Card(
         document.territory,
         document.kind.code(),
         address,
-        document.title.clone(),
-        document.note.clone(),
-        document.text.clone(),
+        document.title,
+        document.note,
+        document.text,
         document.year.unwrap_or_default(),
         document.status.unwrap_or_default(),
     )

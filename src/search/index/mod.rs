@@ -11,8 +11,10 @@
 pub mod batch;
 mod cards;
 pub mod columns;
+mod country;
 pub mod digits;
 mod file;
+mod gather;
 pub mod part;
 pub mod postings;
 pub mod reader;
@@ -25,8 +27,9 @@ pub use file::File;
 
 use crate::model::portal::Portal;
 use crate::search::analysis::Analyzer;
-use crate::search::document::{self, Document, Kind};
-use crate::search::index::batch::{Batch, Frame, Hint};
+use crate::search::document;
+use crate::search::index::batch::{Batch, Builder, Entry, Frame, Hint, path};
+use crate::search::index::country::Chosen;
 use crate::search::index::part::{
     Counts, Directory, FOLDER, LARGE_BLOCK, Part, SMALL_BLOCK, Shown, file, join, name, with_forms,
 };
@@ -99,11 +102,24 @@ impl<'a> Indexer<'a> {
             None => document::of_portal(portal, self.site),
             Some(index) => document::of_territory(portal, self.site, index),
         };
+        let mut own = Builder::default();
+        let mut country = self
+            .sample
+            .map(|sample| (Chosen::new(&documents, sample), Builder::default()));
+        for document in documents {
+            let words = reader.words(&document, path(&self.frame, &document));
+            let chosen = country
+                .as_mut()
+                .and_then(|(chosen, batch)| chosen.has(&document).then_some(batch));
+            let entry = Entry::of(&self.frame, document);
+            if let Some(country) = chosen {
+                country.add(entry.clone(), words);
+            }
+            own.add(entry, words);
+        }
         Indexed {
-            own: batch::of(&self.frame, reader, &documents),
-            country: self
-                .sample
-                .map(|sample| batch::of(&self.frame, reader, country(&documents, sample))),
+            own: own.finish(reader.terms()),
+            country: country.map(|(_, country)| country.finish(reader.terms())),
         }
     }
 
@@ -212,27 +228,6 @@ impl<'a> Indexer<'a> {
         }
         shown
     }
-}
-
-/// What the index of the country holds of a territory: all but measures and people, and the first measures of its newest plan.
-fn country(documents: &[Document], sample: usize) -> impl Iterator<Item = &Document> {
-    let newest = documents
-        .iter()
-        .filter(|document| document.kind == Kind::Event)
-        .filter_map(|document| document.year)
-        .max();
-    let mut measures = 0;
-    documents
-        .iter()
-        .filter(move |document| match document.kind {
-            Kind::Event if document.year == newest => {
-                measures += 1;
-                measures <= sample
-            }
-            Kind::Event | Kind::Person | Kind::School | Kind::Act | Kind::Section => false,
-            Kind::Plan => document.year == newest,
-            _ => true,
-        })
 }
 
 fn json<T: serde::Serialize>(value: &T) -> String {

@@ -1,8 +1,10 @@
 //! A part of the index that can be searched on its own: the whole portal, or, of a large one, a region; and the index of a
 //! country whose regions have parts of their own.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::model::portal::Portal;
@@ -67,8 +69,8 @@ pub struct Part {
     pub counts: Counts,
 }
 
-/// How many documents have each word, and how many of them the word itself.
-pub type Counts = BTreeMap<String, (u32, u32)>;
+/// Words in any order: how many documents have each, and how many of them the word itself.
+pub type Counts = Vec<(Arc<str>, u32, u32)>;
 
 /// What is said of everyday phrases, by each of their words: the terms of the phrase, and the words.
 pub type Shown = BTreeMap<String, Vec<(String, String)>>;
@@ -104,7 +106,7 @@ pub fn join(
     let shards = cut(&words, &name);
     let counts = words
         .iter()
-        .map(|word| (word.term.clone(), (word.list.count, word.list.own)))
+        .map(|word| (Arc::clone(&word.term), word.list.count, word.list.own))
         .collect();
     drop(words);
     let places = numbered(batches, block);
@@ -182,7 +184,9 @@ fn numbered<'a>(batches: &[&'a Batch], block: u32) -> Vec<Option<(&'a Card, &'a 
 }
 
 fn words(batches: &[&Batch], block: u32, regions: &[&Counts], shown: &Shown) -> Vec<Word> {
-    let mut all: HashMap<&str, Word> = HashMap::new();
+    let longest = batches.iter().map(|batch| batch.lists.len()).max();
+    let mut all: FxHashMap<&Arc<str>, Word> =
+        FxHashMap::with_capacity_and_hasher(2 * longest.unwrap_or_default(), FxBuildHasher);
     let mut base = 0;
     for batch in batches {
         for (term, list) in &batch.lists {
@@ -190,13 +194,13 @@ fn words(batches: &[&Batch], block: u32, regions: &[&Counts], shown: &Shown) -> 
         }
         base += (batch.cards.len() as u32).next_multiple_of(block);
     }
-    let mut own_elsewhere = HashSet::new();
+    let mut own_elsewhere = FxHashSet::default();
     for (number, counts) in regions.iter().enumerate() {
-        for (term, (count, own)) in *counts {
+        for (term, count, own) in *counts {
             let word = all.entry(term).or_default();
             word.regions.push((number as u32, *count));
             if *own > 0 {
-                own_elsewhere.insert(term.as_str());
+                own_elsewhere.insert(term);
             }
         }
     }
@@ -204,15 +208,15 @@ fn words(batches: &[&Batch], block: u32, regions: &[&Counts], shown: &Shown) -> 
         .into_iter()
         .map(|(term, mut word)| {
             word.key = skeleton(term);
-            word.term = term.to_owned();
+            word.term = Arc::clone(term);
             // A word that documents have themselves needs no explanation.
             if word.list.own == 0 && !own_elsewhere.contains(term) {
-                word.shown = shown.get(term).cloned().unwrap_or_default();
+                word.shown = shown.get(&**term).cloned().unwrap_or_default();
             }
             word
         })
         .collect();
-    words.sort_by(|a, b| (&a.key, &a.term).cmp(&(&b.key, &b.term)));
+    words.sort_unstable_by(|a, b| (&a.key, &a.term).cmp(&(&b.key, &b.term)));
     words
 }
 

@@ -36,14 +36,17 @@ impl Stands {
 
 /// A word in a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Posting {
+pub struct Posting<'p> {
     /// Worth, 0–9: see `search::index::weights`.
     pub level: u32,
     /// How it is there.
     pub stands: Stands,
     /// First places, ascending.
-    pub places: Vec<u32>,
+    pub places: &'p [u32],
 }
+
+/// Bytes a list begins with: no allocator hands out fewer.
+const SHORT: usize = 24;
 
 /// The documents of one word, as text: for each the distance from the one before, worth with freshness, and places.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -62,9 +65,10 @@ pub struct List {
 
 impl List {
     /// Adds a document with a number above the last; `fresh` is 2 for the newest year, 1 for the one before, else 0.
-    pub fn push(&mut self, document: u32, posting: &Posting, fresh: u32) {
+    pub fn push(&mut self, document: u32, posting: &Posting<'_>, fresh: u32) {
         if self.count == 0 {
             self.first = document;
+            self.tail.reserve(SHORT);
         } else {
             digits::push(&mut self.tail, document - self.last - 1);
         }
@@ -157,7 +161,7 @@ pub fn entries(text: &str) -> Vec<Entry> {
 mod tests {
     use super::*;
 
-    fn posting(level: u32, is_phrase: bool, places: &[u32]) -> Posting {
+    fn posting(level: u32, is_phrase: bool, places: &[u32]) -> Posting<'_> {
         Posting {
             level,
             stands: if is_phrase {
@@ -165,7 +169,7 @@ mod tests {
             } else {
                 Stands::Itself
             },
-            places: places.to_vec(),
+            places,
         }
     }
 

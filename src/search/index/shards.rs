@@ -1,6 +1,8 @@
 //! Words cut into files. A file holds the words whose key begins with one of a few neighbouring beginnings; a beginning is
 //! cut finer only where its words outgrow a file, so a new word moves no word of another file.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::search::index::postings::List;
@@ -16,7 +18,7 @@ pub struct Word {
     /// Key by which words are sorted and cut: similar sounds have equal keys.
     pub key: String,
     /// The term.
-    pub term: String,
+    pub term: Arc<str>,
     /// Documents of this part of the index.
     pub list: List,
     /// Regions with the word and how many of their documents hold it; only in the index of the whole country.
@@ -100,7 +102,7 @@ fn entry<'a>(word: &'a Word, name: &dyn Fn(&str) -> String) -> Entry<'a> {
         let content = json(&list);
         let file = name(&content);
         long = Some(Long {
-            term: word.term.clone(),
+            term: word.term.to_string(),
             name: file.clone(),
             text: content,
         });
@@ -124,7 +126,7 @@ fn entry<'a>(word: &'a Word, name: &dyn Fn(&str) -> String) -> Entry<'a> {
     };
     Entry {
         key: &word.key,
-        text: format!("{},{}", json(&word.term), json(&value)),
+        text: format!("{},{}", json(&*word.term), json(&value)),
         long,
     }
 }

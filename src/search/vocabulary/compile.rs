@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use crate::model::id::TerritoryPath;
 use crate::model::portal::Portal;
 use crate::model::reference::Term;
-use crate::search::analysis::Analyzer;
-use crate::search::vocabulary::phrase::{Strength, terms};
+use crate::search::analysis::{Analyzer, TermNumber};
+use crate::search::vocabulary::phrase::{PhraseNumber, Phrases, Strength};
 
 /// A phrase that adds others where it is found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {
     /// Its terms.
-    pub phrase: Vec<String>,
+    pub phrase: Vec<TermNumber>,
     /// Territories in which it holds; empty means everywhere.
     pub scope: Vec<TerritoryPath>,
     /// The phrases it adds.
@@ -20,48 +20,43 @@ pub struct Rule {
 }
 
 /// A phrase that is added.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Addition {
-    /// Its terms.
-    pub terms: Vec<String>,
-    /// What they count for.
+    /// The phrase.
+    pub phrase: PhraseNumber,
+    /// What its terms count for.
     pub strength: Strength,
-    /// Number of the phrase: equal phrases have equal numbers.
-    pub phrase: usize,
 }
 
 /// Rules of equal words: abbreviations with their full forms, and `[[same]]`.
-pub fn equal(portal: &Portal, analyzer: &Analyzer) -> Vec<Rule> {
-    let mut rules = Rules::default();
+pub fn equal(portal: &Portal, analyzer: &Analyzer, phrases: &mut Phrases) -> Vec<Rule> {
+    let mut rules = Rules::new(analyzer, phrases);
     for term in &portal.terms {
         match &term.abbr {
-            Some(abbr) => abbreviation(term, abbr, analyzer, &mut rules),
+            Some(abbr) => abbreviation(term, abbr, &mut rules),
             None => {
                 let forms = term.name.iter().chain(&term.forms);
-                let words: Vec<Word> = forms.map(|form| Word::new(analyzer, form)).collect();
+                let words: Vec<Word> = forms.map(|form| rules.word(form)).collect();
                 rules.same(&words);
             }
         }
     }
     for group in &portal.vocabulary.same {
-        let words: Vec<Word> = group
-            .texts()
-            .iter()
-            .map(|word| Word::new(analyzer, word))
-            .collect();
+        let words: Vec<Word> = group.texts().iter().map(|word| rules.word(word)).collect();
         rules.same(&words);
     }
     rules.all
 }
 
 /// Rules of everyday words: what documents say adds what parents say.
-pub fn everyday(portal: &Portal, analyzer: &Analyzer) -> Vec<Rule> {
-    let mut rules = Rules::default();
+pub fn everyday(portal: &Portal, analyzer: &Analyzer, phrases: &mut Phrases) -> Vec<Rule> {
+    let mut rules = Rules::new(analyzer, phrases);
     for group in &portal.vocabulary.everyday {
         for official in &group.documents {
-            let official = Word::new(analyzer, &official.value);
+            let official = rules.word(&official.value);
             for said in &group.said.words {
-                rules.one_way(&official, &Word::new(analyzer, &said.value));
+                let said = rules.word(&said.value);
+                rules.one_way(&official, &said);
             }
         }
     }
@@ -69,14 +64,14 @@ pub fn everyday(portal: &Portal, analyzer: &Analyzer) -> Vec<Rule> {
 }
 
 /// Each meaning of an abbreviation holds in its own territories; its other forms hold wherever one of them does.
-fn abbreviation(term: &Term, abbr: &str, analyzer: &Analyzer, rules: &mut Rules) {
-    let short = Word::new(analyzer, abbr);
+fn abbreviation(term: &Term, abbr: &str, rules: &mut Rules<'_>) {
+    let short = rules.word(abbr);
     for meaning in &term.meanings {
-        let full = Word::new(analyzer, &meaning.text);
+        let full = rules.word(&meaning.text);
         rules.add(&full.terms, &meaning.scope, &short.terms, Strength::Strong);
         rules.add(&short.terms, &meaning.scope, &full.terms, Strength::Company);
         for form in &term.forms {
-            let form = Word::new(analyzer, form);
+            let form = rules.word(form);
             rules.add(&form.terms, &meaning.scope, &short.terms, Strength::Strong);
             rules.add(&form.terms, &meaning.scope, &full.terms, Strength::Company);
             rules.add(&short.terms, &meaning.scope, &form.terms, Strength::Company);
@@ -86,32 +81,39 @@ fn abbreviation(term: &Term, abbr: &str, analyzer: &Analyzer, rules: &mut Rules)
 
 /// A word or phrase of a group.
 struct Word {
-    terms: Vec<String>,
+    terms: Vec<TermNumber>,
     /// Written in capitals only, «ОВЗ»: it means nothing but its full form.
     abbreviation: bool,
 }
 
-impl Word {
-    fn new(analyzer: &Analyzer, text: &str) -> Word {
+/// Rules in the making: phrases of one scope are one rule.
+struct Rules<'a> {
+    analyzer: &'a Analyzer,
+    phrases: &'a mut Phrases,
+    all: Vec<Rule>,
+    by_phrase: HashMap<(Vec<TermNumber>, Vec<TerritoryPath>), usize>,
+}
+
+impl<'a> Rules<'a> {
+    fn new(analyzer: &'a Analyzer, phrases: &'a mut Phrases) -> Rules<'a> {
+        Rules {
+            analyzer,
+            phrases,
+            all: Vec::new(),
+            by_phrase: HashMap::new(),
+        }
+    }
+
+    fn word(&mut self, text: &str) -> Word {
         let mut letters = text.chars().filter(|c| c.is_alphabetic());
         Word {
-            terms: terms(analyzer, text),
+            terms: self.phrases.read(self.analyzer, text),
             abbreviation: text.chars().count() > 1
                 && !text.contains(char::is_whitespace)
                 && letters.all(char::is_uppercase),
         }
     }
-}
 
-/// Rules in the making: phrases of one scope are one rule.
-#[derive(Default)]
-struct Rules {
-    all: Vec<Rule>,
-    by_phrase: HashMap<(Vec<String>, Vec<TerritoryPath>), usize>,
-    added: HashMap<Vec<String>, usize>,
-}
-
-impl Rules {
     /// Every word of a group adds every other.
     fn same(&mut self, words: &[Word]) {
         for from in words {
@@ -135,9 +137,9 @@ impl Rules {
 
     fn add(
         &mut self,
-        phrase: &[String],
+        phrase: &[TermNumber],
         scope: &[TerritoryPath],
-        terms: &[String],
+        terms: &[TermNumber],
         strength: Strength,
     ) {
         if phrase.is_empty() || terms.iter().all(|term| phrase.contains(term)) {
@@ -152,14 +154,10 @@ impl Rules {
             });
             self.all.len() - 1
         });
+        let phrase = self.phrases.number(terms);
         let adds = &mut self.all[at].adds;
-        if !adds.iter().any(|addition| addition.terms == terms) {
-            let next = self.added.len();
-            adds.push(Addition {
-                terms: terms.to_vec(),
-                strength,
-                phrase: *self.added.entry(terms.to_vec()).or_insert(next),
-            });
+        if !adds.iter().any(|addition| addition.phrase == phrase) {
+            adds.push(Addition { phrase, strength });
         }
     }
 }

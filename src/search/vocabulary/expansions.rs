@@ -1,16 +1,19 @@
 //! What a text is found by beside its own words.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use crate::model::id::TerritoryPath;
 use crate::model::portal::Portal;
-use crate::search::analysis::{Analyzer, Token};
+use crate::search::analysis::{Analyzer, TermAt, TermNumber, Terms};
 use crate::search::vocabulary::compile::{self, Addition, Rule};
-use crate::search::vocabulary::phrase::{Expansion, Places, Strength, terms};
+use crate::search::vocabulary::phrase::{
+    Expansion, PhraseNumber, Phrases, Places, Strength, terms,
+};
 
 /// Everything the portal knows about words, ready to be held against texts.
 #[derive(Debug, Clone, Default)]
 pub struct Expansions {
+    phrases: Phrases,
     equal: RuleSet,
     everyday: RuleSet,
     shown: Vec<(Vec<String>, String)>,
@@ -27,9 +30,10 @@ impl Expansions {
             let said = group.said.words.iter();
             said.map(|said| (terms(analyzer, &said.value), shown.clone()))
         });
+        let mut phrases = Phrases::default();
         Expansions {
-            equal: RuleSet::new(compile::equal(portal, analyzer)),
-            everyday: RuleSet::new(compile::everyday(portal, analyzer)),
+            equal: RuleSet::new(compile::equal(portal, analyzer, &mut phrases)),
+            everyday: RuleSet::new(compile::everyday(portal, analyzer, &mut phrases)),
             scopes: portal
                 .terms
                 .iter()
@@ -37,23 +41,34 @@ impl Expansions {
                 .flat_map(|meaning| meaning.scope.iter().cloned())
                 .collect(),
             shown: shown.filter(|(terms, _)| !terms.is_empty()).collect(),
+            phrases,
         }
+    }
+
+    /// Every term of the vocabulary. Texts are given in these numbers and any above them.
+    pub fn terms(&self) -> &Terms {
+        self.phrases.terms()
+    }
+
+    /// The terms of a phrase.
+    pub fn phrase(&self, number: PhraseNumber) -> &[TermNumber] {
+        self.phrases.get(number)
     }
 
     /// What is added to a text of a territory, in the order of its words; a phrase that the text holds twice adds once.
     /// Everyday words are also found by way of equal ones: a text with «основной государственный экзамен» has the
     /// abbreviation «ОГЭ», and with it what parents call the exam.
-    pub fn of(&self, territory: Option<&TerritoryPath>, tokens: &[Token]) -> Vec<Expansion<'_>> {
-        self.find(territory, tokens, true)
+    pub fn of(&self, territory: Option<&TerritoryPath>, text: &[TermAt]) -> Vec<Expansion<'_>> {
+        self.find(territory, text, true)
     }
 
     /// What is added by equal words alone: abbreviations and their full forms, words of one meaning.
     pub fn equal_to(
         &self,
         territory: Option<&TerritoryPath>,
-        tokens: &[Token],
+        text: &[TermAt],
     ) -> Vec<Expansion<'_>> {
-        self.find(territory, tokens, false)
+        self.find(territory, text, false)
     }
 
     /// True when some words have a meaning of their own in this territory.
@@ -68,33 +83,35 @@ impl Expansions {
     fn find(
         &self,
         territory: Option<&TerritoryPath>,
-        tokens: &[Token],
+        text: &[TermAt],
         with_everyday: bool,
     ) -> Vec<Expansion<'_>> {
-        let mut places = Places::new(tokens);
+        let mut places = Places::new(text);
         let mut found = self.equal.find(territory, &places);
         if with_everyday {
             for (place, addition) in &found {
                 // Only what is as good as written, or one word for one word, may lead further: chains of phrases drift.
-                if let [term] = &addition.terms[..] {
-                    places.add(*place, term);
+                if let [term] = self.phrase(addition.phrase) {
+                    places.add(*place, *term);
                 }
             }
             found.extend(self.everyday.find(territory, &places));
         }
-        let own: HashSet<&str> = tokens.iter().map(|token| token.term.as_str()).collect();
+        let mut own: Vec<TermNumber> = text.iter().map(|word| word.term).collect();
+        own.sort_unstable();
         let mut expansions: Vec<Expansion<'_>> = found
             .into_iter()
-            .filter(|(_, addition)| {
-                addition
-                    .terms
-                    .iter()
-                    .any(|term| !own.contains(term.as_str()))
-            })
             .map(|(place, addition)| Expansion {
-                terms: &addition.terms,
+                phrase: addition.phrase,
+                terms: self.phrase(addition.phrase),
                 at: places.word(place),
                 strength: addition.strength,
+            })
+            .filter(|expansion| {
+                expansion
+                    .terms
+                    .iter()
+                    .any(|term| own.binary_search(term).is_err())
             })
             .collect();
         expansions.sort_by_key(|expansion| (expansion.at, expansion.strength));
@@ -113,51 +130,50 @@ impl Expansions {
 #[derive(Debug, Clone, Default)]
 struct RuleSet {
     rules: Vec<Rule>,
-    /// Term → rules that are tried where a text holds it. Only ever looked up, so its order reaches nothing.
-    by_term: HashMap<String, Vec<usize>>,
+    /// By number of a term: rules that are tried where a text holds it.
+    by_term: Vec<Vec<usize>>,
 }
 
 impl RuleSet {
     /// Each rule is tried at the term of its phrase that the fewest phrases share: half of them speak of schools.
     fn new(rules: Vec<Rule>) -> RuleSet {
-        let mut shared: HashMap<&str, usize> = HashMap::new();
-        for term in rules.iter().flat_map(|rule| &rule.phrase) {
-            *shared.entry(term).or_default() += 1;
+        let terms = rules.iter().flat_map(|rule| &rule.phrase);
+        let count = terms.clone().max().map_or(0, |last| *last as usize + 1);
+        let mut shared = vec![0_usize; count];
+        for term in terms {
+            shared[*term as usize] += 1;
         }
-        let mut by_term: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_term = vec![Vec::new(); count];
         for (at, rule) in rules.iter().enumerate() {
-            let rarest = rule.phrase.iter().min_by_key(|term| shared[term.as_str()]);
+            let rarest = rule
+                .phrase
+                .iter()
+                .min_by_key(|term| shared[**term as usize]);
             if let Some(term) = rarest {
-                by_term.entry(term.clone()).or_default().push(at);
+                by_term[*term as usize].push(at);
             }
         }
         RuleSet { rules, by_term }
     }
 
     /// Every addition, once, with the place of the term that led to it.
-    fn find(
-        &self,
-        territory: Option<&TerritoryPath>,
-        places: &Places<'_>,
-    ) -> Vec<(usize, &Addition)> {
-        let mut found: Vec<(usize, &Addition)> = Vec::new();
+    fn find(&self, territory: Option<&TerritoryPath>, places: &Places) -> Vec<(usize, Addition)> {
+        let mut found: Vec<(usize, Addition)> = Vec::new();
         let mut done: Vec<usize> = Vec::new();
         for place in 0..places.len() {
             for term in places.terms(place) {
-                let Some(candidates) = self.by_term.get(*term) else {
-                    continue;
-                };
-                for at in candidates {
+                let candidates = self.by_term.get(term as usize);
+                for at in candidates.into_iter().flatten() {
                     let rule = &self.rules[*at];
-                    if done.contains(at)
-                        || !places.hold_around(place, &rule.phrase)
+                    if !places.hold_around(place, &rule.phrase)
                         || !holds_in(&rule.scope, territory)
+                        || done.contains(at)
                     {
                         continue;
                     }
                     done.push(*at);
                     for addition in &rule.adds {
-                        add(&mut found, place, addition);
+                        add(&mut found, place, *addition);
                     }
                 }
             }
@@ -167,7 +183,7 @@ impl RuleSet {
 }
 
 /// Adds a phrase unless it is there; of two strengths the greater stays.
-fn add<'r>(found: &mut Vec<(usize, &'r Addition)>, place: usize, addition: &'r Addition) {
+fn add(found: &mut Vec<(usize, Addition)>, place: usize, addition: Addition) {
     match found
         .iter_mut()
         .find(|(_, one)| one.phrase == addition.phrase)

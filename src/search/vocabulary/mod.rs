@@ -7,4 +7,4 @@ mod expansions;
 mod phrase;
 
 pub use expansions::Expansions;
-pub use phrase::{Expansion, Strength};
+pub use phrase::{Expansion, PhraseNumber, Strength};

@@ -1,6 +1,7 @@
 //! How long the search index of some content takes, apart from everything else:
-//! `cargo run --release --example index-time -- FOLDER`.
+//! `cargo run --release --example index-time -- FOLDER [OUT]`.
 //!
+//! With `OUT`, the files of the index are written there, so that two versions can be compared byte for byte.
 //! Prints documents, files and bytes of the index, wall and processor seconds of indexing alone, and memory: of the portal
 //! as it was read, and the peak with the index.
 
@@ -9,6 +10,7 @@ use std::time::Instant;
 
 use shnor_portal::build;
 use shnor_portal::files::disk::read_tree;
+use shnor_portal::search::index::File;
 
 fn main() {
     let folder = std::env::args()
@@ -42,6 +44,21 @@ fn main() {
         "memory: portal {before} MB, peak with index {} MB",
         memory("VmHWM")
     );
+    if let Some(out) = std::env::args().nth(2)
+        && let Err(error) = write(Path::new(&out), &files)
+    {
+        eprintln!("{out}: {error}");
+        std::process::exit(2);
+    }
+}
+
+fn write(out: &Path, files: &[File]) -> std::io::Result<()> {
+    for file in files {
+        let path = out.join(&file.path);
+        std::fs::create_dir_all(path.parent().unwrap_or(out))?;
+        std::fs::write(path, &file.bytes)?;
+    }
+    Ok(())
 }
 
 /// What a file of the index holds, by its path: files of cards have a number before their hash.

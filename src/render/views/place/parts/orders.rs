@@ -24,6 +24,8 @@ pub struct Orders<'a> {
     /// Measures without a month of their own.
     lane: Vec<EventLine<'a>>,
     schools: Vec<SchoolLines<'a>>,
+    /// True when the portal retells a measure in plain words.
+    retold: bool,
     /// Measures that name no school.
     general: Vec<EventLine<'a>>,
 }
@@ -77,6 +79,7 @@ impl<'a> Orders<'a> {
             months: months.collect(),
             lane,
             schools: schools.collect(),
+            retold: plan.events().any(|event| event.plain.is_some()),
             general: plan
                 .events()
                 .filter(|event| event.schools.is_empty())
