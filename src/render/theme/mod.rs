@@ -213,7 +213,9 @@ fn said<'a>(
     let mut said = BTreeMap::new();
     for (path, bytes) in source {
         let translate: fn(&str, &Words) -> (String, Vec<Found>) = match path.split('/').next() {
-            Some("templates") if path.ends_with(".html") || path.ends_with(".xml") => translation::template,
+            Some("templates") if path.ends_with(".html") || path.ends_with(".xml") => {
+                translation::template
+            }
             Some("scripts") if path.ends_with(".js") => translation::script,
             _ => {
                 said.insert(path.as_str(), Cow::Borrowed(bytes.as_slice()));

@@ -2,9 +2,6 @@
 
 use jiff::civil::Date;
 
-use crate::text::language::pattern;
-use crate::text::typography::Typography;
-
 /// Names of months, and how a day is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dates {
@@ -27,10 +24,9 @@ impl Dates {
         day: &str,
         months: Months,
         [of, within]: [Option<Months>; 2],
-        typography: Typography,
     ) -> Result<Dates, String> {
         let dates = Dates {
-            day: pattern::set(typography, day),
+            day: day.to_owned(),
             months_of: of.unwrap_or_else(|| months.clone()),
             months_in: within.unwrap_or_else(|| months.clone()),
             months,
@@ -53,6 +49,11 @@ impl Dates {
     /// The name of a month, 1–12.
     pub fn month(&self, month: i8) -> &str {
         &self.months[index(month)]
+    }
+
+    /// The name of a month beside a day.
+    pub fn month_of(&self, month: i8) -> &str {
+        &self.months_of[index(month)]
     }
 
     /// The name of a month after «в».

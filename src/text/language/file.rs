@@ -14,8 +14,6 @@ use crate::text::typography::Typography;
 #[serde(deny_unknown_fields)]
 struct File {
     name: String,
-    #[serde(default)]
-    draft: bool,
     locale: String,
     typography: String,
     plural: String,
@@ -46,7 +44,6 @@ pub fn read(code: &str, text: &str) -> Result<Words, String> {
         &file.dates.day,
         file.dates.months,
         [file.dates.months_of, file.dates.months_in],
-        typography,
     )?;
     for (russian, forms) in &file.nouns {
         if forms.len() != plural.forms() {
@@ -56,7 +53,6 @@ pub fn read(code: &str, text: &str) -> Result<Words, String> {
     Ok(Words {
         code: code.to_owned(),
         name: file.name,
-        draft: file.draft,
         locale: file.locale,
         typography,
         plural,

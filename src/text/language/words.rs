@@ -1,6 +1,5 @@
 //! The words of one language, as pages ask for them.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -23,8 +22,6 @@ pub struct Words {
     pub(super) code: String,
     /// What the language calls itself.
     pub(super) name: String,
-    /// Whether its words are still being translated.
-    pub(super) draft: bool,
     /// As Open Graph writes it: `ru_RU`.
     pub(super) locale: String,
     pub(super) typography: Typography,
@@ -45,11 +42,6 @@ impl Words {
     /// What the language calls itself.
     pub fn name(&self) -> &str {
         &self.name
-    }
-
-    /// Whether the translation is under way: phrases without words are then no fault of the file.
-    pub fn is_draft(&self) -> bool {
-        self.draft
     }
 
     /// Language and country as Open Graph writes them: `ru_RU`.
@@ -73,14 +65,23 @@ impl Words {
         self.phrases.get(russian).map(String::as_str)
     }
 
-    /// A phrase with `{1}`, `{2}`… filled by `values`, set by the typography of the language. A phrase without a
-    /// translation stays Russian: a missing word must not cost a page.
+    /// What this language says for a Russian phrase, its places not yet filled; the phrase itself where there is no
+    /// translation: a missing word must not cost a page.
+    pub fn said<'s>(&'s self, russian: &'s str) -> &'s str {
+        self.translation(russian).unwrap_or(russian)
+    }
+
+    /// The name of a place in a sentence: its Russian case in Russian, the name itself in languages that know no such case.
+    pub fn case<'s>(&self, in_russian: &'s str, name: &'s str) -> &'s str {
+        match self.is_source() {
+            true => in_russian,
+            false => name,
+        }
+    }
+
+    /// A phrase with `{1}`, `{2}`… filled by `values`.
     pub fn phrase(&self, russian: &str, values: &[&str]) -> String {
-        let set = match self.translation(russian) {
-            Some(text) => Cow::Borrowed(text),
-            None => Cow::Owned(pattern::set(Typography::Russian, russian)),
-        };
-        pattern::filled(&set, values)
+        pattern::filled(self.said(russian), values)
     }
 
     /// «2 школы»: a number with its noun.
@@ -98,6 +99,11 @@ impl Words {
         }
     }
 
+    /// The forms that this language has for a noun, by its key in files of languages.
+    pub fn noun_forms(&self, key: &str) -> Option<&[String]> {
+        self.nouns.get(key).map(Vec::as_slice)
+    }
+
     /// «30 апреля 2023 г.»
     pub fn date(&self, day: Date) -> String {
         self.dates.day(day)
@@ -106,6 +112,16 @@ impl Words {
     /// The month's name, `month` being 1–12: «апрель».
     pub fn month(&self, month: i8) -> &str {
         self.dates.month(month)
+    }
+
+    /// The month's name beside a day: «апреля».
+    pub fn month_of(&self, month: i8) -> &str {
+        self.dates.month_of(month)
+    }
+
+    /// The first letters of a month's name, for pictures: «апр».
+    pub fn month_short(&self, month: i8) -> String {
+        self.month(month).chars().take(3).collect()
     }
 
     /// The month's name after «в»: «апреле».

@@ -66,9 +66,7 @@ pub fn joined(
 /// Modules by folder and file.
 type Modules<'a> = BTreeMap<&'a str, Module>;
 
-fn read<'a>(
-    files: &BTreeMap<&'a str, impl AsRef<[u8]>>,
-) -> Result<Modules<'a>, ScriptError> {
+fn read<'a>(files: &BTreeMap<&'a str, impl AsRef<[u8]>>) -> Result<Modules<'a>, ScriptError> {
     let mut modules = Modules::new();
     for (file, bytes) in files {
         let path = file.strip_prefix("scripts/").filter(|path| {

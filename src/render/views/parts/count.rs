@@ -1,8 +1,6 @@
-//! Numbers with their nouns, as pages say them. The nouns are for `Words::counted`, which knows the language of the page;
-//! the functions speak Russian.
+//! Nouns that several pages count, for `Words::counted`, which knows the language of the page.
 
-use crate::text::language::Noun;
-use crate::text::russian::counted;
+use crate::text::language::{Noun, Words};
 
 /// Measures of plans.
 pub const EVENTS: Noun = ["мероприятие", "мероприятия", "мероприятий"];
@@ -31,56 +29,34 @@ pub const QUESTIONS: Noun = ["вопрос", "вопроса", "вопросов
 /// People.
 pub const PEOPLE: Noun = ["человек", "человека", "человек"];
 
+/// Measures after «из»: «из 5 мероприятий».
+pub const EVENTS_OF: Noun = ["мероприятия", "мероприятий", "мероприятий"];
+
+/// Measures after «в»: «в 5 мероприятиях».
+pub const EVENTS_IN: Noun = ["мероприятии", "мероприятиях", "мероприятиях"];
+
+/// Acts.
+pub const DOCUMENTS: Noun = ["документ", "документа", "документов"];
+
+/// Curators of schools.
+pub const CURATORS: Noun = ["куратор", "куратора", "кураторов"];
+
+/// What schools do with support: «2 школы получают».
+pub const GET: Noun = ["получает", "получают", "получают"];
+
 /// Words of the glossary.
 pub const TERMS: Noun = ["слово", "слова", "слов"];
 
-/// «2 мероприятия».
-pub fn events(number: usize) -> String {
-    counted(number, EVENTS)
-}
-
-/// «2 школы».
-pub fn schools(number: usize) -> String {
-    counted(number, SCHOOLS)
-}
-
-/// «2 плана».
-pub fn plans(number: usize) -> String {
-    counted(number, PLANS)
-}
-
-/// «2 практики».
-pub fn practices(number: usize) -> String {
-    counted(number, PRACTICES)
-}
-
-/// «2 муниципалитета».
-pub fn municipalities(number: usize) -> String {
-    counted(number, MUNICIPALITIES)
-}
-
-/// «2 региона».
-pub fn regions(number: usize) -> String {
-    counted(number, REGIONS)
-}
-
-/// «2 новости».
-pub fn news(number: usize) -> String {
-    counted(number, NEWS)
-}
-
-/// «2 вопроса».
-pub fn questions(number: usize) -> String {
-    counted(number, QUESTIONS)
-}
-
 /// «2 школы, 5 человек»; says so when the documents name none.
-pub fn schools_and_people(schools: usize, people: usize) -> String {
-    let people_words = counted(people, PEOPLE);
+pub fn schools_and_people(schools: usize, people: usize, words: &Words) -> String {
+    let said = [
+        words.counted(schools, SCHOOLS),
+        words.counted(people, PEOPLE),
+    ];
     match (schools, people) {
-        (0, 0) => "школы и люди в документах по именам не названы".to_owned(),
-        (_, 0) => self::schools(schools),
-        (0, _) => people_words,
-        _ => format!("{}, {people_words}", self::schools(schools)),
+        (0, 0) => words.phrase("школы и люди в документах по именам не названы", &[]),
+        (_, 0) => said[0].clone(),
+        (0, _) => said[1].clone(),
+        _ => said.join(", "),
     }
 }

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::text::language::Words;
-use crate::text::russian;
 
 /// A day in words and for programs.
 #[derive(Debug, Clone, Serialize)]
@@ -20,16 +19,6 @@ impl Day {
     pub fn new(day: Date, words: &Words) -> Day {
         Day {
             words: words.date(day),
-            iso: day.to_string(),
-        }
-    }
-}
-
-/// In Russian.
-impl From<Date> for Day {
-    fn from(day: Date) -> Self {
-        Day {
-            words: russian::date(day),
             iso: day.to_string(),
         }
     }

@@ -239,7 +239,11 @@ fn scope(cite: &Cite<'_, '_>, term: &Term, meaning: &Meaning) -> Option<String> 
         return elsewhere.then(|| cite.context.words.phrase("в остальных местах", &[]));
     }
     let name = |path| match cite.context.portal.territory(path) {
-        Some(territory) => territory.names.in_place.clone(),
+        Some(territory) => {
+            let names = &territory.names;
+            let words = cite.context.words;
+            words.case(&names.in_place, &names.name).to_owned()
+        }
         None => path.to_string(),
     };
     Some(
