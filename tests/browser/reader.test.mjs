@@ -398,7 +398,8 @@ describe('for one reader', { concurrency: 2 }, () => {
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('Enter');
         await page.waitForURL(/zhigalovskiy/);
-      }));
+        // A phone has the field of the header on the page of the search.
+      }, { viewport: path ? DESKTOP : SMALL_PHONE }));
   }
 
   // --- costs ---

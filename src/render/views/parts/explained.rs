@@ -1,7 +1,7 @@
 //! The block «Сокращения на этой странице» for pages whose views do not prepare one. A title of `<abbr>` is out of
 //! reach on a telephone, so every abbreviation that a page marks is explained in plain sight at its end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -19,9 +19,15 @@ struct Block {
 #[derive(Serialize)]
 struct Row {
     abbr: String,
-    meaning: String,
-    confirmed: bool,
+    /// What it means on this page: more than one thing where documents of several places stand on it.
+    meanings: Vec<Meaning>,
     href: String,
+}
+
+#[derive(Serialize)]
+struct Meaning {
+    words: String,
+    confirmed: bool,
 }
 
 /// Said in the title of an abbreviation whose meaning no document confirms.
@@ -50,20 +56,24 @@ pub fn explained(
     Ok(html)
 }
 
-/// Every abbreviation with the meaning it has on the page; one that means two things in two places stands twice.
+/// Every abbreviation with the meanings it has on the page.
 fn rows(context: &Context<'_>, key: &PageKey, html: &str) -> Vec<Row> {
     let linker = Linker::new(key, context.edition);
-    let marked: BTreeMap<(String, String), ()> =
-        abbreviations(html).map(|pair| (pair, ())).collect();
+    let mut marked: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (abbr, meaning) in abbreviations(html) {
+        marked.entry(abbr).or_default().insert(meaning);
+    }
     marked
-        .into_keys()
-        .filter_map(|(abbr, meaning)| {
+        .into_iter()
+        .filter_map(|(abbr, meanings)| {
             let term = context.glossary.term(&abbr)?;
-            let confirmed = !meaning.ends_with(UNCONFIRMED);
+            let meanings = meanings.into_iter().map(|meaning| Meaning {
+                confirmed: !meaning.ends_with(UNCONFIRMED),
+                words: meaning.trim_end_matches(UNCONFIRMED).to_owned(),
+            });
             Some(Row {
                 href: linker.page(&PageKey::Term(term.clone())),
-                meaning: meaning.trim_end_matches(UNCONFIRMED).to_owned(),
-                confirmed,
+                meanings: meanings.collect(),
                 abbr,
             })
         })

@@ -1,13 +1,14 @@
 // A page speaks of the day of its data. For readers of another day the mark «сейчас» goes to their month, times that have
 // passed since are noted, and old data are called old. Nothing that the page says is taken back.
 
+import { ownDay } from '../view/day.js';
 import { el } from '../search/element.js';
 
 const OLD = 45;
 const DAY = 86_400_000;
 
 const stamp = document.querySelector('[data-part=stamp]');
-const today = new Date().toLocaleDateString('sv');
+const today = ownDay();
 const age = Math.round((new Date(today) - new Date(stamp.querySelector('time').dateTime)) / DAY);
 
 if (age > OLD) stamp.append(el('strong', {}, ` С этого дня прошло больше ${OLD} дней: что-то могло измениться.`));

@@ -1,6 +1,7 @@
 // «Моя школа»: one school that the reader's browser remembers. Its page has the button, the home page a card, the page
 // «Моя школа» what matters now, read from the school's own page.
 
+import { ownDay } from '../view/day.js';
 import { button, pageAt, say } from './make.js';
 import { el } from '../search/element.js';
 import { keep } from '../view/keep.js';
@@ -61,7 +62,7 @@ function card(place, school) {
 
 /** Events of a school's page whose time is not over, soonest first. */
 function next(page) {
-  const today = new Date().toLocaleDateString('sv');
+  const today = ownDay();
   const days = (event) => [...event.querySelectorAll('time')].map(({ dateTime }) => dateTime).filter((day) => /^\d{4}/.test(day));
   // The end of «2026-04» comes after all its days.
   const events = [...page.querySelectorAll('section:not([data-part=next]) > .event-list > li')].map((event) => ({ event, days: days(event) }));

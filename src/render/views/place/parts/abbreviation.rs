@@ -9,9 +9,15 @@ use crate::site::PageKey;
 #[derive(Debug, Clone, Serialize)]
 pub struct AbbrView<'a> {
     abbr: &'a str,
-    meaning: &'a str,
-    confirmed: bool,
+    /// One meaning: in a territory an abbreviation means one thing.
+    meanings: [Meaning<'a>; 1],
     href: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Meaning<'a> {
+    words: &'a str,
+    confirmed: bool,
 }
 
 impl<'a> Place<'a> {
@@ -23,8 +29,10 @@ impl<'a> Place<'a> {
             .into_iter()
             .map(|row| AbbrView {
                 abbr: row.abbr,
-                meaning: row.meaning,
-                confirmed: row.confirmed,
+                meanings: [Meaning {
+                    words: row.meaning,
+                    confirmed: row.confirmed,
+                }],
                 href: self.linker.page(&PageKey::Term(row.term.clone())),
             })
             .collect()
