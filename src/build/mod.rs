@@ -3,7 +3,9 @@
 
 mod cards;
 pub mod embedded;
+mod glyphs;
 mod index;
+mod language;
 
 use std::collections::BTreeSet;
 
@@ -69,6 +71,21 @@ pub fn check(sources: &Sources) -> Outcome {
         counts: counts(&read),
         diagnostics: read.diagnostics,
     }
+}
+
+/// Reads and checks content together with the theme that its pages would have: language and typefaces too.
+///
+/// # Errors
+/// When the theme is at fault in the language of the portal.
+pub fn check_with(sources: &Sources, theme: &Theme) -> Result<Outcome, ThemeError> {
+    let mut read = read(sources);
+    read.meet(sources, theme)?;
+    Ok(Outcome {
+        artifacts: None,
+        cards: Vec::new(),
+        counts: counts(&read),
+        diagnostics: read.diagnostics,
+    })
 }
 
 /// Content as it was understood, for those who measure one stage alone.
@@ -151,7 +168,9 @@ fn finished(
     links: Links,
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
-    let read = read(sources);
+    let mut read = read(sources);
+    let translated = read.meet(sources, theme)?;
+    let theme = translated.as_ref().unwrap_or(theme);
     let mut outcome = Outcome {
         counts: counts(&read),
         ..Outcome::default()
@@ -173,6 +192,19 @@ struct Read {
     portal: Portal,
     site: Site,
     diagnostics: Vec<Diagnostic>,
+}
+
+impl Read {
+    /// Adds what only the theme can tell; the theme in the language of the portal, when it is another than Russian.
+    fn meet(&mut self, sources: &Sources, theme: &Theme) -> Result<Option<Theme>, ThemeError> {
+        let (translated, mut found) = language::chosen(&self.portal.settings, theme)?;
+        found.extend(glyphs::missing(sources, &theme.glyphs()));
+        if !found.is_empty() {
+            found.append(&mut self.diagnostics);
+            self.diagnostics = sorted(without_echoes(found));
+        }
+        Ok(translated)
+    }
 }
 
 fn read(sources: &Sources) -> Read {

@@ -125,6 +125,9 @@ pub struct CheckOptions {
         hide_default_value = true
     )]
     pub content: PathBuf,
+    /// Папка темы; её файлы заменяют одноимённые файлы встроенной темы
+    #[arg(long, value_name = "ПАПКА")]
+    pub theme: Option<PathBuf>,
     /// Вид отчёта: text — для людей, github — пометки на строках, json — для программ
     #[arg(long, value_name = "ВИД", value_enum, default_value_t = Format::Text, hide_default_value = true, hide_possible_values = true)]
     pub format: Format,

@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::build::{self, Counts, Outcome};
 use crate::cli::args::BuildOptions;
-use crate::cli::exit::{CONTENT, ENVIRONMENT, FINE};
+use crate::cli::exit::{CONTENT, FINE};
 use crate::cli::{input, report};
 use crate::diag::Diagnostic;
 use crate::diag::show;
@@ -20,10 +20,10 @@ const PATIENCE: Duration = Duration::from_millis(400);
 
 pub fn run(options: &BuildOptions) -> u8 {
     let started = Instant::now();
-    let theme_folder = input::theme_folder(&options.input);
+    let theme_folder = input::theme_folder(options.input.theme.as_deref());
     let theme = match input::theme(theme_folder.as_deref()) {
         Ok(theme) => theme,
-        Err(why) => return stop(&why),
+        Err(why) => return report::stop(&why),
     };
     let sources = match input::content(&options.input.content) {
         Ok(sources) => sources,
@@ -48,7 +48,7 @@ pub fn run(options: &BuildOptions) -> u8 {
     bar.finish_and_clear();
     let outcome = match outcome {
         Ok(outcome) => outcome,
-        Err(error) => return stop(&format!("тема: {error}")),
+        Err(error) => return report::stop(&format!("тема: {error}")),
     };
     let Some(artifacts) = &outcome.artifacts else {
         return refused(&outcome, &sources);
@@ -56,7 +56,7 @@ pub fn run(options: &BuildOptions) -> u8 {
     let earlier = |path: &str| read_written(&options.out, path);
     let cards = match build::painted(&outcome.cards, &theme, &earlier) {
         Ok(cards) => cards,
-        Err(error) => return stop(&format!("тема: {error}")),
+        Err(error) => return report::stop(&format!("тема: {error}")),
     };
     let mut guarded = vec![options.input.content.as_path()];
     guarded.extend(theme_folder.as_deref());
@@ -71,11 +71,6 @@ pub fn run(options: &BuildOptions) -> u8 {
         }
         Err(error) => report::environment(&error),
     }
-}
-
-fn stop(why: &str) -> u8 {
-    eprintln!("ошибка: {why}");
-    ENVIRONMENT
 }
 
 fn progress_bar() -> ProgressBar {

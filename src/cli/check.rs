@@ -11,7 +11,14 @@ pub fn run(options: &CheckOptions) -> u8 {
         Ok(sources) => sources,
         Err(code) => return code,
     };
-    let outcome = build::check(&sources);
+    let theme = match input::theme(input::theme_folder(options.theme.as_deref()).as_deref()) {
+        Ok(theme) => theme,
+        Err(why) => return report::stop(&why),
+    };
+    let outcome = match build::check_with(&sources, &theme) {
+        Ok(outcome) => outcome,
+        Err(error) => return report::stop(&format!("тема: {error}")),
+    };
     let (errors, warnings) = report::count(&outcome.diagnostics);
     match options.format {
         Format::Text => {

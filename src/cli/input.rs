@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use jiff::tz::Offset;
 
 use crate::build::embedded;
-use crate::cli::args::Input;
 use crate::cli::report;
 use crate::files::disk::read_tree;
 use crate::files::sources::Sources;
@@ -32,9 +31,9 @@ pub fn theme(folder: Option<&Path>) -> Result<Theme, String> {
 
 /// The theme folder in use: the one given, else `themes/default` beside the content when it is there, so that a
 /// developer of the theme sees its changes.
-pub fn theme_folder(input: &Input) -> Option<PathBuf> {
+pub fn theme_folder(given: Option<&Path>) -> Option<PathBuf> {
     let default = Path::new("themes/default");
-    input.theme.clone().or_else(|| {
+    given.map(Path::to_owned).or_else(|| {
         default
             .join("templates")
             .is_dir()

@@ -13,6 +13,12 @@ pub fn say(line: impl Display) {
     let _ = writeln!(std::io::stdout(), "{line}");
 }
 
+/// Says why a command cannot go on, and gives the exit code.
+pub fn stop(why: &str) -> u8 {
+    eprintln!("ошибка: {why}");
+    ENVIRONMENT
+}
+
 /// Says what is wrong with the environment, and gives the exit code.
 pub fn environment(error: &DiskError) -> u8 {
     eprintln!("ошибка: {error}");

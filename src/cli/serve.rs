@@ -19,7 +19,7 @@ pub fn run(options: &ServeOptions) -> u8 {
     if let Err(code) = input::content(&options.input.content) {
         return code;
     }
-    let theme_folder = input::theme_folder(&options.input);
+    let theme_folder = input::theme_folder(options.input.theme.as_deref());
     let mut watched: Vec<PathBuf> = vec![options.input.content.clone()];
     watched.extend(theme_folder.clone());
     let address = Address {

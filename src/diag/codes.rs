@@ -126,4 +126,10 @@ codes! {
     HURTFUL_WORDS = "П603", "простой язык: обидные слова";
     /// An abbreviation in a line that is to be plain.
     PLAIN_ABBREVIATION = "П604", "простой язык: сокращение в пересказе";
+    /// The theme has no words in the language that the portal chose.
+    UNKNOWN_LANGUAGE = "П701", "у темы нет такого языка";
+    /// Phrases of the theme that the language has no words for.
+    UNTRANSLATED = "П702", "фразы без перевода";
+    /// A character that the typefaces of the theme do not have.
+    NO_GLYPH = "П703", "знака нет в шрифте портала";
 }

@@ -44,6 +44,8 @@ pub struct Settings {
     pub description: String,
     /// Its public address, with a slash at the end; canonical addresses and the sitemap need it.
     pub address: Option<String>,
+    /// Code of the language of the interface: `en`; Russian when none is chosen. Documents stay Russian.
+    pub language: Option<Spanned<String>>,
     /// Where readers write about mistakes of the portal.
     pub email: Option<Spanned<String>>,
     /// After how many days without news the news section counts as stale (document E asks for one news item a month).

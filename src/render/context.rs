@@ -9,6 +9,7 @@ use crate::render::theme::Theme;
 use crate::render::usage::Usage;
 use crate::render::words::Glossary;
 use crate::site::Site;
+use crate::text::language::Words;
 
 /// What a build was asked for, as far as pages depend on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub struct Context<'a> {
     pub site: &'a Site,
     /// Templates and files of the theme.
     pub theme: &'a Theme,
+    /// Words of the interface, in the language of the theme.
+    pub words: &'a Words,
     /// Day and address of this build.
     pub edition: &'a Edition,
     /// Abbreviations, ready to be found in texts.
@@ -49,6 +52,7 @@ impl<'a> Context<'a> {
             portal,
             site,
             theme,
+            words: theme.words(),
             edition,
             glossary: Glossary::new(&portal.terms),
             agenda: Agenda::new(portal),

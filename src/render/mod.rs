@@ -6,6 +6,7 @@ pub mod cards;
 pub mod context;
 #[cfg(test)]
 mod fixture;
+mod foreign;
 pub mod highlight;
 pub mod letters;
 pub mod linker;

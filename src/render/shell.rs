@@ -10,7 +10,6 @@ use crate::render::manifest;
 use crate::render::qr::{QrView, qr};
 use crate::render::report::Report;
 use crate::site::{PageKey, PlacePage};
-use crate::text::russian;
 
 /// The frame of a page, `shell` in templates.
 #[derive(Debug, Clone, Serialize)]
@@ -134,20 +133,21 @@ impl Shell {
                 .map(|territory| (territory, page)),
             _ => None,
         };
-        let link = |text: &str, target: PageKey| MenuLink {
-            text: text.to_owned(),
+        let words = context.words;
+        let own = |text: &str, target: PageKey| MenuLink {
+            text: words.phrase(text, &[]),
             href: linker.page(&target),
             current: &target == key,
         };
-        let mut breadcrumbs = vec![link("Главная", PageKey::Home)];
+        let mut breadcrumbs = vec![own("Главная", PageKey::Home)];
         if let Some((territory, page)) = place {
             breadcrumbs.extend(place_breadcrumbs(context, territory, page, &linker));
         }
-        breadcrumbs.extend(
-            head.parents
-                .iter()
-                .map(|(text, target)| link(text, target.clone())),
-        );
+        breadcrumbs.extend(head.parents.iter().map(|(text, target)| MenuLink {
+            text: text.clone(),
+            href: linker.page(target),
+            current: target == key,
+        }));
         if *key == PageKey::Home {
             breadcrumbs.clear();
         }
@@ -168,28 +168,28 @@ impl Shell {
             card: card(context, key),
             breadcrumbs,
             menu: vec![
-                link("Районы", PageKey::Districts),
-                link("Календарь", PageKey::Calendar),
-                link("Практики", PageKey::Practices),
-                link("Родителям", PageKey::Parents),
-                link("Словарь", PageKey::Glossary),
-                link("Поиск", PageKey::Search),
+                own("Районы", PageKey::Districts),
+                own("Календарь", PageKey::Calendar),
+                own("Практики", PageKey::Practices),
+                own("Родителям", PageKey::Parents),
+                own("Словарь", PageKey::Glossary),
+                own("Поиск", PageKey::Search),
             ],
-            place: place.map(|(territory, page)| place_frame(territory, page, &linker)),
+            place: place.map(|(territory, page)| place_frame(context, territory, page, &linker)),
             footer: vec![
-                link("О портале", PageKey::About),
-                link("Новости", PageKey::News),
-                link("Открытые данные", PageKey::Data),
-                link("Полнота разделов", PageKey::Completeness),
-                link("Моя школа", PageKey::MySchool),
-                link("Версия для слабовидящих", PageKey::View),
-                link("Карта сайта", PageKey::SiteMap),
+                own("О портале", PageKey::About),
+                own("Новости", PageKey::News),
+                own("Открытые данные", PageKey::Data),
+                own("Полнота разделов", PageKey::Completeness),
+                own("Моя школа", PageKey::MySchool),
+                own("Версия для слабовидящих", PageKey::View),
+                own("Карта сайта", PageKey::SiteMap),
             ],
             manifest: linker.path(manifest::PATH),
             home: linker.page(&PageKey::Home),
             search: linker.page(&PageKey::Search),
-            view: link("Версия для слабовидящих", PageKey::View),
-            my_school: link("Моя школа", PageKey::MySchool),
+            view: own("Версия для слабовидящих", PageKey::View),
+            my_school: own("Моя школа", PageKey::MySchool),
             report,
             search_in_header: !matches!(key, PageKey::Home | PageKey::Search | PageKey::NotFound),
             assets: context
@@ -197,7 +197,7 @@ impl Shell {
                 .assets()
                 .map(|(name, path)| (name.to_owned(), linker.path(path)))
                 .collect(),
-            today: russian::date(context.edition.today),
+            today: context.words.date(context.edition.today),
             today_iso: context.edition.today.to_string(),
             generator: context.edition.generator.clone(),
         }
@@ -274,7 +274,12 @@ fn place_breadcrumbs(
     links
 }
 
-fn place_frame(territory: &Territory, page: &PlacePage, linker: &Linker) -> PlaceFrame {
+fn place_frame(
+    context: &Context<'_>,
+    territory: &Territory,
+    page: &PlacePage,
+    linker: &Linker,
+) -> PlaceFrame {
     let menu = if territory.has_dossier() {
         PLACE_MENU
     } else {
@@ -286,7 +291,7 @@ fn place_frame(territory: &Territory, page: &PlacePage, linker: &Linker) -> Plac
         menu: menu
             .iter()
             .map(|(text, code)| MenuLink {
-                text: (*text).to_owned(),
+                text: context.words.phrase(text, &[]),
                 href: linker.page(&PageKey::place(&territory.path, PlacePage::Section(code))),
                 current: section_of(page) == Some(code),
             })

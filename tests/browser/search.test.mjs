@@ -22,6 +22,9 @@ const STATUS = '[data-part=status]';
 const CHIP = '[data-part=chips] button';
 const NOTHING = '[data-part=nothing]:not([hidden])';
 
+/** Words of an element; where lines may break does not matter here. */
+const wordsOf = async (page, selector) => (await page.textContent(selector)).replaceAll('\u00a0', ' ');
+
 describe('search page', { concurrency: 2 }, () => {
   let browser;
   let server;
@@ -61,7 +64,7 @@ describe('search page', { concurrency: 2 }, () => {
       await page.locator(FIELD).pressSequentially('школа', { delay: 30 });
       await page.waitForSelector(RESULT);
       await page.waitForFunction(() => new URLSearchParams(location.search).get('q') === 'школа');
-      assert.match(await page.textContent(STATUS), /^Нашлось [\d\s]+/);
+      assert.match(await wordsOf(page, STATUS), /^Нашлось [\d\s]+/);
       assert.ok(await page.locator(`${RESULT} mark`).count(), 'nothing is marked');
       assert.ok(await focusIsInField(page));
       assert.match(await page.title(), /^школа — /);
@@ -157,10 +160,10 @@ describe('search page', { concurrency: 2 }, () => {
         await box.locator('input').check();
         await page.waitForSelector(RESULT);
         assert.ok(params(page).getAll('vid').length === 1);
-        assert.match(await page.textContent(STATUS), new RegExp(`^Нашлось ${count}\\b`));
+        assert.match(await wordsOf(page, STATUS), new RegExp(`^Нашлось ${count}\\b`));
         const shared = page.url();
         await page.waitForSelector(CHIP);
-        assert.match(await page.textContent(CHIP), new RegExp(words));
+        assert.match(await wordsOf(page, CHIP), new RegExp(words));
         assert.ok((await page.locator(CHIP).boundingBox()).height >= 44);
         await page.click(CHIP);
         await page.waitForSelector('[data-part=examples]:not([hidden])');
@@ -190,17 +193,17 @@ describe('search page', { concurrency: 2 }, () => {
   test('what was guessed is said, with a way back', () =>
     visit('poisk/?q=irjkf', async (page) => {
       await page.waitForSelector(RESULT);
-      assert.match(await page.textContent(STATUS), /Показано по слову «школа» вместо «irjkf»/);
+      assert.match(await wordsOf(page, STATUS), /Показано по слову «школа» вместо «irjkf»/);
       await page.click(`${STATUS} a`);
       await page.waitForFunction(() => new URLSearchParams(location.search).has('tochno'));
       await page.waitForSelector(CHIP);
-      assert.doesNotMatch(await page.textContent(STATUS), /Показано по слову/);
+      assert.doesNotMatch(await wordsOf(page, STATUS), /Показано по слову/);
     }));
 
   test('nothing found is said with what can be done', () =>
     visit('poisk/?q=щщщыыы&tochno=1', async (page) => {
       await page.waitForSelector(NOTHING);
-      assert.match(await page.textContent(STATUS), /^Ничего не нашлось/);
+      assert.match(await wordsOf(page, STATUS), /^Ничего не нашлось/);
     }));
 
   for (const [name, query] of [
@@ -220,7 +223,7 @@ describe('search page', { concurrency: 2 }, () => {
         await page.waitForFunction(() => document.querySelector('[data-part=search]').getAttribute('aria-busy') === 'false');
         assert.ok((params(page).get('q') ?? '').length <= 200);
         assert.equal(await page.locator('[data-part=failure]').isVisible(), false);
-        if (query.length > 200) assert.match(await page.textContent(STATUS), /по первым 200 знакам/);
+        if (query.length > 200) assert.match(await wordsOf(page, STATUS), /по первым 200 знакам/);
       }));
   }
 
@@ -291,14 +294,14 @@ describe('search page', { concurrency: 2 }, () => {
       await page.fill('.site-search input', 'школа');
       await page.press('.site-search input', 'Enter');
       await page.waitForURL(/\/poisk\/\?q=/);
-      assert.match(await page.innerText('main'), /Поиск работает, когда в браузере включены скрипты/);
+      assert.match(await wordsOf(page, 'main'), /Поиск работает, когда в браузере включены скрипты/);
       for (const [words, path] of [['Районы и города от А до Я', '/rayony/'], ['Слова и сокращения', '/slovar/'], ['Все списки по алфавиту', '/alfavit/']]) {
         assert.equal(await page.getByRole('link', { name: words, exact: true }).evaluate((link) => new URL(link.href).pathname), path);
       }
       await page.goto(server.url('alfavit/'));
       await page.click('#shkoly ~ ul a');
       await page.waitForURL(/\/alfavit\/$/);
-      assert.match(await page.textContent('h1'), /Школы и люди .* по алфавиту/);
+      assert.match(await wordsOf(page, 'h1'), /Школы и люди .* по алфавиту/);
     }, { javaScriptEnabled: false }));
 
   for (const [words, chunks] of [['родительское собрание', []], ['апрель 2023', ['dates']], ['шкоал', ['guesses']], ['irjkf', ['guesses']], ['школа&god=2023', ['columns', 'panel']]]) {

@@ -30,6 +30,7 @@ pub(super) static SETTINGS: Form = Form {
             Shape::Text,
             "\"https://example.ru/portal/\"",
         ),
+        may("language", "язык страниц", Shape::Id, "\"en\""),
         may(
             "email",
             "почта портала для сообщений об ошибках",

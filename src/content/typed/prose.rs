@@ -10,6 +10,7 @@ use crate::diag::{Diagnostic, Span};
 use crate::model::prose::{Heading, Link, Origin, Prose};
 use crate::text::markdown::options;
 use crate::text::slug::slug;
+use crate::text::typography;
 
 /// Reads a text.
 pub fn read(markdown: &str, origin: Origin, found: &mut Vec<Diagnostic>) -> Prose {
@@ -91,6 +92,7 @@ impl Reading {
         } else {
             format!("{base}-{times}")
         };
+        let text = typography::own(&text);
         self.prose.headings.push(Heading { text, anchor });
     }
 }

@@ -6,6 +6,7 @@ use crate::content::raw::{Node, Table, Value};
 use crate::diag::Span;
 use crate::diag::span::Spanned;
 use crate::model::id::{EventRef, Reference, Slug};
+use crate::text::typography;
 
 /// A table to take values from.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +41,17 @@ impl<'a> Reader<'a> {
     /// so that everything else in the file is still judged in the same run.
     pub fn required(&self, key: &str) -> String {
         self.text(key).unwrap_or_default()
+    }
+
+    /// A text that editors of the portal wrote themselves, with the quotes, dashes and spaces that belong in it. Words
+    /// of documents are never read so: they stay as printed.
+    pub fn own_text(&self, key: &str) -> Option<String> {
+        self.text(key).map(|text| typography::own(&text))
+    }
+
+    /// A required text of editors, see [`Reader::own_text`] and [`Reader::required`].
+    pub fn own(&self, key: &str) -> String {
+        self.own_text(key).unwrap_or_default()
     }
 
     /// A text with its place.

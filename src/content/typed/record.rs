@@ -135,7 +135,7 @@ pub fn news_item(id: Slug, file: Reader<'_>, text: Prose) -> Option<NewsItem> {
         id,
         span: file.span_of("title"),
         date: file.date("date").unwrap_or_default(),
-        title: file.required("title"),
+        title: file.own("title"),
         summary: file.required("summary"),
         documents: file.references("documents"),
         events: file.events("events"),
@@ -149,7 +149,7 @@ pub fn practice(id: Slug, file: Reader<'_>, text: Prose) -> Option<Practice> {
     Some(Practice {
         id,
         span: file.span_of("title"),
-        title: file.required("title"),
+        title: file.own("title"),
         kind: file.required("kind"),
         level: file.required("level"),
         year: file.required("year"),

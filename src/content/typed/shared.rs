@@ -13,11 +13,12 @@ use crate::model::vocabulary::{Everyday, Vocabulary, WordGroup};
 /// `portal.toml`.
 pub fn settings(file: Reader<'_>) -> Option<Settings> {
     Some(Settings {
-        title: file.required("title"),
-        description: file.required("description"),
+        title: file.own("title"),
+        description: file.own("description"),
         address: file
             .text("address")
             .map(|address| format!("{}/", address.trim_end_matches('/'))),
+        language: file.spanned("language"),
         email: file.spanned("email"),
         news_stale_days: file.number("news_stale_days").unwrap_or(31),
     })
@@ -29,7 +30,7 @@ pub fn collection(id: Slug, file: Reader<'_>, found: &mut Vec<Diagnostic>) -> Op
     Some(Collection {
         id,
         span: file.span_of("title"),
-        title: file.required("title"),
+        title: file.own("title"),
         year: file.text("year"),
         intro: intro
             .map(|intro| prose::read(&intro.value, Origin::Value(intro.span), found))
@@ -43,7 +44,7 @@ pub fn question(id: Slug, file: Reader<'_>, answer: Prose) -> Option<Question> {
     Some(Question {
         id,
         span: file.span_of("title"),
-        title: file.required("title"),
+        title: file.own("title"),
         group: file.text("group").unwrap_or_else(|| "Разное".to_owned()),
         answer,
     })
@@ -54,8 +55,8 @@ pub fn page(id: Slug, file: Reader<'_>, text: Prose) -> Option<InfoPage> {
     Some(InfoPage {
         id,
         span: file.span_of("title"),
-        title: file.required("title"),
-        description: file.required("description"),
+        title: file.own("title"),
+        description: file.own("description"),
         text,
     })
 }
@@ -73,14 +74,14 @@ fn term(table: Reader<'_>) -> Option<Term> {
         name: table.text("name"),
         forms: table.texts("forms"),
         group: table.required("group"),
-        plain: table.text("plain"),
+        plain: table.own_text("plain"),
         meanings: table.tables("meaning").filter_map(meaning).collect(),
     })
 }
 
 fn meaning(table: Reader<'_>) -> Option<Meaning> {
     Some(Meaning {
-        text: table.required("text"),
+        text: table.own("text"),
         scope: table
             .texts("scope")
             .iter()
@@ -116,7 +117,7 @@ pub fn risks(file: Reader<'_>) -> Vec<RiskFactor> {
                 id: table.slug("id")?,
                 span: table.span_of("id"),
                 name: table.required("name"),
-                plain: table.text("plain"),
+                plain: table.own_text("plain"),
                 confirmed: table.flag("confirmed").unwrap_or(true),
             })
         })

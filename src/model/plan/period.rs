@@ -1,5 +1,7 @@
 //! The period a roadmap is made for. Deadlines without a year take it from here.
 
+use crate::text::language::pattern;
+use crate::text::russian;
 use jiff::civil::{Date, date};
 
 /// What kind of year a plan covers.
@@ -55,19 +57,19 @@ impl Period {
 
     /// How the period is called in a sentence: «2023 год», «2022/23 учебный год».
     pub fn words(&self) -> String {
+        let (phrase, values) = self.phrase();
+        pattern::filled(phrase, &values.each_ref().map(String::as_str))
+    }
+
+    /// The Russian phrase for [`Period::words`] and what fills its places, for pages in any language.
+    pub fn phrase(&self) -> (&'static str, [String; 2]) {
+        let year = |day: Date| day.year().to_string();
         match self.kind {
-            PeriodKind::CalendarYear => format!("{} год", self.first.year()),
-            PeriodKind::SchoolYear => {
-                format!("{}–{} учебный год", self.first.year(), self.last.year())
-            }
-            PeriodKind::Range => format!(
-                "{:02}.{:02}.{} – {:02}.{:02}.{}",
-                self.first.day(),
-                self.first.month(),
-                self.first.year(),
-                self.last.day(),
-                self.last.month(),
-                self.last.year()
+            PeriodKind::CalendarYear => ("{1} год", [year(self.first), String::new()]),
+            PeriodKind::SchoolYear => ("{1}–{2} учебный год", [year(self.first), year(self.last)]),
+            PeriodKind::Range => (
+                "{1} – {2}",
+                [self.first, self.last].map(russian::date_short),
             ),
         }
     }

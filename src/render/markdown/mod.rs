@@ -1,5 +1,6 @@
 //! Markdown of editors as HTML. Raw HTML of the source is shown as text, never passed through.
 
+mod setting;
 pub mod targets;
 #[cfg(test)]
 mod tests;

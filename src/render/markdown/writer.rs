@@ -6,6 +6,7 @@ use pulldown_cmark::{
 
 use crate::model::prose::Prose;
 use crate::render::highlight;
+use crate::render::markdown::setting;
 use crate::render::markdown::targets::{Links, Target};
 use crate::render::words::{Html, escape};
 use crate::text;
@@ -73,7 +74,8 @@ impl<'a> Writer<'a> {
     pub fn html(mut self, level: u8) -> Html {
         // «> [!NOTE]» makes no heading and no link, so the reader of texts need not know of it.
         let options = text::markdown::options() | Options::ENABLE_GFM;
-        let events: Vec<Event<'_>> = Parser::new_ext(&self.prose.markdown, options).collect();
+        let mut events: Vec<Event<'_>> = Parser::new_ext(&self.prose.markdown, options).collect();
+        setting::set(&mut events);
         let top = events.iter().filter_map(heading_level).min().unwrap_or(1);
         self.headings.shift = i16::from(level) - i16::from(top);
         self.headings.open_level = level.saturating_sub(1);

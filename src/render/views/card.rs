@@ -9,9 +9,9 @@ use crate::render::context::Context;
 use crate::render::letters::Letters;
 use crate::render::theme::ThemeError;
 use crate::render::views::parts::count;
+use crate::render::views::parts::period::period;
 use crate::render::views::parts::tally::Tally;
 use crate::site::{PageKey, PlacePage};
-use crate::text::russian;
 
 /// Template of the theme.
 const TEMPLATE: &str = "social-card.xml";
@@ -97,7 +97,7 @@ fn said(context: &Context<'_>) -> Vec<(PageKey, Said)> {
     let settings = &context.portal.settings;
     let portal = Said {
         above: String::new(),
-        title: "Как помогают школам в районах".to_owned(),
+        title: context.words.phrase("Как помогают школам в районах", &[]),
         sentence: settings.description.clone(),
         tally: None,
     };
@@ -114,12 +114,16 @@ fn said(context: &Context<'_>) -> Vec<(PageKey, Said)> {
 }
 
 fn of_territory(context: &Context<'_>, territory: &Territory) -> Said {
+    let words = context.words;
     let plan = territory.current_plan();
     let Some(plan) = plan else {
         let members = context.portal.municipalities_of(&territory.path.region);
         let sentence = match territory.is_region() {
-            true => format!("На портале {}.", count::municipalities(members.count())),
-            false => "Плана среди документов нет.".to_owned(),
+            true => words.phrase(
+                "На портале {1}.",
+                &[&words.counted(members.count(), count::MUNICIPALITIES)],
+            ),
+            false => words.phrase("Плана среди документов нет.", &[]),
         };
         return Said {
             above: region(context, territory),
@@ -135,9 +139,9 @@ fn of_territory(context: &Context<'_>, territory: &Territory) -> Said {
 }
 
 fn of_plan(context: &Context<'_>, territory: &Territory, plan: &Roadmap) -> Said {
-    let today = context.edition.today;
-    let tally = Tally::of(plan, today);
-    let period = russian::capitalized(&format!("план на {}", plan.period.words()));
+    let (today, words) = (context.edition.today, context.words);
+    let tally = Tally::of(plan, today, words);
+    let period = words.phrase("План на {1}", &[&period(&plan.period, words)]);
     let region = region(context, territory);
     Said {
         above: match region.is_empty() {
@@ -145,7 +149,7 @@ fn of_plan(context: &Context<'_>, territory: &Territory, plan: &Roadmap) -> Said
             false => format!("{region} · {period}"),
         },
         title: territory.names.name.clone(),
-        sentence: tally.sentence(plan, today),
+        sentence: tally.sentence(plan, today, words),
         tally: Some(tally),
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::render::context::Context;
+use crate::render::foreign;
 use crate::render::shell::Shell;
 use crate::render::theme::ThemeError;
 use crate::render::views::parts::explained::explained;
@@ -15,7 +16,8 @@ struct Framed<'a, V: Serialize> {
     view: &'a V,
 }
 
-/// Renders a view inside its frame, with the abbreviations it marks explained.
+/// Renders a view inside its frame, with the abbreviations it marks explained and, on pages of another language, the
+/// Russian words marked as Russian.
 ///
 /// # Errors
 /// When a template is at fault.
@@ -26,5 +28,9 @@ pub fn framed<V: Serialize>(
     view: &V,
 ) -> Result<String, ThemeError> {
     let html = context.theme.render(template, &Framed { shell, view })?;
-    explained(context, &shell.key, html)
+    let html = explained(context, &shell.key, html)?;
+    Ok(match context.words.is_source() {
+        true => html,
+        false => foreign::marked(&html),
+    })
 }

@@ -1,6 +1,6 @@
 //! Dashes between words, ranges of numbers, the sign of negative numbers.
 
-use super::{NBSP, after, before};
+use super::marks::{NBSP, after, before};
 
 /// Numbers after these are written with hyphens that mean no range: house and flat, a telephone.
 const NOT_RANGES: &[&str] = &["№", "д.", "кв.", "тел.", "каб.", "корп."];

@@ -1,6 +1,7 @@
 //! Texts in English: curly quotes and apostrophes, an en dash with spaces, as British public services print them.
 
-use super::{NBSP, dashes, ellipsis, guard, quotes};
+use super::marks::{NBSP, ellipsis};
+use super::{dashes, guard, quotes};
 
 /// Sets a paragraph.
 pub fn set(text: &str) -> String {

@@ -1,6 +1,6 @@
 //! Addresses and code inside a text: their signs mean something else, so they are taken out while a text is set.
 
-use super::OBJECT;
+use super::marks::{OBJECT, SEAM};
 
 /// Stands for one address while the text around it is set. A noncharacter of Unicode.
 const GUARD: char = '\u{FDD2}';
@@ -63,13 +63,13 @@ fn next_start(text: &str) -> usize {
 
 /// Whether an address may begin after this character.
 fn is_edge(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '«' | '„' | '“' | '"' | '(' | '[' | '<' | super::SEAM)
+    c.is_whitespace() || matches!(c, '«' | '„' | '“' | '"' | '(' | '[' | '<' | SEAM)
 }
 
 /// Length of the address that the text begins with; zero when it begins with none.
 fn address(text: &str) -> usize {
     let end = text
-        .find(|c: char| c.is_whitespace() || c == super::SEAM || c == OBJECT)
+        .find(|c: char| c.is_whitespace() || c == SEAM || c == OBJECT)
         .unwrap_or(text.len());
     let word = &text[..end];
     let has_sign = word.contains("://") || word.contains('@') || word.starts_with("www.");

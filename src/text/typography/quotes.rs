@@ -1,6 +1,6 @@
 //! Quotation marks: which of them open and which close, and what each becomes at its depth.
 
-use super::{NBSP, after, before};
+use super::marks::{NBSP, after, before};
 
 /// A quotation mark of a text.
 #[derive(Clone, Copy, PartialEq, Eq)]

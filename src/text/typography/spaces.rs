@@ -1,6 +1,6 @@
 //! Spaces at which a line must not break, and spaces that are missing before a number or a unit.
 
-use super::{NBSP, OBJECT, SEAM};
+use super::marks::{NBSP, OBJECT, SEAM};
 
 /// Prepositions, conjunctions and particles that belong to the next word.
 const SHORT: &[&str] = &[

@@ -35,7 +35,7 @@ pub struct ScriptError {
 /// # Errors
 /// When a module breaks the convention, names a module that is not there, or modules import each other in a circle.
 pub fn joined(
-    files: &BTreeMap<&str, &[u8]>,
+    files: &BTreeMap<&str, impl AsRef<[u8]>>,
     published: impl Fn(&str, &[u8]) -> String,
 ) -> Result<Vec<(String, String)>, ScriptError> {
     let modules = read(files)?;
@@ -66,7 +66,7 @@ pub fn joined(
 /// Modules by folder and file.
 type Modules<'a> = BTreeMap<&'a str, Module>;
 
-fn read<'a>(files: &BTreeMap<&'a str, &[u8]>) -> Result<Modules<'a>, ScriptError> {
+fn read<'a>(files: &BTreeMap<&'a str, impl AsRef<[u8]>>) -> Result<Modules<'a>, ScriptError> {
     let mut modules = Modules::new();
     for (file, bytes) in files {
         let path = file.strip_prefix("scripts/").filter(|path| {
@@ -74,7 +74,7 @@ fn read<'a>(files: &BTreeMap<&'a str, &[u8]>) -> Result<Modules<'a>, ScriptError
             name.is_some_and(|name| name.ends_with(".js"))
         });
         let Some(path) = path else { continue };
-        let module = std::str::from_utf8(bytes)
+        let module = std::str::from_utf8(bytes.as_ref())
             .map_err(|_| "файл не в UTF-8".to_owned())
             .and_then(|text| Module::read(folder_of(path), text))
             .map_err(|message| error(path, message))?;

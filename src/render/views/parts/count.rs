@@ -1,57 +1,62 @@
-//! Numbers with their nouns, as pages say them.
+//! Nouns that several pages count, for `Words::counted`, which knows the language of the page.
 
-use crate::text::russian::counted;
+use crate::text::language::{Noun, Words};
 
-/// «2 мероприятия».
-pub fn events(number: usize) -> String {
-    counted(number, ["мероприятие", "мероприятия", "мероприятий"])
-}
+/// Measures of plans.
+pub const EVENTS: Noun = ["мероприятие", "мероприятия", "мероприятий"];
 
-/// «2 школы».
-pub fn schools(number: usize) -> String {
-    counted(number, ["школа", "школы", "школ"])
-}
+/// Schools.
+pub const SCHOOLS: Noun = ["школа", "школы", "школ"];
 
-/// «2 плана».
-pub fn plans(number: usize) -> String {
-    counted(number, ["план", "плана", "планов"])
-}
+/// Roadmaps.
+pub const PLANS: Noun = ["план", "плана", "планов"];
 
-/// «2 практики».
-pub fn practices(number: usize) -> String {
-    counted(number, ["практика", "практики", "практик"])
-}
+/// Practices.
+pub const PRACTICES: Noun = ["практика", "практики", "практик"];
 
-/// «2 муниципалитета».
-pub fn municipalities(number: usize) -> String {
-    counted(
-        number,
-        ["муниципалитет", "муниципалитета", "муниципалитетов"],
-    )
-}
+/// Municipalities.
+pub const MUNICIPALITIES: Noun = ["муниципалитет", "муниципалитета", "муниципалитетов"];
 
-/// «2 региона».
-pub fn regions(number: usize) -> String {
-    counted(number, ["регион", "региона", "регионов"])
-}
+/// Regions.
+pub const REGIONS: Noun = ["регион", "региона", "регионов"];
 
-/// «2 новости».
-pub fn news(number: usize) -> String {
-    counted(number, ["новость", "новости", "новостей"])
-}
+/// News.
+pub const NEWS: Noun = ["новость", "новости", "новостей"];
 
-/// «2 вопроса».
-pub fn questions(number: usize) -> String {
-    counted(number, ["вопрос", "вопроса", "вопросов"])
-}
+/// Questions of parents.
+pub const QUESTIONS: Noun = ["вопрос", "вопроса", "вопросов"];
+
+/// People.
+pub const PEOPLE: Noun = ["человек", "человека", "человек"];
+
+/// Measures after «из»: «из 5 мероприятий».
+pub const EVENTS_OF: Noun = ["мероприятия", "мероприятий", "мероприятий"];
+
+/// Measures after «в»: «в 5 мероприятиях».
+pub const EVENTS_IN: Noun = ["мероприятии", "мероприятиях", "мероприятиях"];
+
+/// Acts.
+pub const DOCUMENTS: Noun = ["документ", "документа", "документов"];
+
+/// Curators of schools.
+pub const CURATORS: Noun = ["куратор", "куратора", "кураторов"];
+
+/// What schools do with support: «2 школы получают».
+pub const GET: Noun = ["получает", "получают", "получают"];
+
+/// Words of the glossary.
+pub const TERMS: Noun = ["слово", "слова", "слов"];
 
 /// «2 школы, 5 человек»; says so when the documents name none.
-pub fn schools_and_people(schools: usize, people: usize) -> String {
-    let people_words = counted(people, ["человек", "человека", "человек"]);
+pub fn schools_and_people(schools: usize, people: usize, words: &Words) -> String {
+    let said = [
+        words.counted(schools, SCHOOLS),
+        words.counted(people, PEOPLE),
+    ];
     match (schools, people) {
-        (0, 0) => "школы и люди в документах по именам не названы".to_owned(),
-        (_, 0) => self::schools(schools),
-        (0, _) => people_words,
-        _ => format!("{}, {people_words}", self::schools(schools)),
+        (0, 0) => words.phrase("школы и люди в документах по именам не названы", &[]),
+        (_, 0) => said[0].clone(),
+        (0, _) => said[1].clone(),
+        _ => said.join(", "),
     }
 }

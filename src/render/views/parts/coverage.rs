@@ -8,7 +8,8 @@ use crate::model::plan::roadmap::Event;
 use crate::model::plan::status::StatusWord;
 use crate::model::record::program::PartKind;
 use crate::render::context::Context;
-use crate::text::russian;
+use crate::render::views::parts::count;
+use crate::text::language::{Noun, Words};
 
 /// How full a section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -69,6 +70,7 @@ fn one(
     territory: &Territory,
     context: &Context<'_>,
 ) -> Coverage {
+    let words = context.words;
     let note = territory.note(section.code);
     let held = held(section.code, territory, context);
     let text = note.is_some_and(|note| !note.text.is_empty());
@@ -78,12 +80,12 @@ fn one(
         reason: held.clone().unwrap_or_default(),
     };
     if held.is_none() && text {
-        row.reason = "Есть текст раздела".to_owned();
+        row.reason = words.phrase("Есть текст раздела", &[]);
     } else if held.is_none() {
         row.fullness = Fullness::Empty;
         row.reason = note
-            .and_then(empty_reason)
-            .unwrap_or_else(|| NO_REASON.to_owned());
+            .and_then(|note| empty_reason(note, words))
+            .unwrap_or_else(|| words.phrase(NO_REASON, &[]));
         return row;
     }
     let today = context.edition.today;
@@ -92,30 +94,28 @@ fn one(
         .filter(|day| *day < today);
     if let Some(day) = overdue {
         row.fullness = Fullness::Stale;
-        row.reason = format!(
-            "{}; перечитать нужно было до {}",
-            row.reason,
-            russian::date(day)
+        row.reason = words.phrase(
+            "{1}; перечитать нужно было до {2}",
+            &[&row.reason, &words.date(day)],
         );
     } else if section.code == "novosti" && news_are_stale(territory, context) {
         row.fullness = Fullness::Stale;
-        row.reason.push_str(", давно не обновлялись");
+        row.reason = words.phrase("{1}, давно не обновлялись", &[&row.reason]);
     }
     row
 }
 
 /// The stated reason of an empty section with who said so and when.
-pub fn empty_reason(note: &SectionNote) -> Option<String> {
-    let mut reason = note.empty_reason.clone()?;
+pub fn empty_reason(note: &SectionNote, words: &Words) -> Option<String> {
+    let reason = note.empty_reason.as_deref()?;
     let by = note.stated_by.as_deref();
-    let on = note.stated_on.map(russian::date);
-    match (by, on) {
-        (Some(by), Some(on)) => reason.push_str(&format!(" (сообщает {by}, {on})")),
-        (Some(by), None) => reason.push_str(&format!(" (сообщает {by})")),
-        (None, Some(on)) => reason.push_str(&format!(" (на {on})")),
-        (None, None) => {}
-    }
-    Some(reason)
+    let on = note.stated_on.map(|day| words.date(day));
+    Some(match (by, on.as_deref()) {
+        (Some(by), Some(on)) => words.phrase("{1} (сообщает {2}, {3})", &[reason, by, on]),
+        (Some(by), None) => words.phrase("{1} (сообщает {2})", &[reason, by]),
+        (None, Some(on)) => words.phrase("{1} (на {2})", &[reason, on]),
+        (None, None) => reason.to_owned(),
+    })
 }
 
 fn news_are_stale(territory: &Territory, context: &Context<'_>) -> bool {
@@ -126,79 +126,67 @@ fn news_are_stale(territory: &Territory, context: &Context<'_>) -> bool {
 
 /// What a section holds, in a few words; none when it holds nothing of its own.
 fn held(code: &str, territory: &Territory, context: &Context<'_>) -> Option<String> {
+    let words = context.words;
     match code {
-        "" => Some("Главная страница раздела".to_owned()),
+        "" => Some(words.phrase("Главная страница раздела", &[])),
         "programma" => territory
             .program
             .as_ref()
             .map(|program| program.title.clone()),
-        "tseli" => has_goals(territory).then(|| "Цели и задачи из документов".to_owned()),
+        "tseli" => has_goals(territory).then(|| words.phrase("Цели и задачи из документов", &[])),
         "kuratory" if territory.curators.is_empty() && territory.coordinator.is_some() => {
-            Some("Назван координатор".to_owned())
+            Some(words.phrase("Назван координатор", &[]))
         }
         "kontakty" => {
             let known = territory
                 .authority
                 .as_ref()
                 .is_some_and(|authority| !authority.contact.is_empty());
-            known.then(|| "Адрес или телефоны органа управления образованием".to_owned())
+            known.then(|| words.phrase("Адрес или телефоны органа управления образованием", &[]))
         }
         _ => {
             let (number, forms) = counted(code, territory, context)?;
-            (number > 0).then(|| russian::counted(number, forms))
+            (number > 0).then(|| words.counted(number, forms))
         }
     }
 }
 
 /// How many things a section holds, and what they are called.
-fn counted(
-    code: &str,
-    territory: &Territory,
-    context: &Context<'_>,
-) -> Option<(usize, [&'static str; 3])> {
+fn counted(code: &str, territory: &Territory, context: &Context<'_>) -> Option<(usize, Noun)> {
     let events = || territory.plans.iter().flat_map(|plan| plan.events());
     Some(match code {
-        "dokumenty" => (
-            territory.documents.len(),
-            ["документ", "документа", "документов"],
-        ),
+        "dokumenty" => (territory.documents.len(), count::DOCUMENTS),
         "pokazateli" => {
             let measured = |event: &&Event| event.indicator.is_some() || event.result.is_some();
-            let forms = [
+            let forms: Noun = [
                 "мероприятие с показателем",
                 "мероприятия с показателями",
                 "мероприятий с показателями",
             ];
             (events().filter(measured).count(), forms)
         }
-        "plan" => (territory.plans.len(), ["план", "плана", "планов"]),
-        "shkoly" => (territory.schools.len(), ["школа", "школы", "школ"]),
-        "kuratory" => (
-            territory.curators.len(),
-            ["куратор", "куратора", "кураторов"],
-        ),
+        "plan" => (territory.plans.len(), count::PLANS),
+        "shkoly" => (territory.schools.len(), count::SCHOOLS),
+        "kuratory" => (territory.curators.len(), count::CURATORS),
         "rabochaya-gruppa" => (
             territory.working_group.as_ref()?.members.len(),
-            ["человек", "человека", "человек"],
+            count::PEOPLE,
         ),
         "itogi" => {
             let told = |event: &&Event| {
                 !matches!(event.status.word, StatusWord::NoData | StatusWord::Planned)
             };
-            let forms = [
+            let forms: Noun = [
                 "мероприятие со сведениями",
                 "мероприятия со сведениями",
                 "мероприятий со сведениями",
             ];
             (events().filter(told).count(), forms)
         }
-        "praktiki" => (
-            territory.practices.len(),
-            ["практика", "практики", "практик"],
-        ),
-        "novosti" => (territory.news.len(), ["новость", "новости", "новостей"]),
+        "praktiki" => (territory.practices.len(), count::PRACTICES),
+        "novosti" => (territory.news.len(), count::NEWS),
         "roditelyam" => {
-            let forms = [
+            let forms: Noun = [
                 "вопрос с ответом",
                 "вопроса с ответами",
                 "вопросов с ответами",

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::text::russian;
+use crate::text::language::Words;
 
 /// A day in words and for programs.
 #[derive(Debug, Clone, Serialize)]
@@ -14,10 +14,11 @@ pub struct Day {
     pub iso: String,
 }
 
-impl From<Date> for Day {
-    fn from(day: Date) -> Self {
+impl Day {
+    /// A day in the language of the page.
+    pub fn new(day: Date, words: &Words) -> Day {
         Day {
-            words: russian::date(day),
+            words: words.date(day),
             iso: day.to_string(),
         }
     }

@@ -7,7 +7,8 @@ use crate::model::id::TerritoryPath;
 use crate::model::plan::deadline::{Deadline, Every, When, WhenKind};
 use crate::render::views::parts::cell::Cell;
 use crate::render::words::Glossary;
-use crate::text::russian;
+use crate::text::language::Words;
+use crate::text::language::pattern::{self, Part};
 
 /// A deadline for a page.
 #[derive(Debug, Clone, Serialize)]
@@ -38,6 +39,7 @@ impl<'a> DeadlineView<'a> {
         printed: Option<&'a str>,
         glossary: &Glossary<'_>,
         place: Option<&TerritoryPath>,
+        words: &Words,
     ) -> DeadlineView<'a> {
         let every = deadline.whens.iter().find_map(|when| match when.kind {
             WhenKind::Recurring(every) => Some(every.code()),
@@ -47,59 +49,49 @@ impl<'a> DeadlineView<'a> {
             kind: deadline.kind().code(),
             every: every.unwrap_or_default(),
             words: Cell::new(&deadline.verbatim, printed, glossary, place),
-            meaning: meaning(&deadline.whens),
+            meaning: meaning(&deadline.whens, words),
         }
     }
 }
 
-/// What a deadline was understood to mean.
-fn meaning(whens: &[When]) -> Vec<Piece> {
+/// The days that a deadline means, in words, with a note that no end is known where that is so.
+fn meaning(whens: &[When], words: &Words) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for (index, when) in whens.iter().enumerate() {
         if index > 0 {
             pieces.push(plain("; "));
         }
-        one(when, &mut pieces);
+        pieces.extend(one(when, words));
     }
     pieces
 }
 
-fn one(when: &When, pieces: &mut Vec<Piece>) {
+fn one(when: &When, words: &Words) -> Vec<Piece> {
+    let said = |phrase| filled(phrase, &[], words);
     match when.kind {
         WhenKind::Day
         | WhenKind::DayRange
         | WhenKind::Month
         | WhenKind::MonthRange
-        | WhenKind::YearPart => {
-            span(when, pieces);
+        | WhenKind::YearPart
+        | WhenKind::Until
+        | WhenKind::WithinYear => span(when, words),
+        WhenKind::OpenEnded => match span(when, words) {
+            span if span.is_empty() => said("конец не указан"),
+            span => filled("{1}, конец не указан", &[span], words),
+        },
+        WhenKind::Recurring(Every::YearUntil { month, day }) => {
+            let day = Piece {
+                text: format!("{day} {}", words.month_of(month)),
+                datetime: format!("{month:02}-{day:02}"),
+            };
+            let said = filled("каждый год не позднее {1}", &[vec![day]], words);
+            within(said, when, words)
         }
-        WhenKind::Until | WhenKind::WithinYear => span(when, pieces),
-        WhenKind::OpenEnded => {
-            span(when, pieces);
-            pieces.push(plain(if pieces.is_empty() {
-                "конец не указан"
-            } else {
-                ", конец не указан"
-            }));
-        }
-        WhenKind::Recurring(every) => {
-            pieces.push(plain(how_often(every)));
-            if let Every::YearUntil { month, day } = every {
-                pieces.push(Piece {
-                    text: format!("{day} {}", russian::month_of(month)),
-                    datetime: format!("{month:02}-{day:02}"),
-                });
-            }
-            within(when, pieces);
-        }
-        WhenKind::Continuous => {
-            pieces.push(plain("всё время"));
-            within(when, pieces);
-        }
-        WhenKind::BySchedule => pieces.push(plain("по отдельному графику, дат в плане нет")),
-        WhenKind::Conditional => {
-            pieces.push(plain("зависит от другого мероприятия, даты в плане нет"))
-        }
+        WhenKind::Recurring(every) => within(said(how_often(every)), when, words),
+        WhenKind::Continuous => within(said("всё время"), when, words),
+        WhenKind::BySchedule => said("по отдельному графику, дат в плане нет"),
+        WhenKind::Conditional => said("зависит от другого мероприятия, даты в плане нет"),
     }
 }
 
@@ -112,46 +104,54 @@ fn how_often(every: Every) -> &'static str {
         Every::Quarter => "каждый квартал",
         Every::SchoolTerm => "каждую учебную четверть",
         Every::HalfYear => "каждое полугодие",
-        Every::Year => "каждый год",
-        Every::YearUntil { .. } => "каждый год не позднее ",
+        Every::Year | Every::YearUntil { .. } => "каждый год",
     }
 }
 
-fn within(when: &When, pieces: &mut Vec<Piece>) {
+fn within(mut said: Vec<Piece>, when: &When, words: &Words) -> Vec<Piece> {
     if when.first.is_some() || when.last.is_some() {
-        pieces.push(plain(", "));
-        span(when, pieces);
+        said.push(plain(", "));
+        said.extend(span(when, words));
     }
+    said
 }
 
 /// «с 1 апреля по 30 апреля 2023 г.», «до 1 апреля 2023 г.», «с 1 января 2023 г.», «15 апреля 2023 г.»
-fn span(when: &When, pieces: &mut Vec<Piece>) {
+fn span(when: &When, words: &Words) -> Vec<Piece> {
+    let whole = |day| vec![time(day, words.date(day))];
     match (when.first, when.last) {
-        (Some(first), Some(last)) if first == last => pieces.push(time(first, true)),
-        (Some(first), Some(last)) => {
-            pieces.push(plain("с "));
-            pieces.push(time(first, first.year() != last.year()));
-            pieces.push(plain(" по "));
-            pieces.push(time(last, true));
+        (Some(first), Some(last)) if first == last => whole(first),
+        (Some(first), Some(last)) if first.year() == last.year() => {
+            let short = format!("{} {}", first.day(), words.month_of(first.month()));
+            filled(
+                "с {1} по {2}",
+                &[vec![time(first, short)], whole(last)],
+                words,
+            )
         }
-        (None, Some(last)) => {
-            pieces.push(plain("до "));
-            pieces.push(time(last, true));
-        }
-        (Some(first), None) => {
-            pieces.push(plain("с "));
-            pieces.push(time(first, true));
-        }
-        (None, None) => {}
+        (Some(first), Some(last)) => filled("с {1} по {2}", &[whole(first), whole(last)], words),
+        (None, Some(last)) => filled("до {1}", &[whole(last)], words),
+        (Some(first), None) => filled("с {1}", &[whole(first)], words),
+        (None, None) => Vec::new(),
     }
 }
 
-fn time(day: Date, with_year: bool) -> Piece {
-    let text = if with_year {
-        russian::date(day)
-    } else {
-        format!("{} {}", day.day(), russian::month_of(day.month()))
-    };
+/// A phrase in the language of the page with pieces in its places.
+fn filled(phrase: &str, values: &[Vec<Piece>], words: &Words) -> Vec<Piece> {
+    let pieces = pattern::parts(words.said(phrase))
+        .into_iter()
+        .map(|part| match part {
+            Part::Words(words) => vec![plain(words)],
+            Part::Value(number) => values
+                .get(number.wrapping_sub(1))
+                .cloned()
+                .unwrap_or_default(),
+            Part::Open(_) | Part::Close(_) => Vec::new(),
+        });
+    pieces.flatten().collect()
+}
+
+fn time(day: Date, text: String) -> Piece {
     Piece {
         text,
         datetime: day.to_string(),
@@ -170,14 +170,16 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::text::language;
 
     fn said(kind: WhenKind, first: Option<Date>, last: Option<Date>) -> String {
-        let pieces = meaning(&[When {
+        let when = When {
             words: String::new(),
             kind,
             first,
             last,
-        }]);
+        };
+        let pieces = meaning(&[when], &language::russian());
         pieces
             .iter()
             .map(|p| {

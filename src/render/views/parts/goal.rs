@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::plan::indicator::{Comparator, Goal, GoalKind, Number};
 use crate::text::cell;
+use crate::text::language::Words;
 
 /// A goal read from an indicator cell.
 #[derive(Debug, Clone, Serialize)]
@@ -11,7 +12,7 @@ pub struct GoalView {
     /// The words it was read from.
     pub words: String,
     /// What is measured.
-    pub kind: &'static str,
+    pub kind: String,
     /// The target in words.
     pub target: String,
     /// True when the document sets no number to reach.
@@ -21,21 +22,22 @@ pub struct GoalView {
 }
 
 /// Prepares a goal.
-pub fn goal(goal: &Goal) -> GoalView {
-    let without_target = matches!(
-        goal.kind,
-        GoalKind::ShareWithoutTarget | GoalKind::Participation
-    );
+pub fn goal(goal: &Goal, words: &Words) -> GoalView {
     GoalView {
         words: cell::one_line(&cell::shown(&goal.words)),
-        kind: kind_words(goal.kind),
+        kind: words.phrase(kind_words(goal.kind), &[]),
         target: match goal.target {
-            Some(number) => target(goal, number),
-            None => without_number(goal.kind).to_owned(),
+            Some(number) => target(goal, number, words),
+            None => words.phrase(without_number(goal.kind), &[]),
         },
-        without_target,
+        without_target: without_target(goal.kind),
         base: goal.base.clone().unwrap_or_default(),
     }
+}
+
+/// Whether such a goal measures something that has no number to reach.
+pub fn without_target(kind: GoalKind) -> bool {
+    matches!(kind, GoalKind::ShareWithoutTarget | GoalKind::Participation)
 }
 
 /// What counts as reached when the words set no number.
@@ -60,36 +62,35 @@ fn kind_words(kind: GoalKind) -> &'static str {
     }
 }
 
-fn target(goal: &Goal, number: Number) -> String {
-    let sign = match goal.comparator {
-        Comparator::Exactly => "",
-        Comparator::AtLeast => "не менее ",
-        Comparator::AtMost => "не более ",
+/// «не менее 80 %», «2 за год».
+fn target(goal: &Goal, number: Number, words: &Words) -> String {
+    let mut said = match goal.kind {
+        GoalKind::Share => {
+            let hundredths = Number {
+                thousandths: number.thousandths * 100,
+            };
+            words.phrase("{1}\u{a0}%", &[&decimal(hundredths, words)])
+        }
+        _ => decimal(number, words),
     };
-    let per = goal
-        .per
-        .as_deref()
-        .map(|per| format!(" за {per}"))
-        .unwrap_or_default();
-    match goal.kind {
-        GoalKind::Share => format!(
-            "{sign}{}\u{a0}%",
-            decimal(Number {
-                thousandths: number.thousandths * 100
-            })
-        ),
-        _ => format!("{sign}{}{per}", decimal(number)),
+    if let Some(per) = goal.per.as_deref().filter(|_| goal.kind != GoalKind::Share) {
+        said = words.phrase("{1} за {2}", &[&said, per]);
+    }
+    match goal.comparator {
+        Comparator::Exactly => said,
+        Comparator::AtLeast => words.phrase("не менее {1}", &[&said]),
+        Comparator::AtMost => words.phrase("не более {1}", &[&said]),
     }
 }
 
-/// «4», «0,75».
-fn decimal(number: Number) -> String {
+fn decimal(number: Number, words: &Words) -> String {
     let (whole, rest) = (
         number.thousandths / 1000,
         number.thousandths.unsigned_abs() % 1000,
     );
-    if rest == 0 {
-        return whole.to_string();
+    let rest = format!("{rest:03}");
+    match rest.trim_end_matches('0') {
+        "" => whole.to_string(),
+        rest => words.phrase("{1},{2}", &[&whole.to_string(), rest]),
     }
-    format!("{whole},{}", format!("{rest:03}").trim_end_matches('0'))
 }

@@ -10,6 +10,7 @@ pub mod explained;
 pub mod goal;
 pub mod letters;
 pub mod link;
+pub mod period;
 pub mod standing;
 pub mod tally;
 pub mod title;

@@ -3,21 +3,23 @@
 use serde::Serialize;
 
 use crate::model::plan::standing::Standing;
+use crate::text::language::Words;
 
 /// A standing for a page: the class that gives shape and colour, and the word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StandingView {
     /// Latin code of the class.
     pub code: &'static str,
     /// The word.
-    pub words: &'static str,
+    pub words: String,
 }
 
-impl From<Standing> for StandingView {
-    fn from(standing: Standing) -> Self {
+impl StandingView {
+    /// In the language of the page.
+    pub fn new(standing: Standing, words: &Words) -> StandingView {
         StandingView {
             code: standing.code(),
-            words: standing.words(),
+            words: words.phrase(standing.words(), &[]),
         }
     }
 }

@@ -5,8 +5,10 @@ use serde::Serialize;
 
 use crate::model::plan::roadmap::Roadmap;
 use crate::model::plan::standing::{Standing, standing};
+use crate::render::views::parts::count;
+use crate::render::views::parts::period::period;
 use crate::render::views::parts::standing::StandingView;
-use crate::text::russian;
+use crate::text::language::Words;
 
 /// How the events of a plan stand, counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -34,7 +36,7 @@ pub struct TallyPart {
 
 impl Tally {
     /// Counts a plan.
-    pub fn of(plan: &Roadmap, today: Date) -> Tally {
+    pub fn of(plan: &Roadmap, today: Date, words: &Words) -> Tally {
         let standings: Vec<Standing> = plan.events().map(|event| standing(event, today)).collect();
         let total = standings.len().max(1);
         let mut parts = Vec::new();
@@ -48,7 +50,7 @@ impl Tally {
                 let (start, end) = (before * 1000 / total, (before + count) * 1000 / total);
                 let width = (end - start).saturating_sub(4).max(1);
                 parts.push(TallyPart {
-                    standing: (*kind).into(),
+                    standing: StandingView::new(*kind, words),
                     count,
                     start,
                     width,
@@ -71,29 +73,53 @@ impl Tally {
     }
 
     /// What the numbers say, in one sentence: nothing is called undone only because nobody reported.
-    pub fn sentence(&self, plan: &Roadmap, today: Date) -> String {
-        let done = self.count(Standing::Done) + self.count(Standing::DoneWithoutProof);
-        let silent = self.count(Standing::PastWithoutNews);
-        let words = plan.period.words();
-        let of = russian::counted(self.total, ["мероприятия", "мероприятий", "мероприятий"]);
+    pub fn sentence(&self, plan: &Roadmap, today: Date, words: &Words) -> String {
+        let period = period(&plan.period, words);
         if plan.period.last < today {
-            let reported = match done {
-                0 => format!("Сообщений о том, что сделано, нет ни по одному из {of}."),
-                _ if done == self.total => {
-                    "О выполнении сообщили по каждому мероприятию.".to_owned()
-                }
-                _ => format!("О выполнении сообщили по {done} из {of}, по остальным сведений нет."),
-            };
-            return format!("Срок плана на {words} прошёл. {reported}");
+            return words.phrase(
+                "Срок плана на {1} прошёл. {2}",
+                &[&period, &self.reported(words)],
+            );
         }
-        let (underway, ahead) = (self.count(Standing::Underway), self.count(Standing::Ahead));
-        let mut said = format!(
-            "По плану на {words} сделано {done} из {}, идёт {underway}, впереди {ahead}.",
-            self.total
+        let count = |standing| self.count(standing).to_string();
+        let said = words.phrase(
+            "По плану на {1} сделано {2} из {3}, идёт {4}, впереди {5}.",
+            &[
+                &period,
+                &self.done().to_string(),
+                &self.total.to_string(),
+                &count(Standing::Underway),
+                &count(Standing::Ahead),
+            ],
         );
-        if silent > 0 {
-            said.push_str(&format!(" По {silent} срок прошёл, а сведений нет."));
+        match self.count(Standing::PastWithoutNews) {
+            0 => said,
+            silent => words.phrase(
+                "{1} По {2} срок прошёл, а сведений нет.",
+                &[&said, &silent.to_string()],
+            ),
         }
-        said
+    }
+
+    fn done(&self) -> usize {
+        self.count(Standing::Done) + self.count(Standing::DoneWithoutProof)
+    }
+
+    /// What was told about a plan whose time has passed.
+    fn reported(&self, words: &Words) -> String {
+        let of = words.counted(self.total, count::EVENTS_OF);
+        match self.done() {
+            0 => words.phrase(
+                "Сообщений о том, что сделано, нет ни по одному из {1}.",
+                &[&of],
+            ),
+            done if done == self.total => {
+                words.phrase("О выполнении сообщили по каждому мероприятию.", &[])
+            }
+            done => words.phrase(
+                "О выполнении сообщили по {1} из {2}, по остальным сведений нет.",
+                &[&done.to_string(), &of],
+            ),
+        }
     }
 }

@@ -10,7 +10,7 @@ use crate::model::plan::roadmap::{Event, Roadmap};
 use crate::render::agenda::{YearMonth, month_of};
 use crate::render::views::pictures::percent::Percent;
 use crate::render::views::pictures::timescale::twelve;
-use crate::text::russian;
+use crate::text::language::Words;
 
 /// Height of the longest bar in pixels.
 const HIGHEST: usize = 56;
@@ -73,13 +73,19 @@ pub fn months_of(event: &Event) -> Vec<YearMonth> {
     months
 }
 
+/// What bars of months are drawn for: the day of the edition, the language of the page, and its links.
+pub struct Setting<'a> {
+    /// The day of the edition.
+    pub today: Date,
+    /// Words of the page.
+    pub words: &'a Words,
+    /// Where a month is shown, when it is.
+    pub href: &'a dyn Fn(YearMonth) -> Option<String>,
+}
+
 impl Months {
     /// The load of one plan, in rows of twelve months from its beginning.
-    pub fn of_plan(
-        plan: &Roadmap,
-        today: Date,
-        href: &dyn Fn(YearMonth) -> Option<String>,
-    ) -> Option<Months> {
+    pub fn of_plan(plan: &Roadmap, setting: &Setting<'_>) -> Option<Months> {
         let mut counts = BTreeMap::new();
         let mut undated = 0;
         for event in plan.events() {
@@ -90,7 +96,7 @@ impl Months {
             }
         }
         let start = month_of(plan.period.first).1;
-        Months::new(&counts, undated, start, today, href)
+        Months::new(&counts, undated, start, setting)
     }
 
     /// One calendar year of several, on their common scale; none when nothing falls into it.
@@ -110,8 +116,7 @@ impl Months {
         counts: &BTreeMap<YearMonth, usize>,
         undated: usize,
         start: i8,
-        today: Date,
-        href: &dyn Fn(YearMonth) -> Option<String>,
+        setting: &Setting<'_>,
     ) -> Option<Months> {
         let most = counts.values().copied().max().filter(|most| *most > 0)?;
         let beginning = |(year, month): YearMonth| if month < start { year - 1 } else { year };
@@ -129,7 +134,7 @@ impl Months {
                     .enumerate()
                     .map(|(at, month)| {
                         let count = counts.get(&month).copied().unwrap_or(0);
-                        bar(at, month, count, most, month_of(today), href)
+                        bar(at, month, (count, most), setting)
                     })
                     .collect(),
             })
@@ -138,14 +143,8 @@ impl Months {
     }
 }
 
-fn bar(
-    at: usize,
-    month: YearMonth,
-    count: usize,
-    most: usize,
-    today: YearMonth,
-    href: &dyn Fn(YearMonth) -> Option<String>,
-) -> Bar {
+fn bar(at: usize, month: YearMonth, (count, most): (usize, usize), setting: &Setting<'_>) -> Bar {
+    let words = setting.words;
     let (left, right) = (Percent::of(at, 12), Percent::of(at + 1, 12));
     let gap = (right.0 - left.0) / 6;
     let height = match count {
@@ -159,9 +158,9 @@ fn bar(
         y: FLOOR - height,
         height,
         count,
-        short: russian::month(month.1).chars().take(3).collect(),
-        words: format!("{} {}", russian::month(month.1), month.0),
-        href: href(month).filter(|_| count > 0),
-        current: month == today,
+        short: words.month_short(month.1),
+        words: format!("{} {}", words.month(month.1), month.0),
+        href: (setting.href)(month).filter(|_| count > 0),
+        current: month == month_of(setting.today),
     }
 }

@@ -12,6 +12,7 @@ use crate::render::views::parts::title::short;
 use crate::render::views::pictures::percent::Percent;
 use crate::render::views::pictures::timescale::{Column, Timescale, Year};
 use crate::text::cell;
+use crate::text::language::Words;
 
 /// Height of a row in pixels: what a finger hits.
 const ROW: usize = 24;
@@ -122,10 +123,16 @@ const LANES: [(&str, &str); 4] = [
 
 impl Strip {
     /// Draws a plan as of a day; none where no measure has a date. `href` leads to the row of a measure on the page.
-    pub fn new(plan: &Roadmap, today: Date, href: &dyn Fn(&Event) -> String) -> Option<Strip> {
+    pub fn new(
+        plan: &Roadmap,
+        today: Date,
+        words: &Words,
+        href: &dyn Fn(&Event) -> String,
+    ) -> Option<Strip> {
         let mut drawing = Drawing {
             plan,
             today,
+            words,
             scale: scale(plan)?,
             y: HEAD,
             rows: Vec::new(),
@@ -158,6 +165,7 @@ impl Row {
 struct Drawing<'a> {
     plan: &'a Roadmap,
     today: Date,
+    words: &'a Words,
     scale: Timescale,
     y: usize,
     rows: Vec<Row>,
@@ -228,7 +236,7 @@ impl Drawing<'_> {
                 "{}: {}. {}",
                 short(&event.title.value, 90),
                 deadline.unwrap_or_default(),
-                standing.words()
+                self.words.phrase(standing.words(), &[])
             ),
             standing: standing.code(),
             hatched: hatched(standing),
@@ -250,7 +258,7 @@ impl Drawing<'_> {
                     y: self.y - ROW,
                     middle: self.y - ROW / 2,
                     code,
-                    words: format!("{words}: {count}"),
+                    words: format!("{}: {count}", self.words.phrase(words, &[])),
                     count,
                 }
             })
@@ -259,7 +267,7 @@ impl Drawing<'_> {
             height: self.y,
             head,
             years: self.scale.years(),
-            columns: self.scale.columns(),
+            columns: self.scale.columns(self.words),
             now: self.scale.holds(self.today).then(|| {
                 let x = self.scale.noon(self.today);
                 Now {
@@ -267,7 +275,7 @@ impl Drawing<'_> {
                     before: x.0 > Percent::WHOLE / 2,
                 }
             }),
-            shapes: shapes(&self.rows),
+            shapes: shapes(&self.rows, self.words),
             rows: self.rows,
             lanes,
         }
@@ -414,7 +422,7 @@ fn lines(title: &str) -> Vec<String> {
     lines
 }
 
-fn shapes(rows: &[Row]) -> Shapes {
+fn shapes(rows: &[Row], words: &Words) -> Shapes {
     let marks = || rows.iter().flat_map(|row| &row.marks);
     let has = |shape| marks().any(|mark| mark.shape == shape);
     let occurs = |standing: &&Standing| rows.iter().any(|row| row.standing == standing.code());
@@ -428,7 +436,7 @@ fn shapes(rows: &[Row]) -> Shapes {
             .filter(occurs)
             .map(|standing| Key {
                 code: standing.code(),
-                words: standing.words().to_lowercase(),
+                words: words.phrase(standing.words(), &[]).to_lowercase(),
                 hatched: hatched(*standing),
             })
             .collect(),

@@ -5,8 +5,9 @@ use serde::Serialize;
 
 use crate::model::plan::indicator::{Goal, GoalKind, Indicator};
 use crate::model::plan::roadmap::Event;
-use crate::render::views::parts::goal::{GoalView, goal};
+use crate::render::views::parts::goal::{GoalView, goal, without_target};
 use crate::render::views::pictures::percent::Percent;
+use crate::text::language::Words;
 
 /// A goal with its bar.
 #[derive(Debug, Clone, Serialize)]
@@ -32,12 +33,14 @@ pub struct TargetBar {
 }
 
 /// All goals of an event with what was reported of it.
-pub fn of_event(event: &Event) -> Vec<Measured> {
-    cells(event).flat_map(|cell| of_cell(cell, event)).collect()
+pub fn of_event(event: &Event, words: &Words) -> Vec<Measured> {
+    cells(event)
+        .flat_map(|cell| of_cell(cell, event, words))
+        .collect()
 }
 
 /// The goals of one cell of an event.
-pub fn of_cell(cell: &Indicator, event: &Event) -> Vec<Measured> {
+pub fn of_cell(cell: &Indicator, event: &Event, words: &Words) -> Vec<Measured> {
     // A fact is one text for the whole measure: with two numbers to reach nobody knows which one it tells of.
     let numbers = cells(event)
         .flat_map(|cell| &cell.goals)
@@ -47,8 +50,8 @@ pub fn of_cell(cell: &Indicator, event: &Event) -> Vec<Measured> {
     cell.goals
         .iter()
         .map(|one| Measured {
-            goal: goal(one),
-            bar: bar(one, fact, numbers == 1),
+            goal: goal(one, words),
+            bar: bar(one, fact, numbers == 1, words),
         })
         .collect()
 }
@@ -61,15 +64,12 @@ fn cells(event: &Event) -> impl Iterator<Item = &Indicator> {
         .map(|cell| &cell.value)
 }
 
-fn bar(goal: &Goal, fact: Option<&str>, only: bool) -> Option<TargetBar> {
+fn bar(goal: &Goal, fact: Option<&str>, only: bool, words: &Words) -> Option<TargetBar> {
     let words = match fact {
-        Some(fact) => format!("факт: {fact}"),
-        None => "факт не сообщён".to_owned(),
+        Some(fact) => words.phrase("факт: {1}", &[fact]),
+        None => words.phrase("факт не сообщён", &[]),
     };
-    if matches!(
-        goal.kind,
-        GoalKind::ShareWithoutTarget | GoalKind::Participation
-    ) {
+    if without_target(goal.kind) {
         return Some(TargetBar {
             open: true,
             target: Percent(Percent::WHOLE),

@@ -10,15 +10,18 @@ use crate::render::fixture;
 use crate::render::views::parts::coverage::Fullness;
 use crate::render::views::pictures::grid::Squares;
 use crate::render::views::pictures::map::RegionMap;
-use crate::render::views::pictures::months::{Months, months_of};
+use crate::render::views::pictures::months::{Months, Setting, months_of};
 use crate::render::views::pictures::percent::Percent;
 use crate::render::views::pictures::strip::{Mark, Strip};
 use crate::render::views::pictures::tiles::{COLUMNS, ROWS, TILES};
+use crate::text::language;
 
 const TODAY: Date = date(2023, 5, 12);
 
 fn strip(plan: &Roadmap) -> Option<Strip> {
-    Strip::new(plan, TODAY, &|event: &Event| format!("#{}", event.id))
+    Strip::new(plan, TODAY, &language::russian(), &|event: &Event| {
+        format!("#{}", event.id)
+    })
 }
 
 /// The fixture's plan with one measure left, due at the given times.
@@ -147,7 +150,15 @@ fn bars_of_months_count_what_the_list_counts() {
     for month in plan.events().flat_map(months_of) {
         *counts.entry(month).or_insert(0usize) += 1;
     }
-    let load = Months::of_plan(&plan, TODAY, &|_| None).expect("the plan has dates");
+    let load = Months::of_plan(
+        &plan,
+        &Setting {
+            today: TODAY,
+            words: &language::russian(),
+            href: &|_| None,
+        },
+    )
+    .expect("the plan has dates");
     let bars = || load.years.iter().flat_map(|year| &year.bars);
     assert_eq!(load.years[0].bars.len(), 12);
     assert_eq!(

@@ -5,7 +5,10 @@ use serde::Serialize;
 
 use crate::render::agenda::{YearMonth, first_day, month_of};
 use crate::render::views::pictures::percent::Percent;
-use crate::text::russian;
+use crate::text::language::Words;
+
+/// Numbers of quarters.
+const QUARTERS: [&str; 4] = ["I", "II", "III", "IV"];
 
 /// Left edge of the first month; before it stand the numbers of the rows.
 const GUTTER: i64 = 1_000;
@@ -96,7 +99,7 @@ impl Timescale {
     }
 
     /// The columns with their names.
-    pub fn columns(self) -> Vec<Column> {
+    pub fn columns(self, words: &Words) -> Vec<Column> {
         let named = self.months <= NAMED_MONTHS;
         let mut columns: Vec<Column> = Vec::new();
         let mut at = 0;
@@ -111,8 +114,8 @@ impl Timescale {
                 self.edge((at + wide) as i64 * 1000),
             );
             let name = match named {
-                true => russian::month(month).chars().take(3).collect(),
-                false => ["I кв", "II кв", "III кв", "IV кв"][(month as usize - 1) / 3].to_owned(),
+                true => words.month_short(month),
+                false => words.phrase("{1} кв", &[QUARTERS[(month as usize - 1) / 3]]),
             };
             columns.push(Column {
                 x,

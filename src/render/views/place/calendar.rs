@@ -7,11 +7,10 @@ use serde::Serialize;
 use crate::render::agenda::YearMonth;
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
-use crate::render::views::pictures::months::{Months, months_of};
+use crate::render::views::pictures::months::{Months, Setting, months_of};
 use crate::render::views::place::parts::event_line::EventLine;
 use crate::render::views::place::parts::place::Place;
 use crate::site::{PageKey, PlacePage};
-use crate::text::russian;
 
 #[derive(Serialize)]
 struct CalendarView<'a> {
@@ -38,7 +37,7 @@ struct MonthView<'a> {
 /// # Errors
 /// When the template is at fault.
 pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
-    let today = place.context.edition.today;
+    let (today, words) = (place.context.edition.today, place.context.words);
     let mut months: BTreeMap<YearMonth, Vec<EventLine<'_>>> = BTreeMap::new();
     let mut lane = Vec::new();
     for plan in &place.territory.plans {
@@ -61,15 +60,22 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
         .collect();
     let anchor = |(year, month): YearMonth| format!("m-{year}-{month:02}");
     let view = CalendarView {
-        load: Months::new(&counts, lane.len(), 1, today, &|month| {
-            Some(format!("#{}", anchor(month)))
-        }),
+        load: Months::new(
+            &counts,
+            lane.len(),
+            1,
+            &Setting {
+                today,
+                words,
+                href: &|month| Some(format!("#{}", anchor(month))),
+            },
+        ),
         months: months
             .into_iter()
             .map(|((year, month), events)| MonthView {
                 anchor: anchor((year, month)),
-                name: russian::capitalized(&format!("{} {year} г.", russian::month(month))),
-                short: format!("{} {year}", russian::month(month)),
+                name: place.month(year, month),
+                short: format!("{} {year}", words.month(month)),
                 current: (today.year(), today.month()) == (year, month),
                 href: place.linker.page(&PageKey::Month { year, month }),
                 events,
@@ -79,11 +85,10 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
         has_plans: !place.territory.plans.is_empty(),
     };
     let head = Head {
-        title: "Календарь мероприятий".to_owned(),
-        description: format!(
-            "Календарь поддержки школ {}: мероприятия планов по месяцам и те, что идут весь год. {}.",
-            place.territory.names.in_place,
-            place.label()
+        title: place.say("Календарь мероприятий", &[]),
+        description: place.say(
+            "Календарь поддержки школ {1}: мероприятия планов по месяцам и те, что идут весь год. {2}.",
+            &[place.name_in(), &place.label()],
         ),
         parents: vec![place.parent("Новости", PlacePage::Section("novosti"))],
     };

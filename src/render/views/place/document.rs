@@ -98,7 +98,7 @@ fn view<'a>(place: &Place<'a>, document: &'a Document) -> DocumentView<'a> {
         kind: &document.kind,
         level: &document.level,
         number: document.number.as_ref().map(|number| number.value.as_str()),
-        date: document.date.as_ref().map(|date| date.value.into()),
+        date: document.date.as_ref().map(|date| place.day(date.value)),
         date_verbatim: document.date_verbatim.as_deref(),
         issuer: &document.issuer,
         place: document.place.as_deref(),
@@ -107,7 +107,7 @@ fn view<'a>(place: &Place<'a>, document: &'a Document) -> DocumentView<'a> {
             .other_dates
             .iter()
             .map(|other| OtherDateView {
-                date: other.date.into(),
+                date: place.day(other.date),
                 citing: &other.citing,
             })
             .collect(),
@@ -159,7 +159,7 @@ fn file(place: &Place<'_>, document: &Document) -> Option<Link> {
     let path = &document.file.as_ref()?.value;
     let extension = path.rsplit('.').next().unwrap_or_default();
     place.context.site.has_file(path).then(|| Link {
-        text: format!("Файл документа ({extension})"),
+        text: place.say("Файл документа ({1})", &[extension]),
         href: place.linker.path(path),
     })
 }
@@ -194,7 +194,7 @@ fn approves(place: &Place<'_>, document: &Document) -> Vec<Link> {
         .iter()
         .filter(|program| by_this(&program.approved_by))
         .map(|_| Link {
-            text: "Программа".to_owned(),
+            text: place.say("Программа", &[]),
             href: place.href(PlacePage::Section("programma")),
         });
     let group = territory
@@ -202,7 +202,7 @@ fn approves(place: &Place<'_>, document: &Document) -> Vec<Link> {
         .iter()
         .filter(|group| by_this(&group.approved_by))
         .map(|_| Link {
-            text: "Состав рабочей группы".to_owned(),
+            text: place.say("Состав рабочей группы", &[]),
             href: place.href(PlacePage::Section("rabochaya-gruppa")),
         });
     plans.chain(program).chain(group).collect()

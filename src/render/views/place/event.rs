@@ -45,7 +45,7 @@ struct EventView<'a> {
 #[derive(Serialize)]
 struct StatusView<'a> {
     /// The stored word, where somebody reported.
-    reported: Option<&'static str>,
+    reported: Option<String>,
     date: Option<Day>,
     fact: Option<&'a str>,
     moved_to: Option<&'a str>,
@@ -63,7 +63,7 @@ struct ProofView<'a> {
 #[derive(Serialize)]
 struct PartyView<'a> {
     words: &'a str,
-    role: &'static str,
+    role: String,
     code: &'static str,
     people: Vec<PersonView<'a>>,
     schools: Vec<Link>,
@@ -102,7 +102,7 @@ pub fn html(place: &Place<'_>, id: &EventRef) -> Result<String, ThemeError> {
             .as_ref()
             .map(|title| glossary.html(&title.value, Some(&place.territory.path))),
         status: status(place, event),
-        goals: target::of_event(event),
+        goals: target::of_event(event, place.context.words),
         parties: event
             .responsible
             .iter()
@@ -125,23 +125,22 @@ pub fn html(place: &Place<'_>, id: &EventRef) -> Result<String, ThemeError> {
 fn head(place: &Place<'_>, plan: &Roadmap, event: &Event) -> Head {
     let name = place.plan_name(plan);
     Head {
-        title: format!(
-            "Мероприятие {}: {} — {name}",
-            event.id,
-            short(&event.title.value, 60)
+        title: place.say(
+            "Мероприятие {1}: {2} — {3}",
+            &[event.id.as_str(), &short(&event.title.value, 60), &name],
         ),
-        description: format!(
-            "Мероприятие {} ({name}, {}): {}",
-            event.id,
-            place.label(),
-            short(&event.title.value, 150)
+        description: place.say(
+            "Мероприятие {1} ({2}, {3}): {4}",
+            &[
+                event.id.as_str(),
+                &name,
+                &place.label(),
+                &short(&event.title.value, 150),
+            ],
         ),
         parents: vec![
             place.parent("План", PlacePage::Section("plan")),
-            place.parent(
-                &russian::capitalized(&plan.period.words()),
-                PlacePage::Plan(plan.id.clone()),
-            ),
+            place.years(plan),
         ],
     }
 }
@@ -149,8 +148,8 @@ fn head(place: &Place<'_>, plan: &Roadmap, event: &Event) -> Head {
 fn status<'a>(place: &Place<'_>, event: &'a Event) -> StatusView<'a> {
     let status = &event.status;
     StatusView {
-        reported: (status.word != StatusWord::NoData).then(|| status.word.word()),
-        date: status.date.map(Day::from),
+        reported: (status.word != StatusWord::NoData).then(|| place.say(status.word.word(), &[])),
+        date: status.date.map(|day| place.day(day)),
         fact: status.fact.as_deref(),
         moved_to: status.moved_to.as_deref(),
         proofs: status.proofs.iter().map(|one| proof(place, one)).collect(),
@@ -176,7 +175,7 @@ fn proof<'a>(place: &Place<'_>, proof: &'a Proof) -> ProofView<'a> {
         title: &proof.title,
         href,
         external,
-        date: proof.date.map(Day::from),
+        date: proof.date.map(|day| place.day(day)),
     }
 }
 
@@ -185,7 +184,7 @@ fn party<'a>(place: &Place<'a>, party: &'a Party) -> PartyView<'a> {
     let school = |id: &String| place.school_link(&Slug::parse(id)?);
     PartyView {
         words: &party.words,
-        role: party.role.words(),
+        role: place.say(party.role.words(), &[]),
         code: party.role.code(),
         people: party.people.iter().filter_map(person).collect(),
         schools: party.schools.iter().filter_map(school).collect(),

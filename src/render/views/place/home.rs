@@ -10,6 +10,7 @@ use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
 use crate::render::views::parts::count;
 use crate::render::views::parts::link::{Link, LinkNote, Phone};
+use crate::render::views::parts::period::period;
 use crate::render::views::parts::tally::Tally;
 use crate::render::views::place::overview::{self, Group};
 use crate::render::views::place::parts::event_line::EventLine;
@@ -18,7 +19,7 @@ use crate::render::views::place::parts::place::Place;
 use crate::render::words::Html;
 use crate::site::{PageKey, PlacePage};
 use crate::text::collate::Alphabet;
-use crate::text::russian;
+use crate::text::language::{Noun, Words};
 
 /// How many schools are listed on the main page before «все школы».
 const SCHOOLS_SHOWN: usize = 12;
@@ -40,7 +41,7 @@ struct HomeView<'a> {
     six: Vec<LinkNote>,
     groups: Vec<Group>,
     /// What the documents say of the place itself: name of the fact and its words.
-    facts: Vec<(&'static str, String)>,
+    facts: Vec<(String, String)>,
     updated: Vec<String>,
     note: Option<Html>,
 }
@@ -94,9 +95,10 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
     let today = place.context.edition.today;
     let dossier = territory.has_dossier();
     let plan = territory.current_plan();
-    let lead = lead(territory, plan);
+    let words = place.context.words;
+    let lead = lead(territory, plan, words);
     let view = HomeView {
-        heading: format!("{}: как помогают школам", territory.names.name),
+        heading: place.say("{1}: как помогают школам", &[&territory.names.name]),
         is_region: territory.is_region(),
         has_dossier: dossier,
         explained: explained(place),
@@ -106,9 +108,9 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
             .is_region()
             .then(|| place.href(PlacePage::Index)),
         status: plan.map(|plan| {
-            let tally = Tally::of(plan, today);
+            let tally = Tally::of(plan, today, words);
             StatusBlock {
-                sentence: tally.sentence(plan, today),
+                sentence: tally.sentence(plan, today, words),
                 tally,
                 plan: place.plan_link(plan),
             }
@@ -128,8 +130,8 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
         } else {
             Vec::new()
         },
-        facts: facts(territory),
-        updated: updated(territory),
+        facts: facts(place),
+        updated: updated(place),
         note: territory
             .note("")
             .filter(|note| !note.text.is_empty())
@@ -137,10 +139,10 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
         lead,
     };
     let head = Head {
-        title: "Поддержка школ".to_owned(),
-        description: format!(
-            "Как помогают школам {}. {}",
-            territory.names.in_place, view.lead
+        title: place.say("Поддержка школ", &[]),
+        description: place.say(
+            "Как помогают школам {1}. {2}",
+            &[place.name_in(), &view.lead],
         ),
         parents: Vec::new(),
     };
@@ -148,14 +150,15 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
 }
 
 /// One sentence from the data: how many schools, how many events.
-fn lead(territory: &Territory, plan: Option<&Roadmap>) -> String {
+fn lead(territory: &Territory, plan: Option<&Roadmap>, words: &Words) -> String {
     let Some(plan) = plan else {
-        return match territory.is_region() {
-            true => "Выберите район: у каждого свой план поддержки школ.".to_owned(),
-            false => "План поддержки школ здесь пока не размещён.".to_owned(),
+        let said = match territory.is_region() {
+            true => "Выберите район: у каждого свой план поддержки школ.",
+            false => "План поддержки школ здесь пока не размещён.",
         };
+        return words.phrase(said, &[]);
     };
-    let words = plan.period.words();
+    let period = period(&plan.period, words);
     let named = |id: &_| plan.events().any(|event| event.names_school(id));
     let supported: Vec<_> = territory
         .schools
@@ -163,27 +166,35 @@ fn lead(territory: &Territory, plan: Option<&Roadmap>) -> String {
         .filter(|school| school.is_supported())
         .collect();
     let in_plan = supported.iter().filter(|school| named(&school.id)).count();
-    let events = count::events(plan.events().count());
+    let events = words.counted(plan.events().count(), count::EVENTS);
     match (in_plan, supported.len()) {
-        (0, 0) => format!("В плане на {words} {events}; школы в нём по именам не названы."),
-        (0, number) => format!(
-            "{} {} поддержку. В плане на {words} {events}.",
-            count::schools(number),
-            gets(number)
+        (0, 0) => words.phrase(
+            "В плане на {1} {2}; школы в нём по именам не названы.",
+            &[&period, &events],
         ),
-        (number, _) => {
-            let named = russian::plural(number, ["названа", "названы", "названы"]);
-            format!(
-                "{} {named} в плане на {words}. В нём {events}.",
-                count::schools(number)
-            )
-        }
+        (0, number) => words.phrase(
+            "{1} {2} поддержку. В плане на {3} {4}.",
+            &[
+                &words.counted(number, count::SCHOOLS),
+                words.noun(number, count::GET),
+                &period,
+                &events,
+            ],
+        ),
+        (number, _) => words.phrase(
+            "{1} {2} в плане на {3}. В нём {4}.",
+            &[
+                &words.counted(number, count::SCHOOLS),
+                words.noun(number, NAMED),
+                &period,
+                &events,
+            ],
+        ),
     }
 }
 
-fn gets(number: usize) -> &'static str {
-    russian::plural(number, ["получает", "получают", "получают"])
-}
+/// What plans do with schools: «2 школы названы».
+const NAMED: Noun = ["названа", "названы", "названы"];
 
 fn explained<'a>(place: &Place<'a>) -> Option<Explained<'a>> {
     let term = place
@@ -218,7 +229,7 @@ fn municipalities(place: &Place<'_>) -> Vec<LinkNote> {
             href: place
                 .linker
                 .page(&PageKey::place(&territory.path, PlacePage::Home)),
-            note: lead(territory, territory.current_plan()),
+            note: lead(territory, territory.current_plan(), place.context.words),
         })
         .collect()
 }
@@ -245,14 +256,14 @@ fn month<'a>(place: &Place<'a>, plan: &'a Roadmap) -> Option<MonthBlock<'a>> {
         return None;
     }
     Some(MonthBlock {
-        heading: format!("В {}", russian::month_in(today.month())),
+        heading: place.say("В {1}", &[place.context.words.month_in(today.month())]),
         more: events.len().saturating_sub(3),
         events: events
             .into_iter()
             .take(3)
             .map(|event| EventLine::new(place, plan, event))
             .collect(),
-        year_round: count::events(undated),
+        year_round: place.counted(undated, count::EVENTS),
         calendar: place.href(PlacePage::Calendar),
     })
 }
@@ -286,7 +297,8 @@ fn contact<'a>(place: &Place<'a>) -> Option<ContactBlock<'a>> {
 }
 
 /// When the latest papers and news are from.
-fn updated(territory: &Territory) -> Vec<String> {
+fn updated(place: &Place<'_>) -> Vec<String> {
+    let (territory, words) = (place.territory, place.context.words);
     let act = territory
         .documents
         .iter()
@@ -295,13 +307,14 @@ fn updated(territory: &Territory) -> Vec<String> {
         .map(|d| d.value)
         .max();
     let news = territory.news.iter().map(|item| item.date).max();
-    let act = act.map(|day| format!("последний документ — от {}", russian::date(day)));
-    let news = news.map(|day| format!("последняя новость — {}", russian::date(day)));
+    let act = act.map(|day| words.phrase("последний документ — от {1}", &[&words.date(day)]));
+    let news = news.map(|day| words.phrase("последняя новость — {1}", &[&words.date(day)]));
     act.into_iter().chain(news).collect()
 }
 
 /// Facts of the documents about the place itself.
-fn facts(territory: &Territory) -> Vec<(&'static str, String)> {
+fn facts(place: &Place<'_>) -> Vec<(String, String)> {
+    let territory = place.territory;
     let neighbours = Some(territory.neighbours.join(", ")).filter(|names| !names.is_empty());
     [
         ("Полное название", territory.official_name.clone()),
@@ -310,6 +323,6 @@ fn facts(territory: &Territory) -> Vec<(&'static str, String)> {
         ("Соседи, названные в плане", neighbours),
     ]
     .into_iter()
-    .filter_map(|(name, words)| Some((name, words?)))
+    .filter_map(|(name, words)| Some((place.say(name, &[]), words?)))
     .collect()
 }

@@ -55,23 +55,23 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
         .iter()
         .flat_map(|t| t.people.iter().map(|p| person(place, t, p)))
         .collect();
-    let summary = count::schools_and_people(schools.len(), people.len());
-    let heading = format!("Школы и люди {} по алфавиту", place.territory.names.of);
+    let summary = count::schools_and_people(schools.len(), people.len(), place.context.words);
+    let heading = place.say("Школы и люди {1} по алфавиту", &[place.name_of()]);
     let view = IndexView {
         heading,
         summary: summary.clone(),
         schools: by_letter(schools, "shkola"),
         people: by_letter(people, "chelovek"),
         lists: Link {
-            text: "Другие списки по алфавиту".to_owned(),
+            text: place.say("Другие списки по алфавиту", &[]),
             href: place.linker.page(&PageKey::Index),
         },
     };
     let head = Head {
-        title: "Школы и люди по алфавиту".to_owned(),
-        description: format!(
-            "Школы и люди из приказов и планов по алфавиту: {}, {summary}.",
-            place.territory.names.name
+        title: place.say("Школы и люди по алфавиту", &[]),
+        description: place.say(
+            "Школы и люди из приказов и планов по алфавиту: {1}, {2}.",
+            &[&place.territory.names.name, &summary],
         ),
         parents: Vec::new(),
     };

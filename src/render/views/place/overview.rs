@@ -13,7 +13,7 @@ use crate::site::PlacePage;
 #[derive(Debug, Clone, Serialize)]
 pub struct Group {
     /// The question.
-    pub question: &'static str,
+    pub question: String,
     /// Its sections.
     pub links: Vec<GroupLink>,
 }
@@ -22,7 +22,7 @@ pub struct Group {
 #[derive(Debug, Clone, Serialize)]
 pub struct GroupLink {
     /// Name of the section.
-    pub text: &'static str,
+    pub text: String,
     /// Its address.
     pub href: String,
     /// Whether there is anything to read.
@@ -36,11 +36,11 @@ pub fn six(place: &Place<'_>) -> Vec<LinkNote> {
     let held = |code: &str| {
         rows.iter()
             .find(|row| row.section.code == code && row.fullness != Fullness::Empty)
-            .map_or_else(|| "пока нет".to_owned(), |row| row.reason.clone())
+            .map_or_else(|| place.say("пока нет", &[]), |row| row.reason.clone())
     };
     let plan = territory.current_plan().map(|plan| {
-        let events = count::events(plan.events().count());
-        format!("{}, {events}", plan.period.words())
+        let events = place.counted(plan.events().count(), count::EVENTS);
+        format!("{}, {events}", place.period(plan))
     });
     let phone = territory
         .authority
@@ -56,7 +56,7 @@ pub fn six(place: &Place<'_>) -> Vec<LinkNote> {
     ]
     .into_iter()
     .map(|(text, code, note)| LinkNote {
-        text: text.to_owned(),
+        text: place.say(text, &[]),
         href: place.href(PlacePage::Section(code)),
         note: note.unwrap_or_else(|| held(code)),
     })
@@ -67,14 +67,14 @@ pub fn six(place: &Place<'_>) -> Vec<LinkNote> {
 pub fn groups(place: &Place<'_>) -> Vec<Group> {
     let rows = coverage(place.territory, place.context);
     let link = |row: &Coverage| GroupLink {
-        text: row.section.name,
+        text: place.say(row.section.name, &[]),
         href: place.href(PlacePage::Section(row.section.code)),
         empty: row.fullness == Fullness::Empty,
     };
     let mut groups: Vec<Group> = QUESTIONS
         .iter()
         .map(|question| Group {
-            question,
+            question: place.say(question, &[]),
             links: rows
                 .iter()
                 .filter(|row| row.section.question == *question && !row.section.code.is_empty())
@@ -89,7 +89,7 @@ pub fn groups(place: &Place<'_>) -> Vec<Group> {
             ("Архив по годам", PlacePage::Archive),
         ];
         last.links.extend(pages.map(|(text, page)| GroupLink {
-            text,
+            text: place.say(text, &[]),
             href: place.href(page),
             empty: false,
         }));

@@ -9,7 +9,7 @@ use crate::render::theme::ThemeError;
 use crate::render::views::parts::count;
 use crate::render::views::parts::link::{Link, LinkNote};
 use crate::render::views::parts::tally::Tally;
-use crate::render::views::pictures::months::Months;
+use crate::render::views::pictures::months::{Months, Setting};
 use crate::render::views::pictures::strip::Strip;
 use crate::render::views::place::parts::abbreviation::AbbrView;
 use crate::render::views::place::parts::event_card::{self, EventCard};
@@ -75,14 +75,14 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         .plan(id)
         .expect("a page of the site has its plan");
     let today = place.context.edition.today;
-    let tally = Tally::of(plan, today);
+    let tally = Tally::of(plan, today, place.context.words);
     let name = russian::capitalized(&place.plan_name(plan));
     let view = PlanView {
         name: name.clone(),
         title: place.words(&plan.title_line()),
         plain: plan.plain.as_ref().map(|plain| plain.value.as_str()),
         retold: plan.plain.is_some() || plan.events().any(|event| event.plain.is_some()),
-        period: plan.period.words(),
+        period: place.period(plan),
         act: plan
             .approved_by
             .as_ref()
@@ -101,14 +101,21 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
             .iter()
             .map(|column| column.heading.as_str())
             .collect(),
-        sentence: tally.sentence(plan, today),
+        sentence: tally.sentence(plan, today, place.context.words),
         tally,
-        strip: Strip::new(plan, today, &|event| {
+        strip: Strip::new(plan, today, place.context.words, &|event| {
             place.anchor(PlacePage::Plan(plan.id.clone()), event.id.as_str())
         }),
-        load: Months::of_plan(plan, today, &|month| place.month_href(month)),
+        load: Months::of_plan(
+            plan,
+            &Setting {
+                today,
+                words: place.context.words,
+                href: &|month| place.month_href(month),
+            },
+        ),
         abbreviations: place.abbreviations(&mut texts(plan)),
-        toc: toc(plan),
+        toc: toc(place, plan),
         sections: plan
             .sections
             .iter()
@@ -123,12 +130,12 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         schools: place.href(PlacePage::Section("shkoly")),
         data: place.linker.page(&PageKey::Data),
     };
-    let events = count::events(view.tally.total);
+    let events = place.counted(view.tally.total, count::EVENTS);
     let head = Head {
         title: name.clone(),
-        description: format!(
-            "{name} {}: {events}. Сроки, ответственные и показатели — слово в слово как в документе.",
-            place.territory.names.of
+        description: place.say(
+            "{1} {2}: {3}. Сроки, ответственные и показатели — слово в слово как в документе.",
+            &[&name, place.name_of(), &events],
         ),
         parents: vec![place.parent("План", PlacePage::Section("plan"))],
     };
@@ -167,18 +174,19 @@ fn anchor(index: usize) -> String {
     format!("razdel-{}", index + 1)
 }
 
-fn toc(plan: &Roadmap) -> Vec<LinkNote> {
+fn toc(place: &Place<'_>, plan: &Roadmap) -> Vec<LinkNote> {
     if !plan.has_sections() {
         return Vec::new();
     }
     let named = |section: &Section| {
-        let title = section
-            .title
-            .as_ref()
-            .map_or("Без названия", |title| title.value.as_str());
+        let title = section.title.as_ref();
+        let title = title.map_or_else(
+            || place.say("Без названия", &[]),
+            |title| cell::one_line(&title.value),
+        );
         match &section.numeral {
-            Some(numeral) => format!("{} {}", numeral.value, cell::one_line(title)),
-            None => cell::one_line(title),
+            Some(numeral) => format!("{} {title}", numeral.value),
+            None => title,
         }
     };
     plan.sections
@@ -187,7 +195,7 @@ fn toc(plan: &Roadmap) -> Vec<LinkNote> {
         .map(|(index, section)| LinkNote {
             text: named(section),
             href: format!("#{}", anchor(index)),
-            note: count::events(section.events.len()),
+            note: place.counted(section.events.len(), count::EVENTS),
         })
         .collect()
 }

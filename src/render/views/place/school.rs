@@ -15,7 +15,6 @@ use crate::render::views::place::parts::person::PersonView;
 use crate::render::views::place::parts::place::Place;
 use crate::render::words::Html;
 use crate::site::{PageKey, PlacePage};
-use crate::text::russian;
 
 #[derive(Serialize)]
 struct SchoolView<'a> {
@@ -72,8 +71,16 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
     let authority = territory.authority.as_ref();
     let view = SchoolView {
         name: place.words(&school.name),
-        sentence: sentence(school, plans.iter().map(|plan| plan.events.len()).sum()),
-        categories: school.categories.iter().map(category).collect(),
+        sentence: sentence(
+            place,
+            school,
+            plans.iter().map(|plan| plan.events.len()).sum(),
+        ),
+        categories: school
+            .categories
+            .iter()
+            .map(|one| category(one, place.context.words))
+            .collect(),
         aliases: school.aliases.iter().map(String::as_str).collect(),
         source: school.source.as_deref(),
         site: school.site.as_deref(),
@@ -105,16 +112,15 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
     place.render("place/school.html", head, &view)
 }
 
-fn sentence(school: &School, events: usize) -> String {
-    let named = russian::counted(events, ["мероприятии", "мероприятиях", "мероприятиях"]);
-    match (school.is_supported(), events) {
-        (true, 0) => {
-            "Школа получает поддержку; в мероприятиях плана по имени не названа.".to_owned()
-        }
-        (true, _) => format!("Школа получает поддержку: она названа в {named} плана."),
-        (false, 0) => "Школа названа в документах района.".to_owned(),
-        (false, _) => format!("Школа названа в {named} плана."),
-    }
+fn sentence(place: &Place<'_>, school: &School, events: usize) -> String {
+    let named = place.counted(events, count::EVENTS_IN);
+    let said = match (school.is_supported(), events) {
+        (true, 0) => "Школа получает поддержку; в мероприятиях плана по имени не названа.",
+        (true, _) => "Школа получает поддержку: она названа в {1} плана.",
+        (false, 0) => "Школа названа в документах района.",
+        (false, _) => "Школа названа в {1} плана.",
+    };
+    place.say(said, &[&named])
 }
 
 fn plans<'a>(place: &Place<'a>, school: &School) -> Vec<PlanEvents<'a>> {
@@ -155,7 +161,7 @@ fn general(place: &Place<'_>) -> Option<General> {
         .count();
     let link = place.plan_link(plan);
     (number > 0).then(|| General {
-        events: count::events(number),
+        events: place.counted(number, count::EVENTS),
         plan: Link {
             href: place.anchor(PlacePage::Plan(plan.id.clone()), "po-shkolam"),
             ..link

@@ -40,19 +40,19 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         name: name.clone(),
         plan: place.plan_link(plan),
         act: act.and_then(|act| place.document_link(&act.to)),
-        events: count::events(plan.events().count()),
+        events: place.counted(plan.events().count(), count::EVENTS),
         orders: Orders::new(place, plan),
     };
     let title = russian::capitalized(&name);
     let head = Head {
-        title: format!("{title} на стену"),
-        description: format!(
-            "{title} {}: все месяцы на одном листе А3 для печати. {}.",
-            place.territory.names.of, view.events
+        title: place.say("{1} на стену", &[&title]),
+        description: place.say(
+            "{1} {2}: все месяцы на одном листе А3 для печати. {3}.",
+            &[&title, place.name_of(), &view.events],
         ),
         parents: vec![
             place.parent("План", PlacePage::Section("plan")),
-            place.parent(&plan.period.words(), PlacePage::Plan(id.clone())),
+            (place.period(plan), place.page(PlacePage::Plan(id.clone()))),
         ],
     };
     place.render("place/wall.html", head, &view)

@@ -5,13 +5,12 @@ use serde::Serialize;
 use crate::model::id::Slug;
 use crate::model::plan::indicator::Goal;
 use crate::model::plan::roadmap::{Event, Roadmap};
-use crate::model::plan::standing::standing;
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
 use crate::render::views::parts::cell::Cell;
 use crate::render::views::parts::count;
 use crate::render::views::parts::coverage::{self, Coverage, Fullness};
-use crate::render::views::parts::goal::goal;
+use crate::render::views::parts::goal::without_target;
 use crate::render::views::parts::link::{Link, LinkNote};
 use crate::render::views::parts::standing::StandingView;
 use crate::render::views::parts::tally::Tally;
@@ -55,8 +54,8 @@ pub fn results(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         .territory
         .plan(id)
         .expect("a page of the site has its plan");
-    let today = place.context.edition.today;
-    let tally = Tally::of(plan, today);
+    let (today, words) = (place.context.edition.today, place.context.words);
+    let tally = Tally::of(plan, today, words);
     let goals: Vec<&Goal> = plan.events().flat_map(goals_of).collect();
     let name = place.plan_name(plan);
     let current = place
@@ -68,24 +67,23 @@ pub fn results(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         .note("itogi")
         .filter(|note| current && !note.text.is_empty());
     let view = ResultsView {
-        heading: format!("Итоги: {name}"),
-        sentence: tally.sentence(plan, today),
+        heading: place.say("Итоги: {1}", &[&name]),
+        sentence: tally.sentence(plan, today, words),
         tally,
         plan: place.plan_link(plan),
         rows: plan
             .events()
             .map(|event| result_row(place, plan, event))
             .collect(),
-        without_target: goals.iter().filter(|one| goal(one).without_target).count(),
+        without_target: goals.iter().filter(|one| without_target(one.kind)).count(),
         with_number: goals.iter().filter(|one| one.target.is_some()).count(),
         note: note.map(|note| place.prose(&note.text, 2)),
     };
     let head = Head {
-        title: format!("Итоги: {name}"),
-        description: format!(
-            "Что обещано и что сделано: {name}, {}. {}",
-            place.label(),
-            view.sentence
+        title: place.say("Итоги: {1}", &[&name]),
+        description: place.say(
+            "Что обещано и что сделано: {1}, {2}. {3}",
+            &[&name, &place.label(), &view.sentence],
         ),
         parents: vec![place.parent("Итоги года", PlacePage::Section("itogi"))],
     };
@@ -112,7 +110,7 @@ fn result_row<'a>(place: &Place<'a>, plan: &Roadmap, event: &'a Event) -> Result
             .indicator
             .as_ref()
             .map(|cell| place.cell(&cell.value.verbatim)),
-        goals: target::of_event(event)
+        goals: target::of_event(event, place.context.words)
             .into_iter()
             .filter(|goal| goal.bar.as_ref().is_some_and(|bar| !bar.open))
             .collect(),
@@ -123,7 +121,7 @@ fn result_row<'a>(place: &Place<'a>, plan: &Roadmap, event: &'a Event) -> Result
             .iter()
             .map(|proof| proof.title.as_str())
             .collect(),
-        standing: standing(event, place.context.edition.today).into(),
+        standing: place.standing(event),
     }
 }
 
@@ -138,12 +136,12 @@ struct CompletenessView {
 #[derive(Serialize)]
 struct CoverageRow {
     number: u8,
-    name: &'static str,
+    name: String,
     href: String,
     code: Fullness,
-    word: &'static str,
+    word: String,
     reason: String,
-    asked_by: &'static str,
+    asked_by: String,
 }
 
 /// How full the territory's sections are.
@@ -162,12 +160,14 @@ pub fn completeness(place: &Place<'_>) -> Result<String, ThemeError> {
         rows: rows.iter().map(|row| coverage_row(place, row)).collect(),
     };
     let head = Head {
-        title: "Полнота разделов".to_owned(),
-        description: format!(
-            "Полнота раздела о поддержке школ: заполнено {} из {}. {}.",
-            view.present,
-            view.total,
-            place.label()
+        title: place.say("Полнота разделов", &[]),
+        description: place.say(
+            "Полнота раздела о поддержке школ: заполнено {1} из {2}. {3}.",
+            &[
+                &view.present.to_string(),
+                &view.total.to_string(),
+                &place.label(),
+            ],
         ),
         parents: Vec::new(),
     };
@@ -181,12 +181,12 @@ fn coverage_row(place: &Place<'_>, row: &Coverage) -> CoverageRow {
     };
     CoverageRow {
         number: row.section.number,
-        name: row.section.name,
+        name: place.say(row.section.name, &[]),
         href: place.href(page),
         code: row.fullness,
-        word: row.fullness.word(),
+        word: place.say(row.fullness.word(), &[]),
         reason: row.reason.clone(),
-        asked_by: row.section.asked_by,
+        asked_by: place.say(row.section.asked_by, &[]),
     }
 }
 
@@ -213,7 +213,7 @@ pub fn archive(place: &Place<'_>) -> Result<String, ThemeError> {
         let item = LinkNote {
             text: russian::capitalized(&place.plan_name(plan)),
             href: place.href(PlacePage::Plan(plan.id.clone())),
-            note: count::events(plan.events().count()),
+            note: place.counted(plan.events().count(), count::EVENTS),
         };
         dated.push((plan.period.first.year(), item));
     }
@@ -222,7 +222,7 @@ pub fn archive(place: &Place<'_>) -> Result<String, ThemeError> {
         let item = LinkNote {
             text: program.title.clone(),
             href: place.href(PlacePage::Section("programma")),
-            note: period.unwrap_or("срок не указан").to_owned(),
+            note: period.map_or_else(|| place.say("срок не указан", &[]), str::to_owned),
         };
         match period.and_then(year_in) {
             Some(year) => dated.push((year, item)),
@@ -241,10 +241,10 @@ pub fn archive(place: &Place<'_>) -> Result<String, ThemeError> {
         }
     }
     let head = Head {
-        title: "Архив по годам".to_owned(),
-        description: format!(
-            "Планы, программы и документы о поддержке школ по годам. {}.",
-            place.label()
+        title: place.say("Архив по годам", &[]),
+        description: place.say(
+            "Планы, программы и документы о поддержке школ по годам. {1}.",
+            &[&place.label()],
         ),
         parents: Vec::new(),
     };

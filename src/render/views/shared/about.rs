@@ -44,7 +44,7 @@ struct OtherPage {
 struct DataFile {
     name: &'static str,
     href: String,
-    about: &'static str,
+    about: String,
 }
 
 /// From how many headings on a text gets a table of contents.
@@ -81,7 +81,7 @@ pub fn data(context: &Context<'_>) -> Result<String, ThemeError> {
 pub fn info(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError> {
     let page = context.portal.pages.iter().find(|page| &page.id == id);
     let page = page.expect("the map of the site names only pages that exist");
-    let parents = vec![("О портале".to_owned(), PageKey::About)];
+    let parents = vec![(context.words.phrase("О портале", &[]), PageKey::About)];
     show(
         context,
         &PageKey::Info(id.clone()),
@@ -114,6 +114,10 @@ fn own_page(
     id: &str,
     (title, description): (&str, &str),
 ) -> Result<String, ThemeError> {
+    let (title, description) = (
+        context.words.phrase(title, &[]),
+        context.words.phrase(description, &[]),
+    );
     let words = match context
         .portal
         .pages
@@ -122,8 +126,8 @@ fn own_page(
     {
         Some(page) => Words::of(page),
         None => Words {
-            title,
-            description,
+            title: &title,
+            description: &description,
             text: None,
         },
     };
@@ -182,7 +186,7 @@ fn others(cite: &Cite<'_, '_>, here: &PageKey) -> Vec<OtherPage> {
             "dannye" => PageKey::Data,
             _ => PageKey::Info(page.id.clone()),
         };
-        (key, page.title.as_str(), page.description.as_str())
+        (key, page.title.clone(), page.description.clone())
     });
     let always = [
         (
@@ -196,12 +200,14 @@ fn others(cite: &Cite<'_, '_>, here: &PageKey) -> Vec<OtherPage> {
             "Все страницы портала списком.",
         ),
     ];
+    let always =
+        always.map(|(key, title, about)| (key, cite.say(title, &[]), cite.say(about, &[])));
     pages
         .chain(always)
         .filter(|(key, ..)| key != here)
         .map(|(key, title, about)| OtherPage {
-            link: cite.link(title, &key),
-            about: about.to_owned(),
+            link: cite.link(&title, &key),
+            about,
         })
         .collect()
 }
@@ -220,7 +226,7 @@ fn files(cite: &Cite<'_, '_>) -> Vec<DataFile> {
         .map(|file| DataFile {
             name: file,
             href: cite.file(file),
-            about: about(file),
+            about: cite.say(about(file), &[]),
         })
         .collect()
 }

@@ -8,10 +8,11 @@ use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
 use crate::render::views::parts::count;
-use crate::render::views::pictures::months::Months;
+use crate::render::views::pictures::months::{Months, Setting};
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::site::PageKey;
 use crate::site::routes::months;
+use crate::text::language::Words;
 use crate::text::russian;
 
 #[derive(Serialize)]
@@ -49,6 +50,7 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let key = PageKey::Calendar;
     let cite = Cite::new(context, &key);
     let today = agenda::month_of(context.edition.today);
+    let words = context.words;
     let months = months(context.portal);
     let load = load(&cite, &months);
     let mut years: Vec<YearBlock> = Vec::new();
@@ -65,24 +67,24 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         year: today.0,
         month: today.1,
     };
-    let current = cite.link_if_there(&month_words(today), &page);
+    let current = cite.link_if_there(&month_words(today, words), &page);
     let view = CalendarView {
         elsewhere: current.is_none().then(|| match months.is_empty() {
-            true => "Планов на портале пока нет, поэтому и месяцев нет.".to_owned(),
-            false => format!(
-                "Сейчас {} {} года. На этот месяц планов на портале нет.",
-                russian::month(today.1),
-                today.0
+            true => cite.say("Планов на портале пока нет, поэтому и месяцев нет.", &[]),
+            false => cite.say(
+                "Сейчас {1} {2} года. На этот месяц планов на портале нет.",
+                &[words.month(today.1), &today.0.to_string()],
             ),
         }),
         current,
         years,
     };
     let head = Head {
-        title: "Календарь мероприятий".to_owned(),
-        description:
-            "Что и когда обещано школам: мероприятия планов по месяцам и дела на весь год."
-                .to_owned(),
+        title: cite.say("Календарь мероприятий", &[]),
+        description: cite.say(
+            "Что и когда обещано школам: мероприятия планов по месяцам и дела на весь год.",
+            &[],
+        ),
         parents: Vec::new(),
     };
     framed(
@@ -94,11 +96,9 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
 }
 
 /// «Апрель 2023 года».
-pub fn month_words((year, month): YearMonth) -> String {
-    format!(
-        "{} {year} года",
-        russian::capitalized(russian::month(month))
-    )
+pub fn month_words((year, month): YearMonth, words: &Words) -> String {
+    let name = russian::capitalized(words.month(month));
+    words.phrase("{1} {2} года", &[&name, &year.to_string()])
 }
 
 /// The numbers of all months on one scale, so that years may be compared.
@@ -109,17 +109,22 @@ fn load(cite: &Cite<'_, '_>, months: &[YearMonth]) -> Option<Months> {
         .map(|month| (*month, agenda.month(*month).len()))
         .collect();
     let today = cite.context.edition.today;
-    Months::new(&counts, 0, 1, today, &|(year, month)| {
-        Some(cite.href(&PageKey::Month { year, month }))
-    })
+    let setting = Setting {
+        today,
+        words: cite.context.words,
+        href: &|(year, month)| Some(cite.href(&PageKey::Month { year, month })),
+    };
+    Months::new(&counts, 0, 1, &setting)
 }
 
 fn year_block(context: &Context<'_>, year: i16, load: Option<Months>) -> YearBlock {
     let undated = context.agenda.undated_in_year(year);
     YearBlock {
         year,
-        dated: count::events(context.agenda.dated_in_year(year)),
-        undated: (undated > 0).then(|| count::events(undated)),
+        dated: context
+            .words
+            .counted(context.agenda.dated_in_year(year), count::EVENTS),
+        undated: (undated > 0).then(|| context.words.counted(undated, count::EVENTS)),
         load,
         months: Vec::new(),
     }
@@ -132,11 +137,14 @@ fn month_row(cite: &Cite<'_, '_>, month: YearMonth, today: YearMonth) -> MonthRo
     };
     let events = cite.context.agenda.month(month).len();
     MonthRow {
-        link: cite.link(&russian::capitalized(russian::month(month.1)), &page),
+        link: cite.link(
+            &russian::capitalized(cite.context.words.month(month.1)),
+            &page,
+        ),
         iso: format!("{:04}-{:02}", month.0, month.1),
         count: match events {
-            0 => "мероприятий с датой нет".to_owned(),
-            _ => count::events(events),
+            0 => cite.say("мероприятий с датой нет", &[]),
+            _ => cite.counted(events, count::EVENTS),
         },
         current: month == today,
     }

@@ -13,10 +13,12 @@ use crate::render::context::Context;
 use crate::render::linker::Linker;
 use crate::render::markdown;
 use crate::render::views::parts::deadline::DeadlineView;
+use crate::render::views::parts::period::period;
 use crate::render::views::parts::standing::StandingView;
 use crate::render::words::{Html, escape};
 use crate::site::{PageKey, PlacePage};
 use crate::text::cell;
+use crate::text::language::Noun;
 
 /// A link with its words.
 #[derive(Debug, Clone, Serialize)]
@@ -69,6 +71,21 @@ impl<'c, 'a> Cite<'c, 'a> {
             context,
             linker: Linker::new(key, context.edition),
         }
+    }
+
+    /// What the language of the page says for a Russian phrase.
+    pub fn say(&self, russian: &str, values: &[&str]) -> String {
+        self.context.words.phrase(russian, values)
+    }
+
+    /// A number with its noun, in the language of the page.
+    pub fn counted(&self, number: usize, noun: Noun) -> String {
+        self.context.words.counted(number, noun)
+    }
+
+    /// A link whose words are ours: a Russian phrase in the language of the page.
+    pub fn way(&self, russian: &str, key: &PageKey) -> Link {
+        self.link(&self.say(russian, &[]), key)
     }
 
     /// Address of a page.
@@ -138,7 +155,7 @@ impl<'c, 'a> Cite<'c, 'a> {
 
     /// A plan, called by its period.
     pub fn plan(&self, territory: &Territory, plan: &Roadmap) -> Link {
-        let words = format!("План на {}", plan.period.words());
+        let words = self.say("План на {1}", &[&period(&plan.period, self.context.words)]);
         self.link(
             &words,
             &PageKey::place(&territory.path, PlacePage::Plan(plan.id.clone())),
@@ -187,7 +204,10 @@ impl<'c, 'a> Cite<'c, 'a> {
                 .deadline
                 .as_ref()
                 .map(|cell| self.deadline(&cell.value, territory)),
-            status: standing(event, self.context.edition.today).into(),
+            status: StandingView::new(
+                standing(event, self.context.edition.today),
+                self.context.words,
+            ),
         }
     }
 
@@ -198,6 +218,7 @@ impl<'c, 'a> Cite<'c, 'a> {
             None,
             &self.context.glossary,
             Some(&territory.path),
+            self.context.words,
         )
     }
 

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::model::place::section::{REQUIRED, RequiredSection};
 use crate::model::place::territory::Territory;
-use crate::model::reference::CycleStep;
 use crate::render::context::Context;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
@@ -13,7 +12,10 @@ use crate::render::views::parts::coverage::{Fullness, coverage};
 use crate::render::views::pictures::grid::Squares;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::site::{PageKey, PlacePage};
-use crate::text::russian::counted;
+use crate::text::language::Noun;
+
+/// Regions and municipalities.
+const TERRITORIES: Noun = ["территория", "территории", "территорий"];
 
 #[derive(Serialize)]
 struct CompletenessView {
@@ -32,7 +34,7 @@ struct CompletenessView {
 struct StepRow {
     number: i64,
     name: String,
-    section: &'static str,
+    section: String,
 }
 
 /// A territory with its numbers: a column of the table.
@@ -43,23 +45,23 @@ struct PlaceSummary {
     summary: String,
     /// The same as a row of squares.
     squares: Squares,
-    missing: Vec<&'static str>,
+    missing: Vec<String>,
     /// Sections that should be looked through again: short name and reason.
-    stale: Vec<(&'static str, String)>,
+    stale: Vec<(String, String)>,
 }
 
 #[derive(Serialize)]
 struct SectionRow {
     number: u8,
-    name: &'static str,
-    asked_by: &'static str,
+    name: String,
+    asked_by: String,
     cells: Vec<Cell>,
 }
 
 #[derive(Serialize)]
 struct Cell {
     code: &'static str,
-    words: &'static str,
+    words: String,
     #[serde(skip)]
     fullness: Fullness,
     /// Shown only where something is out of date: the page of the territory says the rest.
@@ -87,24 +89,24 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
             .zip(&columns)
             .map(|(p, cells)| summary(&cite, p, cells))
             .collect(),
-        rows: rows(columns),
+        rows: rows(&cite, columns),
         left_out: left_out
             .into_iter()
             .map(|region| cite.territory(region))
             .collect(),
-        steps: steps(&context.portal.cycle),
+        steps: steps(&cite),
         steps_source: context
             .portal
             .cycle
             .first()
             .and_then(|step| step.source.clone()),
     };
-    let places = counted(places.len(), ["территория", "территории", "территорий"]);
+    let places = cite.counted(places.len(), TERRITORIES);
     let head = Head {
-        title: "Полнота разделов".to_owned(),
-        description: format!(
-            "Какие из {} обязательных разделов о поддержке школ заполнены, устарели или пусты: {places}.",
-            REQUIRED.len()
+        title: cite.say("Полнота разделов", &[]),
+        description: cite.say(
+            "Какие из {1} обязательных разделов о поддержке школ заполнены, устарели или пусты: {2}.",
+            &[&REQUIRED.len().to_string(), &places],
         ),
         parents: Vec::new(),
     };
@@ -116,14 +118,15 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     )
 }
 
-fn steps(cycle: &[CycleStep]) -> Vec<StepRow> {
+fn steps(cite: &Cite<'_, '_>) -> Vec<StepRow> {
+    let cycle = &cite.context.portal.cycle;
     cycle
         .iter()
         .filter_map(|step| {
             Some(StepRow {
                 number: step.number,
                 name: step.name.clone(),
-                section: RequiredSection::find(&step.section)?.name,
+                section: cite.say(RequiredSection::find(&step.section)?.name, &[]),
             })
         })
         .collect()
@@ -139,7 +142,7 @@ fn column(context: &Context<'_>, territory: &Territory) -> Vec<Cell> {
         .into_iter()
         .map(|row| Cell {
             code: code(row.fullness),
-            words: row.fullness.word(),
+            words: context.words.phrase(row.fullness.word(), &[]),
             fullness: row.fullness,
             reason: row.reason,
         })
@@ -164,7 +167,13 @@ fn summary(cite: &Cite<'_, '_>, territory: &Territory, cells: &[Cell]) -> PlaceS
     };
     let numbers: Vec<String> = [Fullness::Present, Fullness::Stale, Fullness::Empty]
         .into_iter()
-        .map(|state| format!("{} — {}", state.word(), in_state(state).count()))
+        .map(|state| {
+            format!(
+                "{} — {}",
+                cite.say(state.word(), &[]),
+                in_state(state).count()
+            )
+        })
         .collect();
     let name = &territory.names.name;
     let details = PageKey::place(&territory.path, PlacePage::Completeness);
@@ -175,22 +184,22 @@ fn summary(cite: &Cite<'_, '_>, territory: &Territory, cells: &[Cell]) -> PlaceS
         summary: numbers.join(", "),
         squares: Squares::new(cells.iter().map(|cell| cell.fullness)),
         missing: in_state(Fullness::Empty)
-            .map(|(_, section)| section.short)
+            .map(|(_, section)| cite.say(section.short, &[]))
             .collect(),
         stale: in_state(Fullness::Stale)
-            .map(|(cell, section)| (section.short, cell.reason.clone()))
+            .map(|(cell, section)| (cite.say(section.short, &[]), cell.reason.clone()))
             .collect(),
     }
 }
 
 /// Turns columns of territories into rows of sections.
-fn rows(columns: Vec<Vec<Cell>>) -> Vec<SectionRow> {
+fn rows(cite: &Cite<'_, '_>, columns: Vec<Vec<Cell>>) -> Vec<SectionRow> {
     let mut rows: Vec<SectionRow> = REQUIRED
         .iter()
         .map(|section| SectionRow {
             number: section.number,
-            name: section.name,
-            asked_by: section.asked_by,
+            name: cite.say(section.name, &[]),
+            asked_by: cite.say(section.asked_by, &[]),
             cells: Vec::new(),
         })
         .collect();

@@ -13,6 +13,7 @@ use crate::render::views::pictures::map::RegionMap;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::words::Html;
 use crate::site::PageKey;
+use crate::text::language::Noun;
 
 #[derive(Serialize)]
 struct DistrictsView {
@@ -46,10 +47,11 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let cite = Cite::new(context, &key);
     let portal = context.portal;
     let (places, regions) = (portal.municipalities().count(), portal.regions().count());
+    let words = context.words;
     let summary = format!(
         "{}, {}",
-        count::municipalities(places),
-        count::regions(regions)
+        words.counted(places, count::MUNICIPALITIES),
+        words.counted(regions, count::REGIONS)
     );
     let view = DistrictsView {
         letters: letters(&cite),
@@ -64,9 +66,10 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         summary: summary.clone(),
     };
     let head = Head {
-        title: "Районы от А до Я".to_owned(),
-        description: format!(
-            "Районы и другие муниципалитеты по алфавиту, рядом регион, число мероприятий плана и школ. Всего: {summary}."
+        title: words.phrase("Районы от А до Я", &[]),
+        description: words.phrase(
+            "Районы и другие муниципалитеты по алфавиту, рядом регион, число мероприятий плана и школ. Всего: {1}.",
+            &[&summary],
         ),
         parents: Vec::new(),
     };
@@ -80,9 +83,13 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
 
 fn members(cite: &Cite<'_, '_>, region: &Territory) -> String {
     let municipalities = cite.context.portal.municipalities_of(&region.path.region);
+    let words = cite.context.words;
     match municipalities.count() {
-        0 => "районов на портале пока нет".to_owned(),
-        number => format!("на портале {}", count::municipalities(number)),
+        0 => words.phrase("районов на портале пока нет", &[]),
+        number => words.phrase(
+            "на портале {1}",
+            &[&words.counted(number, count::MUNICIPALITIES)],
+        ),
     }
 }
 
@@ -113,7 +120,8 @@ fn row(cite: &Cite<'_, '_>, territory: &Territory) -> PlaceRow {
         .map(|plan| plan.events().count())
         .sum();
     let schools = territory.schools.len();
-    let some = |number: usize, words: String, code| {
+    let some = |number: usize, noun: Noun, code| {
+        let words = cite.context.words.counted(number, noun);
         (number > 0)
             .then(|| cite.section(&words, territory, code))
             .flatten()
@@ -121,7 +129,7 @@ fn row(cite: &Cite<'_, '_>, territory: &Territory) -> PlaceRow {
     PlaceRow {
         place: cite.territory(territory),
         region: cite.region_of(territory),
-        events: some(events, count::events(events), "plan"),
-        schools: some(schools, count::schools(schools), "shkoly"),
+        events: some(events, count::EVENTS, "plan"),
+        schools: some(schools, count::SCHOOLS, "shkoly"),
     }
 }

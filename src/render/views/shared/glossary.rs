@@ -18,7 +18,7 @@ use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::views::shared::practice::RiskView;
 use crate::render::words::{Html, escape};
 use crate::site::PageKey;
-use crate::text::russian::counted;
+use crate::text::language::Words;
 
 #[derive(Serialize)]
 struct GlossaryView {
@@ -95,7 +95,8 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let key = PageKey::Glossary;
     let cite = Cite::new(context, &key);
     let terms = &context.portal.terms;
-    let summary = counted(terms.len(), ["слово", "слова", "слов"]);
+    let words = context.words;
+    let summary = words.counted(terms.len(), count::TERMS);
     let rows = terms.iter().map(|term| {
         let row = TermRow {
             id: term.id.to_string(),
@@ -107,14 +108,15 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let view = GlossaryView {
         letters: by_letter(rows.collect(), LETTER),
         groups: groups(&cite),
-        practices: cite.link("практики", &PageKey::Practices),
+        practices: cite.link(&words.phrase("практики", &[]), &PageKey::Practices),
         risks: context.portal.risks.iter().map(RiskView::new).collect(),
         summary: summary.clone(),
     };
     let head = Head {
-        title: "Словарь".to_owned(),
-        description: format!(
-            "Что значат слова и сокращения в планах и приказах о поддержке школ: {summary}."
+        title: words.phrase("Словарь", &[]),
+        description: words.phrase(
+            "Что значат слова и сокращения в планах и приказах о поддержке школ: {1}.",
+            &[&summary],
         ),
         parents: Vec::new(),
     };
@@ -151,6 +153,7 @@ pub fn term(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError> {
         .position(|term| &term.id == id)
         .expect("the map of the site names only terms that exist");
     let term = &terms[at];
+    let words = context.words;
     let found = context.usage.of(at);
     let total: usize = found.iter().map(|found| found.events.len()).sum();
     let view = TermView {
@@ -159,14 +162,14 @@ pub fn term(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError> {
         plain: term.plain.clone(),
         forms: other_forms(term),
         meanings: meanings(&cite, term),
-        total: (total > 0).then(|| count::events(total)),
+        total: (total > 0).then(|| words.counted(total, count::EVENTS)),
         uses: uses(&cite, found),
-        glossary: cite.link("Весь словарь", &PageKey::Glossary),
+        glossary: cite.link(&words.phrase("Весь словарь", &[]), &PageKey::Glossary),
     };
     let head = Head {
-        title: format!("{}: что это значит", view.title),
-        description: description(term),
-        parents: vec![("Словарь".to_owned(), PageKey::Glossary)],
+        title: words.phrase("{1}: что это значит", &[&view.title]),
+        description: description(term, words),
+        parents: vec![(words.phrase("Словарь", &[]), PageKey::Glossary)],
     };
     framed(
         context,
@@ -176,14 +179,17 @@ pub fn term(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError> {
     )
 }
 
-fn description(term: &Term) -> String {
+fn description(term: &Term, words: &Words) -> String {
     let title = term.title();
     match term.meaning_in(None).or(term.meanings.first()) {
-        Some(meaning) => format!(
-            "{title} — {}. Что это значит в планах поддержки школ и где встречается.",
-            meaning.text
+        Some(meaning) => words.phrase(
+            "{1} — {2}. Что это значит в планах поддержки школ и где встречается.",
+            &[title, &meaning.text],
         ),
-        None => format!("«{title}» в планах поддержки школ: что это значит и где встречается."),
+        None => words.phrase(
+            "«{1}» в планах поддержки школ: что это значит и где встречается.",
+            &[title],
+        ),
     }
 }
 
@@ -230,10 +236,14 @@ fn meanings(cite: &Cite<'_, '_>, term: &Term) -> Vec<MeaningView> {
 fn scope(cite: &Cite<'_, '_>, term: &Term, meaning: &Meaning) -> Option<String> {
     if meaning.scope.is_empty() {
         let elsewhere = term.meanings.iter().any(|other| !other.scope.is_empty());
-        return elsewhere.then(|| "в остальных местах".to_owned());
+        return elsewhere.then(|| cite.context.words.phrase("в остальных местах", &[]));
     }
     let name = |path| match cite.context.portal.territory(path) {
-        Some(territory) => territory.names.in_place.clone(),
+        Some(territory) => {
+            let names = &territory.names;
+            let words = cite.context.words;
+            words.case(&names.in_place, &names.name).to_owned()
+        }
         None => path.to_string(),
     };
     Some(
@@ -247,23 +257,28 @@ fn scope(cite: &Cite<'_, '_>, term: &Term, meaning: &Meaning) -> Option<String> 
 }
 
 fn uses(cite: &Cite<'_, '_>, found: &[Found<'_>]) -> Vec<PlaceUses> {
+    let words = cite.context.words;
     found
         .chunk_by(|a, b| a.territory.path == b.territory.path)
         .map(|run| PlaceUses {
             place: cite.territory(run[0].territory),
-            count: count::events(run.iter().map(|found| found.events.len()).sum()),
+            count: words.counted(
+                run.iter().map(|found| found.events.len()).sum(),
+                count::EVENTS,
+            ),
             plans: run.iter().map(|found| plan_uses(cite, found)).collect(),
         })
         .collect()
 }
 
 fn plan_uses(cite: &Cite<'_, '_>, found: &Found<'_>) -> PlanUses {
+    let words = cite.context.words;
     let (territory, plan): (&Territory, &Roadmap) = (found.territory, found.plan);
     let named = found.events.iter().take(NAMED_EVENTS);
     let more = found.events.len().saturating_sub(NAMED_EVENTS);
     PlanUses {
         plan: cite.plan(territory, plan),
-        count: count::events(found.events.len()),
+        count: words.counted(found.events.len(), count::EVENTS),
         events: named
             .map(|event| {
                 cite.event(Promise {
@@ -273,6 +288,6 @@ fn plan_uses(cite: &Cite<'_, '_>, found: &Found<'_>) -> PlanUses {
                 })
             })
             .collect(),
-        more: (more > 0).then(|| format!("и ещё {}", count::events(more))),
+        more: (more > 0).then(|| words.phrase("и ещё {1}", &[&words.counted(more, count::EVENTS)])),
     }
 }

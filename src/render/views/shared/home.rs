@@ -17,7 +17,6 @@ use crate::render::views::shared::calendar::month_words;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::views::shared::{districts, news, practices, totals};
 use crate::site::PageKey;
-use crate::text::russian;
 
 #[derive(Serialize)]
 struct HomeView {
@@ -66,7 +65,7 @@ struct Now {
 #[derive(Serialize)]
 struct GuideRow {
     link: Link,
-    about: &'static str,
+    about: String,
 }
 
 /// The HTML of the home page.
@@ -79,40 +78,40 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let portal = context.portal;
     let shnor = portal.terms.iter().find(|term| term.id.as_str() == "shnor");
     let view = HomeView {
-        shnor: shnor.map(|term| cite.link("Что значит ШНОР", &PageKey::Term(term.id.clone()))),
+        shnor: shnor.map(|term| cite.way("Что значит ШНОР", &PageKey::Term(term.id.clone()))),
         regions: portal
             .regions()
             .map(|region| region_row(&cite, region))
             .collect(),
         map: RegionMap::new(portal, &|region| cite.territory(region).href),
         letters: districts::letter_links(&cite),
-        all_districts: cite.link("Все районы от А до Я", &PageKey::Districts),
+        all_districts: cite.way("Все районы от А до Я", &PageKey::Districts),
         all_schools: Link {
             href: cite.anchor(&PageKey::Index, "shkoly"),
-            ..cite.link("Школы и люди от А до Я", &PageKey::Index)
+            ..cite.way("Школы и люди от А до Я", &PageKey::Index)
         },
         now: now(&cite),
         tiles: totals::tiles(&cite),
         standings: totals::standings(context),
-        statuses: cite.link("Что значат эти слова", &PageKey::About),
+        statuses: cite.way("Что значат эти слова", &PageKey::About),
         news: news::newest(portal)
             .take(3)
             .map(|(t, n)| news::line(&cite, t, n))
             .collect(),
-        all_news: cite.link("Все новости", &PageKey::News),
+        all_news: cite.way("Все новости", &PageKey::News),
         practices: chosen(portal)
             .into_iter()
             .map(|(t, p)| practices::line(&cite, t, p))
             .collect(),
-        all_practices: cite.link("Все практики", &PageKey::Practices),
+        all_practices: cite.way("Все практики", &PageKey::Practices),
         guide: guide(&cite),
     };
     let settings = &portal.settings;
     let own_words = "Планы помощи школам по районам: что обещано, к какому сроку и кто отвечает.";
     let head = Head {
-        title: "Как помогают школам в районах".to_owned(),
+        title: cite.say("Как помогают школам в районах", &[]),
         description: match settings.description.as_str() {
-            "" => own_words.to_owned(),
+            "" => cite.say(own_words, &[]),
             description => description.to_owned(),
         },
         parents: Vec::new(),
@@ -131,15 +130,18 @@ fn region_row(cite: &Cite<'_, '_>, region: &Territory) -> RegionRow {
     RegionRow {
         region: cite.territory(region),
         own: (plans > 0).then(|| match plans {
-            1 => "есть план самого региона".to_owned(),
-            _ => format!("{} самого региона", count::plans(plans)),
+            1 => cite.say("есть план самого региона", &[]),
+            _ => cite.say("{1} самого региона", &[&cite.counted(plans, count::PLANS)]),
         }),
         municipalities: municipalities
             .map(|municipality| PlaceRow {
                 place: cite.territory(municipality),
                 schools: match municipality.schools.len() {
                     0 => None,
-                    schools => cite.section(&count::schools(schools), municipality, "shkoly"),
+                    schools => {
+                        let schools = cite.counted(schools, count::SCHOOLS);
+                        cite.section(&schools, municipality, "shkoly")
+                    }
                 },
             })
             .collect(),
@@ -152,20 +154,21 @@ fn now(cite: &Cite<'_, '_>) -> Now {
         year: month.0,
         month: month.1,
     };
-    let words = format!(
-        "Мероприятия за {} {} года",
-        russian::month(month.1),
-        month.0
+    let words = cite.context.words;
+    let named = words.phrase(
+        "Мероприятия за {1} {2} года",
+        &[words.month(month.1), &month.0.to_string()],
     );
     Now {
-        title: month_words(month),
+        title: month_words(month, words),
         sentence: now_sentence(cite.context, month),
-        month: cite.link_if_there(&words, &page),
-        calendar: cite.link("Календарь по месяцам", &PageKey::Calendar),
+        month: cite.link_if_there(&named, &page),
+        calendar: cite.way("Календарь по месяцам", &PageKey::Calendar),
     }
 }
 
 fn now_sentence(context: &Context<'_>, month: YearMonth) -> String {
+    let words = context.words;
     let dated = context.agenda.month(month).len();
     let undated: usize = context
         .agenda
@@ -174,10 +177,12 @@ fn now_sentence(context: &Context<'_>, month: YearMonth) -> String {
         .map(|lane| lane.events.len())
         .sum();
     if dated + undated > 0 {
-        return format!(
-            "С датой в этом месяце — {}. Весь год или без точной даты — {}.",
-            count::events(dated),
-            count::events(undated)
+        return words.phrase(
+            "С датой в этом месяце — {1}. Весь год или без точной даты — {2}.",
+            &[
+                &words.counted(dated, count::EVENTS),
+                &words.counted(undated, count::EVENTS),
+            ],
         );
     }
     let plans = || {
@@ -190,18 +195,25 @@ fn now_sentence(context: &Context<'_>, month: YearMonth) -> String {
     let first = plans().map(|plan| plan.period.first.year()).min();
     let last = plans().map(|plan| plan.period.last).max();
     let (Some(first), Some(last)) = (first, last) else {
-        return "Планов на портале пока нет.".to_owned();
+        return words.phrase("Планов на портале пока нет.", &[]);
     };
     let years = match last.year() == first {
-        true => format!("{first} год"),
-        false => format!("{first}–{} годы", last.year()),
+        true => words.phrase("{1} год", &[&first.to_string()]),
+        false => words.phrase(
+            "{1}–{2} годы",
+            &[&first.to_string(), &last.year().to_string()],
+        ),
     };
     if last < context.edition.today {
-        format!(
-            "На этот месяц планов на портале нет. Опубликованы планы за {years}, их сроки уже прошли."
+        words.phrase(
+            "На этот месяц планов на портале нет. Опубликованы планы за {1}, их сроки уже прошли.",
+            &[&years],
         )
     } else {
-        format!("На этот месяц в планах ничего не назначено. Опубликованы планы за {years}.")
+        words.phrase(
+            "На этот месяц в планах ничего не назначено. Опубликованы планы за {1}.",
+            &[&years],
+        )
     }
 }
 
@@ -220,8 +232,11 @@ fn chosen(portal: &Portal) -> Vec<(&Territory, &Practice)> {
 
 fn guide(cite: &Cite<'_, '_>) -> Vec<GuideRow> {
     let row = |words, key: PageKey, about| {
-        cite.link_if_there(words, &key)
-            .map(|link| GuideRow { link, about })
+        cite.link_if_there(&cite.say(words, &[]), &key)
+            .map(|link| GuideRow {
+                link,
+                about: cite.say(about, &[]),
+            })
     };
     let method = Slug::parse("metodika").map(PageKey::Info);
     [

@@ -44,20 +44,21 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     regions.sort_by(|a, b| alphabet.compare(&a.names.name, &b.names.name));
     let view = IndexView {
         district_letters: districts::letter_links(&cite),
-        districts: cite.link("Все районы от А до Я", &PageKey::Districts),
+        districts: cite.way("Все районы от А до Я", &PageKey::Districts),
         regions: regions
             .into_iter()
             .map(|region| row(&cite, region))
             .collect(),
         word_letters: glossary::letter_links(&cite),
-        words: cite.link("Все слова от А до Я", &PageKey::Glossary),
+        words: cite.way("Все слова от А до Я", &PageKey::Glossary),
     };
     let head = Head {
-        title: "Списки по алфавиту".to_owned(),
-        description:
-            "Районы, школы, люди из приказов и слова документов по алфавиту: найти без поиска."
-                .to_owned(),
-        parents: vec![("Поиск".to_owned(), PageKey::Search)],
+        title: cite.say("Списки по алфавиту", &[]),
+        description: cite.say(
+            "Районы, школы, люди из приказов и слова документов по алфавиту: найти без поиска.",
+            &[],
+        ),
+        parents: vec![(cite.say("Поиск", &[]), PageKey::Search)],
     };
     framed(
         context,
@@ -76,6 +77,6 @@ fn row(cite: &Cite<'_, '_>, region: &Territory) -> RegionRow {
             &region.names.name,
             &PageKey::place(&region.path, PlacePage::Index),
         ),
-        summary: count::schools_and_people(schools, people),
+        summary: count::schools_and_people(schools, people, cite.context.words),
     }
 }

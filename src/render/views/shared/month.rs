@@ -14,7 +14,6 @@ use crate::render::views::shared::calendar::month_words;
 use crate::render::views::shared::cite::{Cite, EventLine, Link};
 use crate::render::words::Html;
 use crate::site::PageKey;
-use crate::text::russian;
 
 #[derive(Serialize)]
 struct MonthView<'a> {
@@ -81,12 +80,13 @@ pub fn html(context: &Context<'_>, month: YearMonth) -> Result<String, ThemeErro
         month: month.1,
     };
     let cite = Cite::new(context, &key);
+    let words = context.words;
     let entries = context.agenda.month(month);
     let lanes = context.agenda.lanes(month);
     let undated: usize = lanes.iter().map(|lane| lane.events.len()).sum();
     let neighbour = |month: YearMonth| {
         cite.link_if_there(
-            &month_words(month),
+            &month_words(month, words),
             &PageKey::Month {
                 year: month.0,
                 month: month.1,
@@ -94,13 +94,13 @@ pub fn html(context: &Context<'_>, month: YearMonth) -> Result<String, ThemeErro
         )
     };
     let view = MonthView {
-        title: month_words(month),
+        title: month_words(month, words),
         iso: format!("{:04}-{:02}", month.0, month.1),
         current: month == agenda::month_of(context.edition.today),
-        month_in: russian::month_in(month.1).to_owned(),
-        dated: count::events(entries.len()),
+        month_in: words.month_in(month.1).to_owned(),
+        dated: cite.counted(entries.len(), count::EVENTS),
         groups: groups(&cite, entries, month),
-        undated: count::events(undated),
+        undated: cite.counted(undated, count::EVENTS),
         lanes: lane_places(&cite, &lanes),
         retold: entries
             .iter()
@@ -111,15 +111,15 @@ pub fn html(context: &Context<'_>, month: YearMonth) -> Result<String, ThemeErro
                 .any(|event| event.plain.is_some()),
         previous: neighbour(before(month)),
         next: neighbour(after(month)),
-        calendar: cite.link("Все месяцы", &PageKey::Calendar),
+        calendar: cite.way("Все месяцы", &PageKey::Calendar),
     };
     let head = Head {
-        title: format!("{}: календарь мероприятий", view.title),
-        description: format!(
-            "{}: с датой в этом месяце — {}, весь год или без точной даты — {}.",
-            view.title, view.dated, view.undated
+        title: cite.say("{1}: календарь мероприятий", &[&view.title]),
+        description: cite.say(
+            "{1}: с датой в этом месяце — {2}, весь год или без точной даты — {3}.",
+            &[&view.title, &view.dated, &view.undated],
         ),
-        parents: vec![("Календарь".to_owned(), PageKey::Calendar)],
+        parents: vec![(cite.say("Календарь", &[]), PageKey::Calendar)],
     };
     framed(
         context,
@@ -151,12 +151,12 @@ fn groups<'a>(cite: &Cite<'_, 'a>, entries: &[Entry<'a>], month: YearMonth) -> V
         .chunk_by(|a, b| a.fit == b.fit)
         .map(|run| {
             let (title, anchor) = match run[0].fit {
-                Fit::Days => ("В определённые дни".to_owned(), "dni"),
+                Fit::Days => (cite.say("В определённые дни", &[]), "dni"),
                 Fit::WholeMonth => (
-                    format!("В любой день {}", russian::month_of(month.1)),
+                    cite.say("В любой день {1}", &[cite.context.words.month_of(month.1)]),
                     "mesyats",
                 ),
-                Fit::Longer => ("Дольше одного месяца".to_owned(), "dolshe"),
+                Fit::Longer => (cite.say("Дольше одного месяца", &[]), "dolshe"),
             };
             let entries = run
                 .iter()
@@ -178,7 +178,7 @@ fn entry_view<'a>(cite: &Cite<'_, 'a>, entry: &Entry<'a>, month: YearMonth) -> E
         .filter(|last| *last > agenda::last_day(month));
     EntryView {
         event: cite.event_line(entry.promise),
-        until: later.map(Day::from),
+        until: later.map(|day| Day::new(day, cite.context.words)),
     }
 }
 
@@ -187,7 +187,10 @@ fn lane_places<'a>(cite: &Cite<'_, 'a>, lanes: &[Lane<'a>]) -> Vec<LanePlace<'a>
         .chunk_by(|a, b| a.territory.path == b.territory.path)
         .map(|run| LanePlace {
             place: cite.territory(run[0].territory),
-            count: count::events(run.iter().map(|lane| lane.events.len()).sum()),
+            count: cite.counted(
+                run.iter().map(|lane| lane.events.len()).sum(),
+                count::EVENTS,
+            ),
             plans: run.iter().map(|lane| lane_plan(cite, lane)).collect(),
         })
         .collect()

@@ -15,7 +15,6 @@ use crate::render::views::parts::count;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::words::Html;
 use crate::site::{PageKey, PlacePage};
-use crate::text::russian;
 
 #[derive(Serialize)]
 struct NewsView {
@@ -58,12 +57,15 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         })
         .collect();
     let view = NewsView {
-        summary: count::news(items.len()),
+        summary: cite.counted(items.len(), count::NEWS),
         years,
     };
     let head = Head {
-        title: "Новости всех районов".to_owned(),
-        description: "Новости о поддержке школ из всех районов портала, новые сверху.".to_owned(),
+        title: cite.say("Новости всех районов", &[]),
+        description: cite.say(
+            "Новости о поддержке школ из всех районов портала, новые сверху.",
+            &[],
+        ),
         parents: Vec::new(),
     };
     framed(
@@ -89,7 +91,7 @@ pub fn line(cite: &Cite<'_, '_>, territory: &Territory, item: &NewsItem) -> News
     let page = PageKey::place(&territory.path, PlacePage::NewsItem(item.id.clone()));
     NewsLine {
         iso: item.date.to_string(),
-        date: russian::date(item.date),
+        date: cite.context.words.date(item.date),
         title: Link {
             text: cite.verbatim(&item.title, territory),
             href: cite.href(&page),

@@ -60,19 +60,20 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         }
     }
     let places = portal.territories.iter();
-    let summary = count::questions(portal.questions.len());
+    let summary = cite.counted(portal.questions.len(), count::QUESTIONS);
     let view = ParentsView {
         groups,
         places: places
             .filter_map(|place| cite.section(&place.names.name, place, "roditelyam"))
             .collect(),
-        glossary: cite.link("словаре", &PageKey::Glossary),
+        glossary: cite.way("словаре", &PageKey::Glossary),
         summary: summary.clone(),
     };
     let head = Head {
-        title: "Вопросы родителей".to_owned(),
-        description: format!(
-            "Что значит поддержка школы, чем помогут ребёнку и куда обратиться: {summary} с ответами."
+        title: cite.say("Вопросы родителей", &[]),
+        description: cite.say(
+            "Что значит поддержка школы, чем помогут ребёнку и куда обратиться: {1} с ответами.",
+            &[&summary],
         ),
         parents: Vec::new(),
     };

@@ -43,7 +43,7 @@ pub struct PracticeCard<'a> {
     /// The fields that are given.
     facts: Vec<FieldView>,
     /// Names of the fields that the document does not give, for one line.
-    missing: Vec<&'static str>,
+    missing: Vec<String>,
     steps: Vec<Html>,
     text: Option<Html>,
     events: Vec<EventLine<'a>>,
@@ -55,7 +55,7 @@ pub struct PracticeCard<'a> {
 /// A field of a card.
 #[derive(Debug, Clone, Serialize)]
 pub struct FieldView {
-    name: &'static str,
+    name: String,
     /// None when the document does not give it.
     text: Option<Html>,
 }
@@ -110,13 +110,19 @@ pub fn html(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError> {
             .map(|c| cite.link(&c.title, &PageKey::Collection(c.id.clone())))
             .collect(),
         sources: sources(&cite, &[(territory, practice)]),
-        bank: cite.link("Все практики", &PageKey::Practices),
+        bank: cite.way("Все практики", &PageKey::Practices),
     };
     let place = &territory.names;
     let head = Head {
-        title: format!("{} — практика, {}", practice.title, place.name),
-        description: format!("Практика {}: {}", place.in_place, practice.summary),
-        parents: vec![("Практики".to_owned(), PageKey::Practices)],
+        title: cite.say("{1} — практика, {2}", &[&practice.title, &place.name]),
+        description: cite.say(
+            "Практика {1}: {2}",
+            &[
+                context.words.case(&place.in_place, &place.name),
+                &practice.summary,
+            ],
+        ),
+        parents: vec![(cite.say("Практики", &[]), PageKey::Practices)],
     };
     framed(
         context,
@@ -174,7 +180,7 @@ fn fields(cite: &Cite<'_, '_>, territory: &Territory, practice: &Practice) -> Ve
     PRACTICE_FACTS
         .iter()
         .map(|(key, name)| FieldView {
-            name,
+            name: cite.say(name, &[]),
             text: practice
                 .fact(key)
                 .map(|text| cite.verbatim(text, territory)),

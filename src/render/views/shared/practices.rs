@@ -74,7 +74,7 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let key = PageKey::Practices;
     let cite = Cite::new(context, &key);
     let portal = context.portal;
-    let summary = count::practices(portal.practices().count());
+    let summary = cite.counted(portal.practices().count(), count::PRACTICES);
     let view = PracticesView {
         collections: portal
             .collections
@@ -86,9 +86,10 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         summary: summary.clone(),
     };
     let head = Head {
-        title: "Практики поддержки школ".to_owned(),
-        description: format!(
-            "Что придумали районы, чтобы помочь школам: {summary} из планов, по видам и по районам."
+        title: cite.say("Практики поддержки школ", &[]),
+        description: cite.say(
+            "Что придумали районы, чтобы помочь школам: {1} из планов, по видам и по районам.",
+            &[&summary],
         ),
         parents: Vec::new(),
     };
@@ -113,7 +114,7 @@ pub fn collection(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError
         .find(|collection| &collection.id == id)
         .expect("the map of the site names only collections that exist");
     let practices = members(context.portal, collection);
-    let summary = count::practices(practices.len());
+    let summary = cite.counted(practices.len(), count::PRACTICES);
     let view = CollectionView {
         title: context.glossary.html(&collection.title, None),
         summary: summary.clone(),
@@ -123,15 +124,15 @@ pub fn collection(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError
             .map(|(t, p)| practice::card(&cite, t, p, 4))
             .collect(),
         sources: practice::sources(&cite, &practices),
-        bank: cite.link("Все практики", &PageKey::Practices),
+        bank: cite.way("Все практики", &PageKey::Practices),
     };
     let head = Head {
         title: format!("{}: {summary}", collection.title),
-        description: format!(
-            "«{}»: {summary} поддержки школ подряд, с содержанием и списком источников. Удобно напечатать.",
-            collection.title
+        description: cite.say(
+            "«{1}»: {2} поддержки школ подряд, с содержанием и списком источников. Удобно напечатать.",
+            &[&collection.title, &summary],
         ),
-        parents: vec![("Практики".to_owned(), PageKey::Practices)],
+        parents: vec![(cite.say("Практики", &[]), PageKey::Practices)],
     };
     framed(
         context,
@@ -175,7 +176,10 @@ fn collection_row(cite: &Cite<'_, '_>, collection: &Collection) -> CollectionRow
             &collection.title,
             &PageKey::Collection(collection.id.clone()),
         ),
-        count: count::practices(members(cite.context.portal, collection).len()),
+        count: cite.counted(
+            members(cite.context.portal, collection).len(),
+            count::PRACTICES,
+        ),
     }
 }
 
@@ -195,7 +199,7 @@ fn kinds(cite: &Cite<'_, '_>) -> Vec<KindGroup> {
         .map(|(index, (kind, practices))| KindGroup {
             title: russian::capitalized(&kind),
             anchor: format!("vid-{}", index + 1),
-            count: count::practices(practices.len()),
+            count: cite.counted(practices.len(), count::PRACTICES),
             practices,
         })
         .collect()

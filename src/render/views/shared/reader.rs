@@ -38,9 +38,8 @@ pub fn view(context: &Context<'_>) -> Result<String, ThemeError> {
         accessibility: accessibility.map(|id| cite.href(&PageKey::Info(id.clone()))),
     };
     let head = Head {
-        title: "Вид страницы: версия для слабовидящих".to_owned(),
-        description: "Крупные буквы, контрастные цвета, расстояния между строками, страница без картинок; как увеличить и прочитать вслух любую страницу."
-            .to_owned(),
+        title: cite.say("Вид страницы: версия для слабовидящих", &[]),
+        description: cite.say("Крупные буквы, контрастные цвета, расстояния между строками, страница без картинок; как увеличить и прочитать вслух любую страницу.", &[]),
         parents: Vec::new(),
     };
     framed(
@@ -63,9 +62,8 @@ pub fn my_school(context: &Context<'_>) -> Result<String, ThemeError> {
         districts: cite.href(&PageKey::Districts),
     };
     let head = Head {
-        title: "Моя школа".to_owned(),
-        description: "Страница школы, которую вы запомнили: что обещано, кто куратор и какие сроки ближайшие."
-            .to_owned(),
+        title: cite.say("Моя школа", &[]),
+        description: cite.say("Страница школы, которую вы запомнили: что обещано, кто куратор и какие сроки ближайшие.", &[]),
         parents: Vec::new(),
     };
     framed(

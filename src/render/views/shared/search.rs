@@ -12,10 +12,11 @@ use crate::render::views::frame::framed;
 use crate::render::views::parts::standing::StandingView;
 use crate::render::views::shared::cite::Cite;
 use crate::site::PageKey;
+use crate::text::language::Words;
 
 #[derive(Serialize)]
 struct SearchView {
-    facets: &'static [Facet],
+    facets: Vec<Facet>,
     /// Queries that parents ask.
     examples: &'static [&'static str],
     districts: String,
@@ -31,13 +32,13 @@ struct Facet {
     /// Name in the address.
     code: &'static str,
     /// Words.
-    name: &'static str,
+    name: String,
 }
 
 /// Words for what the script shows.
 #[derive(Debug, Clone, Serialize)]
 pub struct Vocabulary {
-    kinds: &'static [KindWords],
+    kinds: Vec<KindWords>,
     statuses: Vec<StatusWords>,
 }
 
@@ -51,28 +52,39 @@ struct StatusWords {
 }
 
 /// Words for a kind of result.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 struct KindWords {
     /// Code in the index.
     code: &'static str,
     /// «Мероприятие».
-    name: &'static str,
+    name: String,
     /// After «Нашлось 12:»: «мероприятий».
-    many: &'static str,
+    many: String,
     /// What stands before the second line: «Срок: ».
-    before: &'static str,
+    before: String,
 }
 
 impl Vocabulary {
     /// All words.
-    pub fn all() -> Vocabulary {
+    pub fn new(words: &Words) -> Vocabulary {
         Vocabulary {
-            kinds: KINDS,
+            kinds: KINDS
+                .iter()
+                .map(|(code, name, many)| KindWords {
+                    code,
+                    name: words.phrase(name, &[]),
+                    many: words.phrase(many, &[]),
+                    before: match *code {
+                        "event" => words.phrase("Срок: ", &[]),
+                        _ => String::new(),
+                    },
+                })
+                .collect(),
             statuses: StatusWord::ALL
                 .iter()
                 .map(|word| StatusWords {
                     word: word.word(),
-                    view: shown(*word).into(),
+                    view: StandingView::new(shown(*word), words),
                 })
                 .collect(),
         }
@@ -90,50 +102,34 @@ fn shown(word: StatusWord) -> Standing {
     }
 }
 
-const KINDS: &[KindWords] = &[
-    kind("municipality", "Район или город", "районов"),
-    kind("region", "Регион", "регионов"),
-    kind("plan", "План", "планов"),
-    KindWords {
-        before: "Срок: ",
-        ..kind("event", "Мероприятие", "мероприятий")
-    },
-    kind("school", "Школа", "школ"),
-    kind("question", "Вопрос родителей", "вопросов родителей"),
-    kind("practice", "Практика", "практик"),
-    kind("collection", "Сборник практик", "сборников"),
-    kind("news", "Новость", "новостей"),
-    kind("act", "Документ", "документов"),
-    kind("section", "Раздел", "разделов"),
-    kind("person", "Человек", "людей"),
-    kind("term", "Слово", "слов"),
-    kind("page", "О портале", "страниц о портале"),
+const KINDS: &[(&str, &str, &str)] = &[
+    ("municipality", "Район или город", "районов"),
+    ("region", "Регион", "регионов"),
+    ("plan", "План", "планов"),
+    ("event", "Мероприятие", "мероприятий"),
+    ("school", "Школа", "школ"),
+    ("question", "Вопрос родителей", "вопросов родителей"),
+    ("practice", "Практика", "практик"),
+    ("collection", "Сборник практик", "сборников"),
+    ("news", "Новость", "новостей"),
+    ("act", "Документ", "документов"),
+    ("section", "Раздел", "разделов"),
+    ("person", "Человек", "людей"),
+    ("term", "Слово", "слов"),
+    ("page", "О портале", "страниц о портале"),
 ];
 
-const fn kind(code: &'static str, name: &'static str, many: &'static str) -> KindWords {
-    KindWords {
-        code,
-        name,
-        many,
-        before: "",
-    }
-}
-
-const FACETS: &[Facet] = &[
-    facet("vid", "Что это"),
-    facet("region", "Регион"),
-    facet("rayon", "Район или город"),
-    facet("god", "Год"),
-    facet("mesyats", "Месяц"),
-    facet("status", "Состояние"),
-    facet("razdel", "Раздел"),
-    facet("kto", "Кто отвечает"),
-    facet("shkola", "Школа"),
+const FACETS: &[(&str, &str)] = &[
+    ("vid", "Что это"),
+    ("region", "Регион"),
+    ("rayon", "Район или город"),
+    ("god", "Год"),
+    ("mesyats", "Месяц"),
+    ("status", "Состояние"),
+    ("razdel", "Раздел"),
+    ("kto", "Кто отвечает"),
+    ("shkola", "Школа"),
 ];
-
-const fn facet(code: &'static str, name: &'static str) -> Facet {
-    Facet { code, name }
-}
 
 const EXAMPLES: &[&str] = &[
     "кому звонить",
@@ -154,19 +150,26 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let key = PageKey::Search;
     let cite = Cite::new(context, &key);
     let view = SearchView {
-        facets: FACETS,
+        facets: FACETS
+            .iter()
+            .map(|(code, name)| Facet {
+                code,
+                name: cite.say(name, &[]),
+            })
+            .collect(),
         examples: EXAMPLES,
         districts: cite.href(&PageKey::Districts),
         index: cite.href(&PageKey::Index),
         words: cite.href(&PageKey::Glossary),
         parents: cite.href(&PageKey::Parents),
-        vocabulary: Vocabulary::all(),
+        vocabulary: Vocabulary::new(context.words),
     };
     let head = Head {
-        title: "Поиск".to_owned(),
-        description:
-            "Поиск по планам, школам, людям, документам и вопросам родителей; он понимает падежи, сокращения и опечатки."
-                .to_owned(),
+        title: cite.say("Поиск", &[]),
+        description: cite.say(
+            "Поиск по планам, школам, людям, документам и вопросам родителей; он понимает падежи, сокращения и опечатки.",
+            &[],
+        ),
         parents: Vec::new(),
     };
     framed(

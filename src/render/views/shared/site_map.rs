@@ -9,6 +9,7 @@ use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
 use crate::render::views::parts::count;
+use crate::render::views::parts::period::period;
 use crate::render::views::parts::title::document_name;
 use crate::render::views::shared::calendar::month_words;
 use crate::render::views::shared::cite::{Cite, Link};
@@ -25,7 +26,7 @@ struct SiteMapView {
 /// Pages of the whole portal of one kind.
 #[derive(Serialize)]
 struct Group {
-    title: &'static str,
+    title: String,
     anchor: &'static str,
     links: Vec<Link>,
 }
@@ -72,11 +73,16 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
             .collect(),
     };
     let head = Head {
-        title: "Карта сайта".to_owned(),
-        description: format!(
-            "Все страницы портала списком: общие разделы, {} и {}, их планы, документы и школы.",
-            count::municipalities(context.portal.municipalities().count()),
-            count::regions(context.portal.regions().count())
+        title: cite.say("Карта сайта", &[]),
+        description: cite.say(
+            "Все страницы портала списком: общие разделы, {1} и {2}, их планы, документы и школы.",
+            &[
+                &cite.counted(
+                    context.portal.municipalities().count(),
+                    count::MUNICIPALITIES,
+                ),
+                &cite.counted(context.portal.regions().count(), count::REGIONS),
+            ],
         ),
         parents: Vec::new(),
     };
@@ -97,21 +103,23 @@ pub fn not_found(context: &Context<'_>) -> Result<String, ThemeError> {
     let cite = Cite::new(context, &key);
     let view = NotFoundView {
         links: vec![
-            cite.link("Найти район", &PageKey::Districts),
-            cite.link(
+            cite.way("Найти район", &PageKey::Districts),
+            cite.way(
                 "Найти школу, человека или слово по алфавиту",
                 &PageKey::Index,
             ),
-            cite.link("Календарь мероприятий", &PageKey::Calendar),
-            cite.link("Вопросы родителей", &PageKey::Parents),
-            cite.link("Карта сайта", &PageKey::SiteMap),
+            cite.way("Календарь мероприятий", &PageKey::Calendar),
+            cite.way("Вопросы родителей", &PageKey::Parents),
+            cite.way("Карта сайта", &PageKey::SiteMap),
         ],
-        vocabulary: Vocabulary::all(),
+        vocabulary: Vocabulary::new(context.words),
     };
     let head = Head {
-        title: "Страница не найдена".to_owned(),
-        description: "По этому адресу на портале ничего нет. Здесь ссылки, с которых можно начать."
-            .to_owned(),
+        title: cite.say("Страница не найдена", &[]),
+        description: cite.say(
+            "По этому адресу на портале ничего нет. Здесь ссылки, с которых можно начать.",
+            &[],
+        ),
         parents: Vec::new(),
     };
     framed(
@@ -149,9 +157,7 @@ fn groups(cite: &Cite<'_, '_>) -> Vec<Group> {
         (
             "Главное",
             "glavnoe",
-            MAIN.iter()
-                .map(|(text, key)| cite.link(text, key))
-                .collect(),
+            MAIN.iter().map(|(text, key)| cite.way(text, key)).collect(),
         ),
         (
             "О портале",
@@ -185,8 +191,8 @@ fn groups(cite: &Cite<'_, '_>) -> Vec<Group> {
                 .collect(),
         ),
     ];
-    let group = |(title, anchor, links): (_, _, Vec<Link>)| Group {
-        title,
+    let group = |(title, anchor, links): (&str, _, Vec<Link>)| Group {
+        title: cite.say(title, &[]),
         anchor,
         links,
     };
@@ -212,7 +218,7 @@ fn month(cite: &Cite<'_, '_>, key: &PageKey) -> Option<Link> {
     let PageKey::Month { year, month } = key else {
         return None;
     };
-    Some(cite.link(&month_words((*year, *month)), key))
+    Some(cite.link(&month_words((*year, *month), cite.context.words), key))
 }
 
 fn place(cite: &Cite<'_, '_>, territory: &Territory) -> PlaceMap {
@@ -221,16 +227,21 @@ fn place(cite: &Cite<'_, '_>, territory: &Territory) -> PlaceMap {
         |words: &str, page: PlacePage| cite.link_if_there(words, &PageKey::place(path, page));
     let sections = REQUIRED.iter().filter(|section| !section.code.is_empty());
     let own = [
-        there("Календарь района или региона", PlacePage::Calendar),
-        there("Полнота разделов", PlacePage::Completeness),
-        there("Архив", PlacePage::Archive),
-        there("Школы и люди по алфавиту", PlacePage::Index),
+        there(
+            &cite.say("Календарь района или региона", &[]),
+            PlacePage::Calendar,
+        ),
+        there(&cite.say("Полнота разделов", &[]), PlacePage::Completeness),
+        there(&cite.say("Архив", &[]), PlacePage::Archive),
+        there(&cite.say("Школы и люди по алфавиту", &[]), PlacePage::Index),
     ];
     PlaceMap {
         place: cite.territory(territory),
         region: cite.region_of(territory),
         sections: sections
-            .filter_map(|section| cite.section(section.short, territory, section.code))
+            .filter_map(|section| {
+                cite.section(&cite.say(section.short, &[]), territory, section.code)
+            })
             .chain(own.into_iter().flatten())
             .collect(),
         plans: territory
@@ -238,9 +249,12 @@ fn place(cite: &Cite<'_, '_>, territory: &Territory) -> PlaceMap {
             .iter()
             .map(|plan| PlanMap {
                 plan: cite.plan(territory, plan),
-                events: count::events(plan.events().count()),
+                events: cite.counted(plan.events().count(), count::EVENTS),
                 results: there(
-                    &format!("Итоги плана на {}", plan.period.words()),
+                    &cite.say(
+                        "Итоги плана на {1}",
+                        &[&period(&plan.period, cite.context.words)],
+                    ),
                     PlacePage::Results(plan.id.clone()),
                 ),
             })

@@ -12,7 +12,7 @@ use crate::render::views::parts::count;
 use crate::render::views::parts::standing::StandingView;
 use crate::render::views::shared::cite::Cite;
 use crate::site::PageKey;
-use crate::text::russian;
+use crate::text::language::Noun;
 
 /// A number, what it counts, and where it comes from.
 #[derive(Debug, Clone, Serialize)]
@@ -48,45 +48,54 @@ pub fn tiles(cite: &Cite<'_, '_>) -> Vec<Tile> {
         .sum();
     let mut tiles = place_tiles(cite);
     tiles.extend([
-        tile(plans, ["план", "плана", "планов"], "поддержки школ")
+        tile(cite, (plans, count::PLANS), "{1} поддержки школ")
             .leading(cite.anchor(&PageKey::SiteMap, "territorii")),
-        tile(events, EVENTS, "в этих планах").leading(cite.href(&PageKey::Calendar)),
+        tile(cite, (events, count::EVENTS), "{1} в этих планах")
+            .leading(cite.href(&PageKey::Calendar)),
         tile(
-            schools,
-            ["школа", "школы", "школ"],
-            "в документах по именам",
+            cite,
+            (schools, count::SCHOOLS),
+            "{1} в документах по именам",
         )
         .leading(cite.anchor(&PageKey::Index, "shkoly")),
-        tile(
-            reported,
-            EVENTS,
-            &format!("с сообщением о выполнении (всего {events})"),
-        )
+        Tile {
+            number: reported,
+            label: cite.say(
+                "{1} с сообщением о выполнении (всего {2})",
+                &[
+                    cite.context.words.noun(reported, count::EVENTS),
+                    &events.to_string(),
+                ],
+            ),
+            href: String::new(),
+        }
         .leading(cite.href(&PageKey::About)),
     ]);
     tiles
 }
-
-const EVENTS: [&str; 3] = ["мероприятие", "мероприятия", "мероприятий"];
 
 fn place_tiles(cite: &Cite<'_, '_>) -> Vec<Tile> {
     let portal = cite.context.portal;
     let with_plans = |territory: &&Territory| !territory.plans.is_empty();
     let municipalities = portal.municipalities().filter(with_plans).count();
     let regions = portal.regions().filter(with_plans).count();
-    let forms = ["муниципалитет", "муниципалитета", "муниципалитетов"];
-    let mut tiles =
-        vec![tile(municipalities, forms, "с планами").leading(cite.href(&PageKey::Districts))];
+    let mut tiles = vec![
+        tile(
+            cite,
+            (municipalities, count::MUNICIPALITIES),
+            "{1} с планами",
+        )
+        .leading(cite.href(&PageKey::Districts)),
+    ];
     if regions > 0 {
-        let forms = ["регион", "региона", "регионов"];
         let href = cite.anchor(&PageKey::Districts, "regiony");
-        tiles.push(tile(regions, forms, "со своим планом").leading(href));
+        tiles.push(tile(cite, (regions, count::REGIONS), "{1} со своим планом").leading(href));
     }
     tiles
 }
 
-fn tile(number: usize, forms: [&str; 3], rest: &str) -> Tile {
-    let label = format!("{} {rest}", russian::plural(number, forms));
+fn tile(cite: &Cite<'_, '_>, (number, noun): (usize, Noun), phrase: &str) -> Tile {
+    let label = cite.say(phrase, &[cite.context.words.noun(number, noun)]);
     Tile {
         number,
         label,
@@ -122,8 +131,8 @@ pub fn standings(context: &Context<'_>) -> Vec<StandingRow> {
         .zip(counts)
         .filter(|(_, number)| *number > 0)
         .map(|(standing, number)| StandingRow {
-            status: (*standing).into(),
-            count: count::events(number),
+            status: StandingView::new(*standing, context.words),
+            count: context.words.counted(number, count::EVENTS),
         })
         .collect()
 }

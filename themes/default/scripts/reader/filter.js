@@ -45,7 +45,7 @@ function states() {
 const said = el('span', { role: 'status' });
 const form = el('form', { role: 'search', 'aria-label': 'Мероприятия этого плана' },
   el('label', { for: 'slova' }, 'Найти в этом плане'),
-  el('input', { id: 'slova', name: 'slova', type: 'search', autocomplete: 'off', placeholder: 'например, наставник' }),
+  el('input', { id: 'slova', name: 'slova', type: 'search', autocomplete: 'off', placeholder: `например, наставник` }),
   el('fieldset', {}, el('legend', { class: 'visually-hidden' }, 'Какие мероприятия показать'), ...states(), choice('data', '1', `только с датой: ${events.filter(({ isDated }) => isDated).length}`)));
 const reset = button('quiet-button', 'Показать все', () => {
   form.reset();

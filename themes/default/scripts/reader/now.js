@@ -23,7 +23,7 @@ if (marked !== now) {
   marked?.removeAttribute('aria-current');
   tag?.remove();
   now?.setAttribute('aria-current', 'date');
-  now?.querySelector('h2')?.append(' ', el('span', { class: 'tag' }, 'сейчас'));
+  now?.querySelector('h2')?.append(' ', el('span', { class: 'tag' }, `сейчас`));
   const said = document.querySelector('[data-part=now-month]');
   if (said) said.hidden = !now;
   if (said && now) said.querySelector('a').replaceWith(now.querySelector('a').cloneNode(true));
@@ -34,5 +34,5 @@ const onlyEvent = document.querySelector('[data-part=permalink]') && document.qu
 for (const status of document.querySelectorAll('main :is(.status--ahead, .status--underway)')) {
   const deadline = (status.closest('.event, li') ?? onlyEvent)?.querySelector('.deadline:not([data-every])');
   const last = [...deadline?.querySelectorAll('time') ?? []].at(-1)?.dateTime;
-  if (last && /^(day|month|until)/.test(deadline.dataset.kind) && `${last}~` < today) status.after(el('span', { class: 'meta-line' }, ' к сегодняшнему дню срок прошёл'));
+  if (last && /^(day|month|until)/.test(deadline.dataset.kind) && `${last}~` < today) status.after(el('span', { class: 'meta-line' }, ` к сегодняшнему дню срок прошёл`));
 }

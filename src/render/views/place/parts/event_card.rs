@@ -6,7 +6,6 @@ use crate::model::id::EventRef;
 use crate::model::plan::indicator::Indicator;
 use crate::model::plan::responsible::Responsible;
 use crate::model::plan::roadmap::{ColumnRole, Event, Roadmap};
-use crate::model::plan::standing::standing;
 use crate::render::views::parts::cell::Cell;
 use crate::render::views::parts::deadline::DeadlineView;
 use crate::render::views::parts::link::Link;
@@ -46,7 +45,7 @@ pub struct EventCard<'a> {
 #[derive(Debug, Clone, Serialize)]
 pub struct NamedCell<'a> {
     /// «Кто отвечает».
-    pub name: &'static str,
+    pub name: String,
     /// The cell; none when it is empty in the document.
     pub cell: Option<Cell<'a>>,
 }
@@ -61,6 +60,7 @@ impl<'a> EventCard<'a> {
                 printed,
                 &place.context.glossary,
                 Some(&place.territory.path),
+                place.context.words,
             )
         });
         EventCard {
@@ -73,7 +73,7 @@ impl<'a> EventCard<'a> {
                 event: event.id.clone(),
             })),
             permalink: place.anchor(PlacePage::Plan(plan.id.clone()), event.id.as_str()),
-            standing: standing(event, place.context.edition.today).into(),
+            standing: place.standing(event),
             deadline,
             cells: cells(place, plan, event),
             schools: event
@@ -116,7 +116,7 @@ fn cells<'a>(place: &Place<'a>, plan: &Roadmap, event: &'a Event) -> Vec<NamedCe
             // An empty cell that is not empty on paper still has something to show.
             let text = text.or_else(|| printed(event, role).map(|_| ""));
             NamedCell {
-                name,
+                name: place.say(name, &[]),
                 cell: text.map(|text| cell(place, event, role, text)),
             }
         })

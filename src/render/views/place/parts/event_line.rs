@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::model::plan::roadmap::{Event, Roadmap};
-use crate::model::plan::standing::standing;
 use crate::render::views::parts::cell::Cell;
 use crate::render::views::parts::deadline::DeadlineView;
 use crate::render::views::parts::standing::StandingView;
@@ -36,8 +35,8 @@ impl<'a> EventLine<'a> {
             title: place.cell(&event.title.value),
             plain: event.plain.as_ref().map(|plain| plain.value.as_str()),
             href: place.anchor(PlacePage::Plan(plan.id.clone()), event.id.as_str()),
-            plan: format!("план на {}", plan.period.words()),
-            standing: standing(event, place.context.edition.today).into(),
+            plan: place.say("план на {1}", &[&place.period(plan)]),
+            standing: place.standing(event),
             deadline: event
                 .deadline
                 .as_ref()

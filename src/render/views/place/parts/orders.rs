@@ -15,7 +15,7 @@ use crate::render::views::place::parts::event_line::EventLine;
 use crate::render::views::place::parts::place::Place;
 use crate::render::words::Html;
 use crate::site::PlacePage;
-use crate::text::{cell, russian};
+use crate::text::cell;
 
 /// A plan by month and by school.
 #[derive(Serialize)]
@@ -64,7 +64,7 @@ impl<'a> Orders<'a> {
         let months = months.into_iter().map(|((year, month), mut events)| {
             events.sort_by_key(|event| event.last_day());
             Month {
-                name: russian::capitalized(&format!("{} {year} г.", russian::month(month))),
+                name: place.month(year, month),
                 current: (today.year(), today.month()) == (year, month),
                 events: events.into_iter().map(line).collect(),
             }
@@ -92,13 +92,13 @@ impl<'a> Orders<'a> {
 /// A plan as the document prints it: the same columns, sections and rows.
 #[derive(Serialize)]
 pub struct Table<'a> {
-    columns: Vec<Heading<'a>>,
+    columns: Vec<Heading>,
     groups: Vec<Group<'a>>,
 }
 
 #[derive(Serialize)]
-struct Heading<'a> {
-    words: &'a str,
+struct Heading {
+    words: String,
     /// Latin name of what the column holds, for its width.
     role: &'static str,
 }
@@ -130,10 +130,12 @@ const USUAL: [(&str, ColumnRole); 5] = [
 impl<'a> Table<'a> {
     /// Prepares a plan of the page's territory.
     pub fn new(place: &Place<'a>, plan: &'a Roadmap) -> Table<'a> {
-        let columns: Vec<(&'a str, ColumnRole)> = if plan.columns.is_empty() {
-            USUAL.to_vec()
+        let columns: Vec<(String, ColumnRole)> = if plan.columns.is_empty() {
+            USUAL
+                .map(|(name, role)| (place.say(name, &[]), role))
+                .into()
         } else {
-            let named = |column: &'a Column| (column.heading.as_str(), column.holds);
+            let named = |column: &Column| (column.heading.clone(), column.holds);
             plan.columns.iter().map(named).collect()
         };
         let roles: Vec<ColumnRole> = columns.iter().map(|(_, role)| *role).collect();

@@ -5,7 +5,8 @@ use serde::Serialize;
 use crate::model::id::{Reference, Slug, TerritoryPath};
 use crate::model::place::territory::Territory;
 use crate::model::plan::deadline::Deadline;
-use crate::model::plan::roadmap::Roadmap;
+use crate::model::plan::roadmap::{Event, Roadmap};
+use crate::model::plan::standing::standing;
 use crate::model::prose::Prose;
 use crate::model::record::news::NewsItem;
 use crate::model::record::practice::Practice;
@@ -17,12 +18,17 @@ use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
 use crate::render::views::parts::cell::{self, Cell};
+use crate::render::views::parts::day::Day;
 use crate::render::views::parts::deadline::DeadlineView;
 use crate::render::views::parts::link::Link;
+use crate::render::views::parts::period::period;
+use crate::render::views::parts::standing::StandingView;
 use crate::render::views::parts::title::document_name;
 use crate::render::words::Html;
 use crate::site::{PageKey, PlacePage};
+use crate::text::language::Noun;
 use crate::text::russian;
+use jiff::civil::Date;
 
 /// A page of a territory being written: what it is about and how to link from it.
 pub struct Place<'a> {
@@ -37,6 +43,58 @@ pub struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
+    /// What the language of the page says for a Russian phrase.
+    pub fn say(&self, russian: &str, values: &[&str]) -> String {
+        self.context.words.phrase(russian, values)
+    }
+
+    /// A number with its noun, in the language of the page.
+    pub fn counted(&self, number: usize, noun: Noun) -> String {
+        self.context.words.counted(number, noun)
+    }
+
+    /// Years of a plan, in the language of the page.
+    pub fn period(&self, plan: &Roadmap) -> String {
+        period(&plan.period, self.context.words)
+    }
+
+    /// «Апрель 2023 г.»
+    pub fn month(&self, year: i16, month: i8) -> String {
+        let name = self.context.words.month(month);
+        russian::capitalized(&self.say("{1} {2} г.", &[name, &year.to_string()]))
+    }
+
+    /// «Жигаловского района», as sentences of the page's language want it.
+    pub fn name_of(&self) -> &'a str {
+        let names = &self.territory.names;
+        self.context.words.case(&names.of, &names.name)
+    }
+
+    /// «в Жигаловском районе»; in other languages the name, their phrases have the preposition.
+    pub fn name_in(&self) -> &'a str {
+        let names = &self.territory.names;
+        self.context.words.case(&names.in_place, &names.name)
+    }
+
+    /// A day, in the language of the page.
+    pub fn day(&self, day: Date) -> Day {
+        Day::new(day, self.context.words)
+    }
+
+    /// The page of a plan as a parent of another, called by its years.
+    pub fn years(&self, plan: &Roadmap) -> (String, PageKey) {
+        let page = PlacePage::Plan(plan.id.clone());
+        (russian::capitalized(&self.period(plan)), self.page(page))
+    }
+
+    /// How an event stands on the day of the edition.
+    pub fn standing(&self, event: &Event) -> StandingView {
+        StandingView::new(
+            standing(event, self.context.edition.today),
+            self.context.words,
+        )
+    }
+
     /// A text of this territory with its abbreviations marked.
     pub fn words(&self, text: &str) -> Html {
         self.context.glossary.html(text, Some(&self.territory.path))
@@ -59,6 +117,7 @@ impl<'a> Place<'a> {
             None,
             &self.context.glossary,
             Some(&self.territory.path),
+            self.context.words,
         )
     }
 
@@ -169,17 +228,17 @@ impl<'a> Place<'a> {
 
     /// «план на 2023 год», with the plan's id where two plans have one period.
     pub fn plan_name(&self, plan: &Roadmap) -> String {
-        let words = plan.period.words();
+        let period = self.period(plan);
         let twins = self
             .territory
             .plans
             .iter()
-            .filter(|other| other.period.words() == words)
+            .filter(|other| other.period == plan.period)
             .count();
         if twins > 1 {
-            format!("план на {words} ({})", plan.id)
+            self.say("план на {1} ({2})", &[&period, plan.id.as_str()])
         } else {
-            format!("план на {words}")
+            self.say("план на {1}", &[&period])
         }
     }
 
@@ -203,6 +262,6 @@ impl<'a> Place<'a> {
 
     /// Words for a parent page in the way back.
     pub fn parent(&self, text: &str, page: PlacePage) -> (String, PageKey) {
-        (text.to_owned(), self.page(page))
+        (self.say(text, &[]), self.page(page))
     }
 }

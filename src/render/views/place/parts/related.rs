@@ -10,7 +10,7 @@ use crate::render::views::place::parts::place::Place;
 #[derive(Serialize)]
 pub struct Related<'a> {
     /// How they were found, for the reader.
-    rule: &'static str,
+    rule: String,
     /// The events, newest plan first.
     pub events: Vec<EventLine<'a>>,
 }
@@ -163,7 +163,7 @@ pub fn find<'a>(place: &Place<'a>, code: &str) -> Option<Related<'a>> {
         }
     }
     (!events.is_empty()).then_some(Related {
-        rule: rule.said,
+        rule: place.say(rule.said, &[]),
         events,
     })
 }

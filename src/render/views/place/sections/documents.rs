@@ -5,12 +5,13 @@ use serde::Serialize;
 use crate::model::place::section::RequiredSection;
 use crate::model::record::document::Document;
 use crate::render::theme::ThemeError;
+use crate::render::views::parts::count;
 use crate::render::views::parts::title::document_name;
 use crate::render::views::place::parts::place::Place;
 use crate::render::views::place::sections::section::{About, render};
 use crate::render::words::Html;
 use crate::site::PlacePage;
-use crate::text::{cell, russian};
+use crate::text::cell;
 
 /// Levels in the order they are listed, with their headings.
 const LEVELS: &[(&str, &str)] = &[
@@ -27,7 +28,7 @@ struct DocumentsView<'a> {
 
 #[derive(Serialize)]
 struct Level<'a> {
-    heading: &'static str,
+    heading: String,
     documents: Vec<DocumentRow<'a>>,
 }
 
@@ -65,15 +66,18 @@ pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<Stri
         found.sort_by_key(|act| std::cmp::Reverse(act.date.as_ref().map(|date| date.value)));
         if !found.is_empty() {
             levels.push(Level {
-                heading,
+                heading: place.say(heading, &[]),
                 documents: found.into_iter().map(|act| row(place, act)).collect(),
             });
         }
     }
     let known = documents.iter().filter(|act| act.text_known).count();
-    let lead = format!(
-        "Здесь {}; с полным текстом — {known}.",
-        russian::counted(documents.len(), ["документ", "документа", "документов"])
+    let lead = place.say(
+        "Здесь {1}; с полным текстом — {2}.",
+        &[
+            &place.counted(documents.len(), count::DOCUMENTS),
+            &known.to_string(),
+        ],
     );
     let about = About {
         lead,

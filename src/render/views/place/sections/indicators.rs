@@ -12,7 +12,10 @@ use crate::render::views::pictures::target::{self, Measured};
 use crate::render::views::place::parts::place::Place;
 use crate::render::views::place::sections::section::{About, render};
 use crate::site::PlacePage;
-use crate::text::russian;
+use crate::text::language::Noun;
+
+/// What is measured.
+const INDICATORS: Noun = ["показатель", "показателя", "показателей"];
 
 #[derive(Serialize)]
 struct IndicatorsView<'a> {
@@ -58,12 +61,11 @@ pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<Stri
         goals().filter(|goal| goal.goal.without_target).count(),
     );
     let lead = if plans.is_empty() {
-        "Показателей в планах нет.".to_owned()
+        place.say("Показателей в планах нет.", &[])
     } else {
-        format!(
-            "По чему судят, что обещанное сделано: {}, из них без заданной цели — {open}. Как собирают сведения, \
-             в планах не описано, если ниже нет отдельного текста.",
-            russian::counted(all, ["показатель", "показателя", "показателей"])
+        place.say(
+            "По чему судят, что обещанное сделано: {1}, из них без заданной цели — {2}. Как собирают сведения, в планах не описано, если ниже нет отдельного текста.",
+            &[&place.counted(all, INDICATORS), &open.to_string()],
         )
     };
     let about = About {
@@ -94,7 +96,7 @@ fn of_plan<'a>(place: &Place<'a>, plan: &'a Roadmap) -> PlanIndicators<'a> {
                     href: place.href(PlacePage::Event(card)),
                 },
                 words: place.cell(&indicator.value.verbatim),
-                goals: target::of_cell(&indicator.value, event),
+                goals: target::of_cell(&indicator.value, event, place.context.words),
             });
         }
     }

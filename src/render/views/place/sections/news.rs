@@ -44,7 +44,7 @@ pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<Stri
             .map(|item| NewsRow {
                 title: item.title.clone(),
                 href: place.href(PlacePage::NewsItem(item.id.clone())),
-                date: item.date.into(),
+                date: place.day(item.date),
                 summary: place.words(&item.summary),
             })
             .collect(),
@@ -52,8 +52,8 @@ pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<Stri
         all: place.linker.page(&PageKey::News),
     };
     let lead = match own.items.first() {
-        Some(item) => format!("Последняя новость — {}", item.date.words),
-        None => "Новостей пока нет.".to_owned(),
+        Some(item) => place.say("Последняя новость — {1}", &[&item.date.words]),
+        None => place.say("Новостей пока нет.", &[]),
     };
     let filled = !own.items.is_empty();
     render(
@@ -100,7 +100,7 @@ pub fn item(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
     };
     let view = NewsItemView {
         title: &item.title,
-        date: item.date.into(),
+        date: place.day(item.date),
         summary: place.words(&item.summary),
         text: place.prose(&item.text, 2),
         documents: item
@@ -119,7 +119,7 @@ pub fn item(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
             "{} {}, {}",
             item.summary,
             place.label(),
-            russian::date(item.date)
+            place.day(item.date).words
         ),
         parents: vec![place.parent("Новости", PlacePage::Section("novosti"))],
     };
@@ -164,10 +164,10 @@ pub fn practices(
         all: place.linker.page(&PageKey::Practices),
     };
     let lead = match practices.len() {
-        0 => "Практики этой территории ещё не описаны.".to_owned(),
-        number => format!(
-            "Что здесь делают и что можно перенять: {}.",
-            count::practices(number)
+        0 => place.say("Практики этой территории ещё не описаны.", &[]),
+        number => place.say(
+            "Что здесь делают и что можно перенять: {1}.",
+            &[&place.counted(number, count::PRACTICES)],
         ),
     };
     let filled = !practices.is_empty();

@@ -56,9 +56,9 @@ pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<Stri
         questions: questions(place),
         all_questions: place.linker.page(&PageKey::Parents),
     };
-    let lead = format!(
-        "Ответы на вопросы родителей {}: кому звонить, где план, какие школы получают поддержку.",
-        territory.names.in_place
+    let lead = place.say(
+        "Ответы на вопросы родителей {1}: кому звонить, где план, какие школы получают поддержку.",
+        &[place.name_in()],
     );
     render(
         place,
@@ -77,7 +77,7 @@ fn plans(place: &Place<'_>) -> Vec<LinkNote> {
     let plans = place.territory.plans.iter().rev().map(|plan| LinkNote {
         text: russian::capitalized(&place.plan_name(plan)),
         href: place.href(PlacePage::Plan(plan.id.clone())),
-        note: count::events(plan.events().count()),
+        note: place.counted(plan.events().count(), count::EVENTS),
     });
     plans.collect()
 }

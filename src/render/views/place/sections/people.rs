@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::place::section::RequiredSection;
 use crate::model::record::working_group::Member;
 use crate::render::theme::ThemeError;
+use crate::render::views::parts::count;
 use crate::render::views::parts::link::{Link, Phone};
 use crate::render::views::place::parts::person::PersonView;
 use crate::render::views::place::parts::place::Place;
@@ -13,7 +14,10 @@ use crate::render::words::Html;
 use crate::site::{PlacePage, anchors};
 use crate::text::cell;
 use crate::text::collate::Alphabet;
-use crate::text::russian;
+use crate::text::language::Noun;
+
+/// What is said of curators and schools: «за школами закреплены 2 куратора».
+const ASSIGNED: Noun = ["закреплён", "закреплены", "закреплены"];
 
 #[derive(Serialize)]
 struct CuratorsView<'a> {
@@ -58,15 +62,20 @@ pub fn curators(
         contacts: place.href(PlacePage::Section("kontakty")),
     };
     let lead = match (&own.coordinator, own.curators.len()) {
-        (Some(person), 0) => format!(
-            "Работу координирует {}. Кураторы школ в документах по именам не названы.",
-            person.name
+        (Some(person), 0) => place.say(
+            "Работу координирует {1}. Кураторы школ в документах по именам не названы.",
+            &[person.name],
         ),
-        (None, 0) => "Координатор и кураторы в документах по именам не названы.".to_owned(),
-        (_, number) => format!(
-            "За школами {} {}.",
-            russian::plural(number, ["закреплён", "закреплены", "закреплены"]),
-            russian::counted(number, ["куратор", "куратора", "кураторов"])
+        (None, 0) => place.say(
+            "Координатор и кураторы в документах по именам не названы.",
+            &[],
+        ),
+        (_, number) => place.say(
+            "За школами {1} {2}.",
+            &[
+                place.context.words.noun(number, ASSIGNED),
+                &place.counted(number, count::CURATORS),
+            ],
         ),
     };
     let filled = own.coordinator.is_some() || !own.curators.is_empty();
@@ -118,11 +127,11 @@ pub fn working_group(
 ) -> Result<String, ThemeError> {
     let group = place.territory.working_group.as_ref();
     let lead = match group {
-        Some(group) => format!(
-            "Кто вместе решает, как помогать школам: {}.",
-            russian::counted(group.members.len(), ["человек", "человека", "человек"])
+        Some(group) => place.say(
+            "Кто вместе решает, как помогать школам: {1}.",
+            &[&place.counted(group.members.len(), count::PEOPLE)],
         ),
-        None => "Состав рабочей группы в документах не назван.".to_owned(),
+        None => place.say("Состав рабочей группы в документах не назван.", &[]),
     };
     let own = GroupView {
         group: group.map(|group| GroupTable {
@@ -235,17 +244,15 @@ pub fn contacts(
         .as_ref()
         .is_some_and(|authority| authority.known);
     let lead = match (&own.authority, known) {
-        (Some(authority), true) => format!(
-            "Куда звонить и писать: {}.",
-            authority.short.unwrap_or(authority.name)
+        (Some(authority), true) => place.say(
+            "Куда звонить и писать: {1}.",
+            &[authority.short.unwrap_or(authority.name)],
         ),
-        (Some(authority), false) => {
-            format!(
-                "Школами ведает {}; телефона и адреса в документах нет.",
-                authority.short.unwrap_or(authority.name)
-            )
-        }
-        (None, _) => "Орган управления образованием в документах не назван.".to_owned(),
+        (Some(authority), false) => place.say(
+            "Школами ведает {1}; телефона и адреса в документах нет.",
+            &[authority.short.unwrap_or(authority.name)],
+        ),
+        (None, _) => place.say("Орган управления образованием в документах не назван.", &[]),
     };
     let filled = own.authority.is_some() || !own.people.is_empty();
     render(

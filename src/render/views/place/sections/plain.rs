@@ -13,15 +13,18 @@ use crate::render::views::place::sections::section::{About, render};
 /// When the template is at fault.
 pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<String, ThemeError> {
     let number = related::find(place, section.code).map_or(0, |related| related.events.len());
-    let mut lead = match section.code {
-        "programmy-shkol" => "Какие программы пишут сами школы: концепции развития, среднесрочные и антирисковые программы.",
+    let lead = match section.code {
+        "programmy-shkol" => {
+            "Какие программы пишут сами школы: концепции развития, среднесрочные и антирисковые программы."
+        }
         "monitoring" => "Что и как проверяют, чтобы понять, помогает ли поддержка.",
         "rekomendatsii" => "Что советуют школам и какие решения принимают по итогам анализа.",
         _ => "Сведения раздела.",
-    }
-    .to_owned();
+    };
+    let mut lead = place.say(lead, &[]);
     if number > 0 {
-        lead.push_str(&format!(" В планах об этом {}.", count::events(number)));
+        let events = place.counted(number, count::EVENTS);
+        lead = place.say("{1} В планах об этом {2}.", &[&lead, &events]);
     }
     render(
         place,

@@ -39,10 +39,10 @@ pub fn index(place: &Place<'_>, section: &'static RequiredSection) -> Result<Str
     let page = |plan: &Roadmap| PlacePage::Plan(plan.id.clone());
     let own = view(place, &page);
     let lead = match own.plans.len() {
-        0 => "Плана среди документов нет.".to_owned(),
-        number => format!(
-            "Что обещано сделать для школ: {}. Каждое мероприятие — со сроком, ответственным и показателем.",
-            count::plans(number)
+        0 => place.say("Плана среди документов нет.", &[]),
+        number => place.say(
+            "Что обещано сделать для школ: {1}. Каждое мероприятие — со сроком, ответственным и показателем.",
+            &[&place.counted(number, count::PLANS)],
         ),
     };
     let about = About {
@@ -67,7 +67,7 @@ pub fn results(place: &Place<'_>, section: &'static RequiredSection) -> Result<S
         }
     };
     let about = About {
-        lead: lead.to_owned(),
+        lead: place.say(lead, &[]),
         filled: !own.plans.is_empty(),
         related: true,
     };
@@ -89,7 +89,8 @@ fn view(place: &Place<'_>, page: &dyn Fn(&Roadmap) -> PlacePage) -> YearsView {
 }
 
 fn row(place: &Place<'_>, plan: &Roadmap, page: PlacePage) -> PlanRow {
-    let tally = Tally::of(plan, place.context.edition.today);
+    let (today, words) = (place.context.edition.today, place.context.words);
+    let tally = Tally::of(plan, today, words);
     PlanRow {
         link: Link {
             text: russian::capitalized(&place.plan_name(plan)),
@@ -100,8 +101,8 @@ fn row(place: &Place<'_>, plan: &Roadmap, page: PlacePage) -> PlanRow {
             .approved_by
             .as_ref()
             .and_then(|act| place.document_link(&act.to)),
-        events: count::events(tally.total),
-        sentence: tally.sentence(plan, place.context.edition.today),
+        events: place.counted(tally.total, count::EVENTS),
+        sentence: tally.sentence(plan, today, words),
         tally,
     }
 }

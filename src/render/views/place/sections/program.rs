@@ -65,13 +65,16 @@ pub fn passport(
     let program = place.territory.program.as_ref();
     let lead = match program {
         Some(program) => match &program.period {
-            Some(period) => format!(
-                "Программа поддержки школ слово в слово. Срок по документу: {}.",
-                period.value
+            Some(period) => place.say(
+                "Программа поддержки школ слово в слово. Срок по документу: {1}.",
+                &[&period.value],
             ),
-            None => "Программа поддержки школ слово в слово, как в документе.".to_owned(),
+            None => place.say(
+                "Программа поддержки школ слово в слово, как в документе.",
+                &[],
+            ),
         },
-        None => "Отдельной программы среди документов нет.".to_owned(),
+        None => place.say("Отдельной программы среди документов нет.", &[]),
     };
     let own = ProgramView {
         program: program.map(|program| view(place, program)),
@@ -208,7 +211,7 @@ pub fn goals(place: &Place<'_>, section: &'static RequiredSection) -> Result<Str
         "Цели и задачи отдельно в документах не записаны."
     };
     let about = About {
-        lead: lead.to_owned(),
+        lead: place.say(lead, &[]),
         filled,
         related: false,
     };

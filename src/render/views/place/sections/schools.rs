@@ -11,7 +11,6 @@ use crate::render::views::place::parts::place::Place;
 use crate::render::views::place::sections::section::{About, render};
 use crate::site::PlacePage;
 use crate::text::collate::Alphabet;
-use crate::text::russian;
 
 #[derive(Serialize)]
 struct SchoolsView<'a> {
@@ -21,7 +20,7 @@ struct SchoolsView<'a> {
 
 #[derive(Serialize)]
 struct Group<'a> {
-    heading: &'static str,
+    heading: String,
     schools: Vec<SchoolRow<'a>>,
 }
 
@@ -63,7 +62,7 @@ pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<Stri
             .into_iter()
             .filter(|(_, schools)| !schools.is_empty())
             .map(|(heading, schools)| Group {
-                heading,
+                heading: place.say(heading, &[]),
                 schools: schools
                     .into_iter()
                     .map(|school| row(place, school))
@@ -73,12 +72,14 @@ pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<Stri
         parents: place.href(PlacePage::Section("roditelyam")),
     };
     let lead = match (number, own.groups.is_empty()) {
-        (_, true) => "Школы в документах по именам не названы.".to_owned(),
-        (0, false) => "Школы, которые названы в документах.".to_owned(),
-        (number, false) => format!(
-            "По документам {} {} поддержку.",
-            count::schools(number),
-            russian::plural(number, ["получает", "получают", "получают"])
+        (_, true) => place.say("Школы в документах по именам не названы.", &[]),
+        (0, false) => place.say("Школы, которые названы в документах.", &[]),
+        (number, false) => place.say(
+            "По документам {1} {2} поддержку.",
+            &[
+                &place.counted(number, count::SCHOOLS),
+                place.context.words.noun(number, count::GET),
+            ],
         ),
     };
     let about = About {
@@ -97,12 +98,16 @@ fn row<'a>(place: &Place<'_>, school: &'a School) -> SchoolRow<'a> {
     SchoolRow {
         name: &school.name,
         href: place.href(PlacePage::School(school.id.clone())),
-        categories: school.categories.iter().map(category).collect(),
+        categories: school
+            .categories
+            .iter()
+            .map(|one| category(one, place.context.words))
+            .collect(),
         events: match events {
             0 => String::new(),
-            number => format!(
-                "названа в {} плана",
-                russian::counted(number, ["мероприятии", "мероприятиях", "мероприятиях"])
+            number => place.say(
+                "названа в {1} плана",
+                &[&place.counted(number, count::EVENTS_IN)],
             ),
         },
     }

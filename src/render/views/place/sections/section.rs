@@ -10,13 +10,12 @@ use crate::render::views::parts::coverage::{NO_REASON, empty_reason};
 use crate::render::views::place::parts::place::Place;
 use crate::render::views::place::parts::related::{self, Related};
 use crate::render::words::Html;
-use crate::text::russian;
 
 /// What every section shows around its own content.
 #[derive(Serialize)]
 struct Frame<'a> {
     /// Heading of the page.
-    name: &'static str,
+    name: String,
     /// One sentence about what is here.
     lead: String,
     /// Text of an editor.
@@ -72,16 +71,17 @@ pub fn render<V: Serialize>(
         None
     };
     let empty = (!about.filled && text.is_none()).then(|| {
-        note.and_then(empty_reason)
-            .unwrap_or_else(|| NO_REASON.to_owned())
+        note.and_then(|note| empty_reason(note, place.context.words))
+            .unwrap_or_else(|| place.say(NO_REASON, &[]))
     });
+    let name = place.say(section.name, &[]);
     let head = Head {
-        title: section.name.to_owned(),
-        description: format!("{}: {}. {}", section.name, place.label(), about.lead),
+        title: name.clone(),
+        description: format!("{name}: {}. {}", place.label(), about.lead),
         parents: Vec::new(),
     };
     let frame = Frame {
-        name: section.name,
+        name,
         lead: about.lead,
         note: text.map(|note| note_view(place, note)),
         empty,
@@ -103,6 +103,6 @@ fn note_view<'a>(place: &Place<'_>, note: &'a SectionNote) -> NoteView<'a> {
         // Without a heading of its own the text's headings stand right under the page's.
         html: place.prose(&note.text, if note.title.is_some() { 3 } else { 2 }),
         source: note.source.as_deref(),
-        review_by: note.review_by.map(russian::date),
+        review_by: note.review_by.map(|day| place.day(day).words),
     }
 }
