@@ -32,6 +32,8 @@ struct Element<'a> {
     name: &'a str,
     /// Whether its text needs no mark, or can have none.
     settled: bool,
+    /// The tag that can mark a part of its text: pictures have one of their own.
+    mark: &'static str,
 }
 
 /// Opens or closes what a tag opens or closes.
@@ -48,7 +50,12 @@ fn step<'a>(open: &mut Vec<Element<'a>>, tag: &'a str) {
     } else if !name.is_empty() && !tag.ends_with("/>") && !VOID.contains(&name) {
         let around = open.last().is_some_and(|element| element.settled);
         let settled = around || BARE.contains(&name) || tag.contains(" lang=\"ru\"");
-        open.push(Element { name, settled });
+        let drawn = name == "svg" || open.last().is_some_and(|element| element.mark == "tspan");
+        open.push(Element {
+            name,
+            settled,
+            mark: if drawn { "tspan" } else { "span" },
+        });
     }
 }
 
@@ -72,9 +79,10 @@ fn text(out: &mut String, text: &str, within: Option<&Element<'_>>) {
     while let Some(start) = rest.find(is_russian).filter(|_| !settled) {
         let length = run_length(&rest[start..]);
         out.push_str(&rest[..start]);
-        out.push_str("<span lang=\"ru\">");
+        let mark = within.map_or("span", |element| element.mark);
+        out.push_str(&format!("<{mark} lang=\"ru\">"));
         out.push_str(&rest[start..start + length]);
-        out.push_str("</span>");
+        out.push_str(&format!("</{mark}>"));
         rest = &rest[start + length..];
     }
     out.push_str(rest);
@@ -101,6 +109,13 @@ fn is_russian(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pictures_are_marked_in_their_own_way() {
+        let html = "<svg><title>План</title><text x=\"0\">Лес</text></svg><i>да</i>";
+        let expected = "<svg><title>План</title><text x=\"0\"><tspan lang=\"ru\">Лес</tspan></text></svg><i><span lang=\"ru\">да</span></i>";
+        assert_eq!(marked(html), expected);
+    }
 
     #[test]
     fn russian_words_are_marked_once() {

@@ -6,6 +6,9 @@ import { Failures, shorten } from './failures.mjs';
 import { inside } from './html.mjs';
 import { Site, isRedirect } from './site.mjs';
 
+// The language of the portal that is tested.
+const LANG = process.env.SITE_LANG ?? 'ru';
+
 const DATA_SCRIPTS = new Set(['application/ld+json', 'application/json']);
 const NOT_IN_META = ['frame-ancestors', 'report-uri', 'sandbox'];
 
@@ -21,7 +24,7 @@ for (const build of builds) {
 
     eachPage('the page is in Russian', (elements, fault) => {
       const html = elements.find(({ name }) => name === 'html');
-      if (html?.attrs.lang !== 'ru') fault(`<html lang="${html?.attrs.lang ?? ''}">, not "ru"`, html);
+      if (html?.attrs.lang !== LANG) fault(`<html lang="${html?.attrs.lang ?? ''}">, not "${LANG}"`, html);
     });
 
     eachPage('one main and one h1', (elements, fault) => {

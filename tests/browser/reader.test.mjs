@@ -344,7 +344,7 @@ describe('for one reader', { concurrency: 2 }, () => {
       await page.fill('#slova', 'МОНИТОРИНГА');
       const shown = await page.locator('.event:visible').count();
       assert.ok(shown > 0 && shown < all, `${shown} of ${all}`);
-      assert.match(await page.textContent(`${FILTER} [role=status]`), new RegExp(`${shown} из ${all}`));
+      assert.match((await page.textContent(`${FILTER} [role=status]`)).replaceAll('\u00a0', ' '), new RegExp(`${shown} из ${all}`));
       assert.equal(await page.locator('.plan-section:visible:not(:has(.event:visible))').count(), 0);
       const address = page.url();
       await page.check('[name=data]');

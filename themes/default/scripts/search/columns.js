@@ -4,7 +4,7 @@ import { Digits } from './digits.js';
 import { compare } from './letters.js';
 
 const NAMES = ['region', 'rayon', 'god', 'mesyats', 'razdel', 'status', 'kto', 'shkola', 'vid'];
-const MONTH_NAMES = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
+const MONTH_NAMES = `январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь`.split(' ');
 // These have an order of their own; others stand by count.
 const IN_ORDER = { god: -1, mesyats: 1 };
 
