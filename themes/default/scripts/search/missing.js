@@ -38,4 +38,6 @@ export async function missingPage(engine) {
   const byUrl = new Map([...near, ...results].map((result) => [result.url, result]));
   part('near').append(...[...byUrl.values()].map((result) => resultItem(result, { terms }, engine)));
   part('near').parentNode.hidden = !byUrl.size;
+  // Who already walks the page by keyboard does not lose sight of where they are.
+  document.activeElement.scrollIntoView({ block: 'nearest' });
 }
