@@ -17,7 +17,8 @@ const MONTHS: [&str; 12] = [
     "декабрь",
 ];
 
-const MONTHS_OF: [&str; 12] = [
+/// Months in the genitive, as they stand in dates: «22 ноября».
+pub const MONTHS_OF: [&str; 12] = [
     "января",
     "февраля",
     "марта",

@@ -1,6 +1,7 @@
 //! Spaces at which a line must not break, and spaces that are missing before a number or a unit.
 
 use super::marks::{NBSP, OBJECT, SEAM};
+use crate::text::russian::MONTHS_OF;
 
 /// Prepositions, conjunctions and particles that belong to the next word.
 const SHORT: &[&str] = &[
@@ -65,19 +66,12 @@ const UNITS: &[&str] = &[
     "%",
     "‰",
     "₽",
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
 ];
+
+/// Units and months stand after a number.
+fn is_unit(word: &str) -> bool {
+    UNITS.contains(&word) || MONTHS_OF.contains(&word)
+}
 
 /// After a number, only with a full stop: without it they are prepositions, or grams.
 const DOTTED_UNITS: &[&str] = &["в.", "вв.", "г.", "гг."];
@@ -202,8 +196,7 @@ fn measured(around: &Around) -> bool {
     let number = left.ends_with(|c: char| c.is_ascii_digit() || c == OBJECT);
     let word = right.trim_end_matches(CLOSING).to_lowercase();
     let is_part = word == "ч." && after_right.starts_with(|c: char| c.is_ascii_digit());
-    let is_unit =
-        DOTTED_UNITS.contains(&word.as_str()) || UNITS.contains(&word.trim_end_matches('.'));
+    let is_unit = DOTTED_UNITS.contains(&word.as_str()) || is_unit(word.trim_end_matches('.'));
     number && is_unit && !is_part
 }
 
