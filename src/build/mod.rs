@@ -9,6 +9,7 @@ mod language;
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::check;
@@ -62,9 +63,9 @@ pub struct Counts {
 /// Told while a build goes on, for a progress bar: so many of so many pages.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 
-/// Reads and checks content without making pages.
-pub fn check(sources: &Sources) -> Outcome {
-    let read = read(sources);
+/// Reads and checks content without making pages. Without a day the rules that need one are silent.
+pub fn check(sources: &Sources, today: Option<Date>) -> Outcome {
+    let read = read(sources, today);
     Outcome {
         artifacts: None,
         cards: Vec::new(),
@@ -77,8 +78,12 @@ pub fn check(sources: &Sources) -> Outcome {
 ///
 /// # Errors
 /// When the theme is at fault in the language of the portal.
-pub fn check_with(sources: &Sources, theme: &Theme) -> Result<Outcome, ThemeError> {
-    let mut read = read(sources);
+pub fn check_with(
+    sources: &Sources,
+    theme: &Theme,
+    today: Option<Date>,
+) -> Result<Outcome, ThemeError> {
+    let mut read = read(sources, today);
     read.meet(sources, theme)?;
     Ok(Outcome {
         artifacts: None,
@@ -93,7 +98,7 @@ pub struct Understood(Read);
 
 /// Reads and checks content.
 pub fn understood(sources: &Sources) -> Understood {
-    Understood(read(sources))
+    Understood(read(sources, None))
 }
 
 impl Understood {
@@ -118,7 +123,7 @@ pub struct Searchable {
 
 /// Makes the search index without making pages; from content with errors only what was understood.
 pub fn searchable(sources: &Sources) -> (Searchable, Vec<Diagnostic>) {
-    let read = read(sources);
+    let read = read(sources, None);
     let searchable = Searchable {
         files: index::files(&read.portal, &read.site),
         analyzer: index::analyzer(&read.portal),
@@ -168,7 +173,7 @@ fn finished(
     links: Links,
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
-    let mut read = read(sources);
+    let mut read = read(sources, Some(edition.today));
     let translated = read.meet(sources, theme)?;
     let theme = translated.as_ref().unwrap_or(theme);
     let mut outcome = Outcome {
@@ -207,7 +212,7 @@ impl Read {
     }
 }
 
-fn read(sources: &Sources) -> Read {
+fn read(sources: &Sources, today: Option<Date>) -> Read {
     let files: Vec<_> = sources.iter().collect();
     let results: Vec<(ReadFile, Vec<Diagnostic>)> = files
         .into_par_iter()
@@ -227,7 +232,7 @@ fn read(sources: &Sources) -> Read {
     let (mut portal, found) = content::portal(&files, territories.into_iter().flatten().collect());
     diagnostics.extend(found);
     let site = Site::new(&portal);
-    diagnostics.extend(checked(&mut portal, &site, sources));
+    diagnostics.extend(checked(&mut portal, &site, sources, today));
     Read {
         portal,
         site,
@@ -250,8 +255,13 @@ fn without_echoes(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
 
 /// What the rules find. A doubled identifier hides the one that was meant: references to it are judged once more with
 /// its file counted as broken, so that one slip stays one message.
-fn checked(portal: &mut Portal, site: &Site, sources: &Sources) -> Vec<Diagnostic> {
-    let found = check::all(portal, site);
+fn checked(
+    portal: &mut Portal,
+    site: &Site,
+    sources: &Sources,
+    today: Option<Date>,
+) -> Vec<Diagnostic> {
+    let found = check::all(portal, site, today);
     let doubled: Vec<&Diagnostic> = found
         .iter()
         .filter(|problem| problem.code == codes::DUPLICATE_ID)
@@ -263,7 +273,7 @@ fn checked(portal: &mut Portal, site: &Site, sources: &Sources) -> Vec<Diagnosti
         .iter()
         .map(|problem| sources.file(problem.span.source).path.clone());
     portal.broken.extend(files);
-    check::all(portal, site)
+    check::all(portal, site, today)
 }
 
 fn counts(read: &Read) -> Counts {

@@ -12,15 +12,22 @@ pub mod rules;
 mod table;
 mod texts;
 
+use jiff::civil::Date;
+
 use crate::diag::Diagnostic;
 use crate::model::portal::Portal;
 use crate::site::Site;
 
-/// Everything that is wrong or odd, in the order of the rules.
-pub fn all(portal: &Portal, site: &Site) -> Vec<Diagnostic> {
+/// Everything that is wrong or odd, in the order of the rules. Without a day the rules that need one are silent.
+pub fn all(portal: &Portal, site: &Site, today: Option<Date>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for rule in rules::ALL {
         rule(portal, site, &mut found);
+    }
+    if let Some(today) = today {
+        for rule in rules::DATED {
+            rule(portal, today, &mut found);
+        }
     }
     found
 }
@@ -36,7 +43,7 @@ mod tests {
     use crate::site::Site;
 
     fn found(portal: &Portal) -> Vec<String> {
-        brief(&all(portal, &Site::new(portal)))
+        brief(&all(portal, &Site::new(portal), None))
     }
 
     #[test]

@@ -128,6 +128,9 @@ pub struct CheckOptions {
     /// Папка темы; её файлы заменяют одноимённые файлы встроенной темы
     #[arg(long, value_name = "ПАПКА")]
     pub theme: Option<PathBuf>,
+    /// День, на который проверить (устаревшие новости и страницы): ГГГГ-ММ-ДД; без него — сегодня
+    #[arg(long, value_name = "ДЕНЬ", value_parser = day)]
+    pub date: Option<Date>,
     /// Вид отчёта: text — для людей, github — пометки на строках, json — для программ
     #[arg(long, value_name = "ВИД", value_enum, default_value_t = Format::Text, hide_default_value = true, hide_possible_values = true)]
     pub format: Format,

@@ -15,7 +15,7 @@ pub fn run(options: &CheckOptions) -> u8 {
         Ok(theme) => theme,
         Err(why) => return report::stop(&why),
     };
-    let outcome = match build::check_with(&sources, &theme) {
+    let outcome = match build::check_with(&sources, &theme, Some(input::today(options.date))) {
         Ok(outcome) => outcome,
         Err(error) => return report::stop(&format!("тема: {error}")),
     };

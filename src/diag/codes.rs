@@ -112,6 +112,8 @@ codes! {
     PERIOD_CONFLICT = "П416", "периоды не совпадают";
     /// The deadline of a pairing does not occur in the deadline cell of its event.
     PAIRING_ELSEWHERE = "П417", "срока пары нет в ячейке срока";
+    /// No news for longer than the portal promises.
+    STALE_NEWS = "П418", "давно нет новостей";
     /// A word of the search vocabulary stands in two groups.
     REPEATED_WORDS = "П501", "слово поиска в двух группах";
     /// A group of the search vocabulary that can change nothing.

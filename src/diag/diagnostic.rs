@@ -19,6 +19,8 @@ pub struct Patch {
     pub span: Span,
     /// With what.
     pub text: String,
+    /// True when it can be made without asking: it changes how a thing is written, never a word.
+    pub safe: bool,
 }
 
 /// One problem.
@@ -89,6 +91,17 @@ impl Diagnostic {
         self.patch = Some(Patch {
             span,
             text: text.into(),
+            safe: false,
+        });
+        self
+    }
+
+    /// Adds a replacement that `portal check --fix` makes without asking.
+    pub fn safe_patch(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.patch = Some(Patch {
+            span,
+            text: text.into(),
+            safe: true,
         });
         self
     }

@@ -38,7 +38,7 @@ fn theme(own: &[(&str, &str)]) -> Theme {
 /// Problems found with a theme: code, `file:line:column`, everything that is said.
 fn problems(content: &Content, theme: &Theme) -> Vec<(&'static str, String, String)> {
     let sources = content.sources();
-    let outcome = build::check_with(&sources, theme).expect("the theme is sound");
+    let outcome = build::check_with(&sources, theme, None).expect("the theme is sound");
     let said = outcome.diagnostics.into_iter().map(|problem| {
         let place = show::place(problem.span, &sources);
         let words = [vec![problem.message], problem.help].concat().join("\n");

@@ -11,14 +11,15 @@ const MAY: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "serve", "build", "import", "search", "diag", "files", "render", "text",
+            "serve", "build", "desk", "import", "search", "diag", "files", "render", "text",
         ],
     ),
     ("serve", &["build", "diag", "files"]),
     (
         "build",
         &[
-            "content", "check", "site", "render", "search", "export", "model", "diag", "files",
+            "content", "check", "site", "render", "search", "export", "desk", "model", "diag",
+            "files",
         ],
     ),
     ("check", &["site", "model", "diag", "text"]),
@@ -28,6 +29,10 @@ const MAY: &[(&str, &[&str])] = &[
     ),
     ("search", &["site", "model", "diag", "text"]),
     ("export", &["site", "model", "diag", "text"]),
+    (
+        "desk",
+        &["content", "model", "diag", "text", "files::sources"],
+    ),
     ("import", &["content::raw", "diag", "text", "files"]),
     ("site", &["model", "text"]),
     ("content", &["model", "diag", "text", "files::sources"]),

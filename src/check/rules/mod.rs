@@ -1,5 +1,7 @@
 //! The rules, one a file. Each file says what its rule finds and why, and holds its own cases.
 
+use jiff::civil::Date;
+
 use crate::diag::Diagnostic;
 use crate::model::portal::Portal;
 use crate::site::Site;
@@ -34,6 +36,7 @@ mod repeated_number;
 mod repeated_numeral;
 mod repeated_words;
 mod responsible_unknown;
+mod stale_news;
 mod status_incomplete;
 mod status_too_late;
 mod status_without_proof;
@@ -52,7 +55,13 @@ mod unknown_territory;
 /// A rule looks at the portal and adds what it finds.
 pub type Rule = fn(&Portal, &Site, &mut Vec<Diagnostic>);
 
-/// Every rule, in the order they run: identifiers, references, links, then the oddities of plans and records, of the
+/// A rule that compares the portal with the day it is looked at.
+pub type DatedRule = fn(&Portal, Date, &mut Vec<Diagnostic>);
+
+/// Rules that need the day; they run after the others.
+pub const DATED: &[DatedRule] = &[stale_news::check];
+
+/// Every rule that needs no day, in the order they run: identifiers, references, links, then the oddities of plans and records, of the
 /// words of the search, and of our own language.
 pub const ALL: &[Rule] = &[
     duplicate_id::check,

@@ -14,6 +14,16 @@ pub struct Field {
     pub required: bool,
     /// An example of a value, as written in the file.
     pub example: &'static str,
+    /// A sentence or two for the editor: what to write here and where to take it from; may be empty.
+    pub hint: &'static str,
+}
+
+impl Field {
+    /// Adds the sentence for the editor.
+    #[expect(dead_code, reason = "the hints are being written")]
+    pub(super) const fn hint(self, hint: &'static str) -> Field {
+        Field { hint, ..self }
+    }
 }
 
 /// What a value may be.
@@ -78,6 +88,7 @@ pub(super) const fn need(
         shape,
         required: true,
         example,
+        hint: "",
     }
 }
 
@@ -94,5 +105,6 @@ pub(super) const fn may(
         shape,
         required: false,
         example,
+        hint: "",
     }
 }

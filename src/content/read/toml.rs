@@ -214,7 +214,11 @@ impl Mender {
         if let Some(last) = self.diagnostics.last_mut()
             && !text.contains('\n')
         {
-            last.patch = Some(Patch { span, text });
+            last.patch = Some(Patch {
+                span,
+                text,
+                safe: false,
+            });
         }
     }
 
