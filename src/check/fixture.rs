@@ -344,6 +344,7 @@ pub fn question(title: &str, answer: &str, n: u32) -> Question {
         title: title.to_owned(),
         group: "О школе".to_owned(),
         answer: text(answer, n as usize),
+        review_by: None,
     }
 }
 

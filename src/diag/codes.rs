@@ -114,6 +114,24 @@ codes! {
     PAIRING_ELSEWHERE = "П417", "срока пары нет в ячейке срока";
     /// No news for longer than the portal promises.
     STALE_NEWS = "П418", "давно нет новостей";
+    /// A text that was to be read again by a day that has passed.
+    REVIEW_PASSED = "П419", "пора перечитать";
+    /// Too many deadlines of a plan end in December.
+    DECEMBER_PILE = "П420", "сроки сошлись в декабре";
+    /// One person answers for most rows of a plan.
+    ONE_PERSON = "П421", "один человек почти во всех строках";
+    /// Rows of a plan are those of another plan, word for word.
+    COPIED_ROWS = "П422", "строки повторяют другой план";
+    /// A text seems to name a pupil.
+    PUPIL_NAMED = "П423", "похоже на имя ученика";
+    /// A mobile telephone number.
+    MOBILE_PHONE = "П424", "номер мобильного телефона";
+    /// A figure about so few children that they can be recognised.
+    SMALL_GROUP = "П425", "сведения о группе меньше 10 детей";
+    /// A check is switched off that does not exist.
+    UNKNOWN_CHECK = "П426", "выключена несуществующая проверка";
+    /// A check is switched off that finds nothing there.
+    IDLE_SILENCE = "П427", "выключенная проверка ничего не скрывает";
     /// A word of the search vocabulary stands in two groups.
     REPEATED_WORDS = "П501", "слово поиска в двух группах";
     /// A group of the search vocabulary that can change nothing.

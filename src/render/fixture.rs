@@ -134,6 +134,7 @@ pub fn portal() -> Portal {
             title: "Что такое ШНОР?".to_owned(),
             group: "О школе".to_owned(),
             answer: prose("Ответ."),
+            review_by: None,
         }],
         ..Portal::default()
     }

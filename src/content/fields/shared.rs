@@ -1,6 +1,13 @@
 //! Keys of files that belong to the whole portal.
 
-use crate::content::fields::form::{Form, Shape, may, need};
+use crate::content::fields::form::{Field, Form, Shape, may, need};
+
+const REVIEW_BY: Field = may(
+    "review_by",
+    "перечитать не позже",
+    Shape::Date,
+    "2027-03-01",
+);
 
 pub(super) static NOTHING: Form = Form {
     name: "файл",
@@ -73,6 +80,7 @@ pub(super) static QUESTION: Form = Form {
     fields: &[
         need("title", "вопрос", Shape::Text, "\"Что такое ШНОР?\""),
         may("group", "группа вопросов", Shape::Text, "\"О школе\""),
+        REVIEW_BY,
     ],
 };
 
@@ -87,6 +95,7 @@ pub(super) static PAGE: Form = Form {
             Shape::Text,
             "\"Зачем нужен портал\"",
         ),
+        REVIEW_BY,
     ],
 };
 

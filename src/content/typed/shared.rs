@@ -47,6 +47,7 @@ pub fn question(id: Slug, file: Reader<'_>, answer: Prose) -> Option<Question> {
         title: file.own("title"),
         group: file.text("group").unwrap_or_else(|| "Разное".to_owned()),
         answer,
+        review_by: file.date("review_by"),
     })
 }
 
@@ -58,6 +59,7 @@ pub fn page(id: Slug, file: Reader<'_>, text: Prose) -> Option<InfoPage> {
         title: file.own("title"),
         description: file.own("description"),
         text,
+        review_by: file.date("review_by"),
     })
 }
 

@@ -441,6 +441,7 @@ fn question(id: &str, title: &str, group: &str) -> Question {
         title: title.to_owned(),
         group: group.to_owned(),
         answer: prose("Ответ."),
+        review_by: None,
     }
 }
 
@@ -451,6 +452,7 @@ fn info(id: &str, title: &str) -> InfoPage {
         title: title.to_owned(),
         description: format!("О чём страница «{title}»."),
         text: prose("Текст страницы."),
+        review_by: None,
     }
 }
 
