@@ -3,6 +3,7 @@
 //! that steps can run in any order and at the same time.
 
 pub mod fields;
+mod judge;
 pub mod meaning;
 pub mod raw;
 pub mod read;
@@ -12,6 +13,7 @@ mod validate;
 use std::collections::BTreeMap;
 
 use crate::content::fields::{FileKind, Location, locate};
+use crate::content::judge::Citation;
 use crate::content::raw::RawDocument;
 use crate::content::typed::prose;
 use crate::content::typed::reader::Reader;
@@ -39,6 +41,8 @@ pub struct ReadFile {
     pub prose: Prose,
     /// True when something in it is wrong, so that references to what it defines are not reported again.
     pub broken: bool,
+    /// Acts it names with number and date.
+    pub citations: Vec<Citation>,
 }
 
 /// Reads and validates one file.
@@ -51,6 +55,7 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         raw: None,
         prose: Prose::default(),
         broken: false,
+        citations: Vec::new(),
     };
     match locate(&source.path) {
         Ok(location) => read.location = Some(location),
@@ -72,6 +77,11 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
                     &mut found,
                 );
             }
+        }
+        if let Some(raw) = &raw {
+            let (citations, judged) = judge::file(id, source, kind, raw);
+            read.citations = citations;
+            found.extend(judged);
         }
         read.raw = raw;
     }
@@ -155,7 +165,7 @@ pub fn territory(
     path: &TerritoryPath,
     files: &[&ReadFile],
 ) -> (Option<Territory>, Vec<Diagnostic>) {
-    let mut found = Vec::new();
+    let mut found = judge::conflicts(files.iter().flat_map(|file| &file.citations));
     let main = files
         .iter()
         .find_map(|file| main_table(file).map(|table| (*file, table)));
