@@ -12,10 +12,10 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::check;
+use crate::check::{self, silence};
 use crate::content::{self, ReadFile};
 use crate::diag::diagnostic::sorted;
-use crate::diag::{Diagnostic, codes};
+use crate::diag::{Diagnostic, Span, codes};
 use crate::export;
 use crate::files::sources::Sources;
 use crate::model::portal::Portal;
@@ -45,6 +45,8 @@ pub struct Outcome {
     pub cards: Vec<Order>,
     /// What was counted on the way.
     pub counts: Counts,
+    /// How many warnings the portal's settings keep silent.
+    pub silenced: usize,
 }
 
 /// Figures about a build.
@@ -65,12 +67,13 @@ pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 
 /// Reads and checks content without making pages. Without a day the rules that need one are silent.
 pub fn check(sources: &Sources, today: Option<Date>) -> Outcome {
-    let read = read(sources, today);
+    let mut read = read(sources, today);
+    let silenced = read.silence(sources);
     Outcome {
-        artifacts: None,
-        cards: Vec::new(),
         counts: counts(&read),
         diagnostics: read.diagnostics,
+        silenced,
+        ..Outcome::default()
     }
 }
 
@@ -85,11 +88,12 @@ pub fn check_with(
 ) -> Result<Outcome, ThemeError> {
     let mut read = read(sources, today);
     read.meet(sources, theme)?;
+    let silenced = read.silence(sources);
     Ok(Outcome {
-        artifacts: None,
-        cards: Vec::new(),
         counts: counts(&read),
         diagnostics: read.diagnostics,
+        silenced,
+        ..Outcome::default()
     })
 }
 
@@ -177,6 +181,7 @@ fn finished(
     let translated = read.meet(sources, theme)?;
     let theme = translated.as_ref().unwrap_or(theme);
     let mut outcome = Outcome {
+        silenced: read.silence(sources),
         counts: counts(&read),
         ..Outcome::default()
     };
@@ -209,6 +214,15 @@ impl Read {
             self.diagnostics = sorted(without_echoes(found));
         }
         Ok(translated)
+    }
+
+    /// Takes out the warnings that the portal's settings switch off, and says how many they were.
+    fn silence(&mut self, sources: &Sources) -> usize {
+        let found = std::mem::take(&mut self.diagnostics);
+        let path = |span: Span| sources.file(span.source).path.as_str();
+        let heard = silence::heard(&self.portal.settings.disabled_checks, found, &path);
+        self.diagnostics = sorted(heard.kept);
+        heard.silenced
     }
 }
 

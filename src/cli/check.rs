@@ -24,6 +24,7 @@ pub fn run(options: &CheckOptions) -> u8 {
         Format::Text => {
             report::show_problems(&outcome.diagnostics, &sources);
             eprintln!("{}", show::summary_line(errors, warnings));
+            report::say_silenced(outcome.silenced);
         }
         Format::Github => report::say(show::github(&outcome.diagnostics, &sources, "").trim_end()),
         Format::Json => report::say(show::json(&outcome.diagnostics, &sources)),

@@ -50,6 +50,19 @@ pub struct Settings {
     pub email: Option<Spanned<String>>,
     /// After how many days without news the news section counts as stale (document E asks for one news item a month).
     pub news_stale_days: i64,
+    /// Warnings the portal has decided not to hear.
+    pub disabled_checks: Vec<DisabledCheck>,
+}
+
+/// A kind of warning that is switched off, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DisabledCheck {
+    /// Its code: «П420».
+    pub code: Spanned<String>,
+    /// Why, for whoever asks later.
+    pub reason: String,
+    /// Only for files in this folder of the content; none for the whole portal.
+    pub folder: Option<Spanned<String>>,
 }
 
 /// A file that is published as it is.

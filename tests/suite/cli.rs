@@ -167,3 +167,24 @@ fn the_same_input_gives_the_same_bytes_in_another_folder() {
     };
     assert!(files(&one) == files(&two));
 }
+
+#[test]
+fn a_warning_switched_off_with_a_reason_is_counted_and_not_shown() {
+    let folder = copy_of_content();
+    let check = || portal(folder.path(), &["check", "--date", "2026-11-22"]);
+    let before = said(&check());
+    assert!(before.contains("[П402]"), "{before}");
+    let settings = folder.path().join("content/portal.toml");
+    let mut text = fs::read_to_string(&settings).expect("readable");
+    text.push_str("\n[[disabled_check]]\ncode = \"П402\"\nreason = \"Планы утверждали позже начала работ\"\n");
+    fs::write(&settings, text).expect("written");
+    let output = check();
+    let after = said(&output);
+    assert_eq!(output.status.code(), Some(0), "{after}");
+    assert!(
+        !after.contains("[П402]")
+            && after.contains("Не показано по решению портала")
+            && after.contains("4 предупреждения"),
+        "{after}"
+    );
+}

@@ -31,7 +31,7 @@ type Place<'a> = (&'a Territory, &'a Roadmap);
 pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
     let all: Vec<Place<'_>> = plans(portal).collect();
     let rows: Vec<Vec<u64>> = all.iter().map(|(_, plan)| rows(plan)).collect();
-    let first = first_holders(&all, &rows);
+    let first = first_holders(&rows);
     for (index, place) in all.iter().enumerate() {
         let before = index
             .checked_sub(1)
@@ -75,10 +75,10 @@ fn row(event: &Event) -> Option<u64> {
 }
 
 /// For each row the first plan that has it, so that a row all districts share is looked up once.
-fn first_holders(all: &[Place<'_>], rows: &[Vec<u64>]) -> FxHashMap<u64, usize> {
+fn first_holders(rows: &[Vec<u64>]) -> FxHashMap<u64, usize> {
     let mut first = FxHashMap::default();
-    for index in 0..all.len() {
-        for row in &rows[index] {
+    for (index, rows) in rows.iter().enumerate() {
+        for row in rows {
             first.entry(*row).or_insert(index);
         }
     }

@@ -50,6 +50,32 @@ pub(super) static SETTINGS: Form = Form {
             Shape::Number,
             "31",
         ),
+        may(
+            "disabled_check",
+            "выключенные проверки",
+            Shape::Tables(&DISABLED_CHECK),
+            "[[disabled_check]]",
+        ),
+    ],
+};
+
+static DISABLED_CHECK: Form = Form {
+    name: "выключенная проверка",
+    name_of: "выключенной проверки",
+    fields: &[
+        need("code", "код предупреждения", Shape::Text, "\"П420\""),
+        need(
+            "reason",
+            "почему выключена",
+            Shape::Text,
+            "\"Все мероприятия года подводят итоги в декабре\"",
+        ),
+        may(
+            "folder",
+            "в какой папке; без неё — во всём портале",
+            Shape::Text,
+            "\"38-irkutskaya/zhigalovskiy\"",
+        ),
     ],
 };
 

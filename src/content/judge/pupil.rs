@@ -265,8 +265,8 @@ impl Words<'_> {
     /// «7 класса», «7 «Б» класс», «7а класс».
     fn is_class(&self, at: usize) -> bool {
         let word = self.folded(at);
-        if !(word.starts_with("класс") && !word.starts_with("классн")) && word != "кл"
-        {
+        let class = word.starts_with("класс") && !word.starts_with("классн");
+        if !class && word != "кл" {
             return false;
         }
         (1..=2).any(|back| {

@@ -4,7 +4,7 @@ use crate::content::typed::prose;
 use crate::content::typed::reader::Reader;
 use crate::diag::Diagnostic;
 use crate::model::id::{Slug, TerritoryPath};
-use crate::model::portal::Settings;
+use crate::model::portal::{DisabledCheck, Settings};
 use crate::model::prose::{Origin, Prose};
 use crate::model::record::practice::Collection;
 use crate::model::reference::{CycleStep, InfoPage, Meaning, Question, RiskFactor, Term};
@@ -21,6 +21,18 @@ pub fn settings(file: Reader<'_>) -> Option<Settings> {
         language: file.spanned("language"),
         email: file.spanned("email"),
         news_stale_days: file.number("news_stale_days").unwrap_or(31),
+        disabled_checks: file
+            .tables("disabled_check")
+            .filter_map(disabled_check)
+            .collect(),
+    })
+}
+
+fn disabled_check(table: Reader<'_>) -> Option<DisabledCheck> {
+    Some(DisabledCheck {
+        code: table.spanned("code")?,
+        reason: table.required("reason"),
+        folder: table.spanned("folder"),
     })
 }
 

@@ -35,6 +35,7 @@ pub fn portal() -> Portal {
             title: "Портал".to_owned(),
             email: None,
             news_stale_days: 31,
+            disabled_checks: Vec::new(),
             ..Settings::default()
         },
         territories: vec![
