@@ -50,6 +50,23 @@ describe('live edit', () => {
     assert.ok(Math.max(...times) <= LIMIT_MS, `an edit took ${Math.max(...times)} ms, the limit is ${LIMIT_MS}`);
   });
 
+  test('the page goes to what was changed and marks it', { timeout: 60_000 }, async () => {
+    const good = readFileSync(plan.file, 'utf8');
+    await page.evaluate(() => scrollTo(0, 0));
+    const cells = [...good.matchAll(/^responsible = "([^"\n]+)"/gm)];
+    const last = cells.at(-1);
+    writeFileSync(plan.file, `${good.slice(0, last.index)}responsible = "${last[1]} (правка 420)"${good.slice(last.index + last[0].length)}`);
+    const marked = page.locator('[data-portal-changed]').filter({ hasText: 'правка 420' });
+    await until(async () => (await marked.count()) === 1, 'the changed place is not marked');
+    const inSight = await marked.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return scrollY > 0 && bottom > 0 && top < innerHeight;
+    });
+    assert.ok(inSight, 'the page did not scroll to the changed cell');
+    writeFileSync(plan.file, good);
+    await shown('правка 420', false, 10_000);
+  });
+
   test('a broken file is named over the last good page and disappears when mended', { timeout: 60_000 }, async () => {
     const name = basename(plan.file);
     const title = await page.locator('main h1').innerText();
