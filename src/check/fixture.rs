@@ -321,6 +321,7 @@ pub fn attachment(path: &str) -> Attachment {
     Attachment {
         source: SourceId(0),
         path: path.to_owned(),
+        size: None,
     }
 }
 

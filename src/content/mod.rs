@@ -43,6 +43,8 @@ pub struct ReadFile {
     pub broken: bool,
     /// Acts it names with number and date.
     pub citations: Vec<Citation>,
+    /// Width and height in pixels, of a picture.
+    pub picture: Option<(u32, u32)>,
 }
 
 /// Reads and validates one file.
@@ -56,6 +58,7 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         prose: Prose::default(),
         broken: false,
         citations: Vec::new(),
+        picture: None,
     };
     match locate(&source.path) {
         Ok(location) => read.location = Some(location),
@@ -85,8 +88,20 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         }
         read.raw = raw;
     }
+    if kind == Some(FileKind::Attachment) {
+        read.picture = picture(&source.bytes);
+    }
     read.broken = found.iter().any(Diagnostic::is_error);
     (read, found)
+}
+
+/// Width and height of a picture; none for other files.
+fn picture(bytes: &[u8]) -> Option<(u32, u32)> {
+    let size = imagesize::blob_size(bytes).ok()?;
+    Some((
+        u32::try_from(size.width).ok()?,
+        u32::try_from(size.height).ok()?,
+    ))
 }
 
 /// Adds what validation refuses to what could not be read. An empty file is one mistake, not as many as it lacks fields.
@@ -377,6 +392,7 @@ fn add_shared(
         portal.attachments.push(Attachment {
             source: file.id,
             path: file.path.clone(),
+            size: file.picture,
         });
         return;
     }

@@ -72,6 +72,8 @@ pub struct Attachment {
     pub source: SourceId,
     /// Its path in the content folder, which is also its path on the site.
     pub path: String,
+    /// Width and height in pixels when it is a picture made of them.
+    pub size: Option<(u32, u32)>,
 }
 
 impl Portal {
@@ -118,6 +120,11 @@ impl Portal {
         self.territories
             .iter()
             .flat_map(|t| t.practices.iter().map(move |practice| (t, practice)))
+    }
+
+    /// An attachment by its path.
+    pub fn attachment(&self, path: &str) -> Option<&Attachment> {
+        self.attachments.iter().find(|file| file.path == path)
     }
 
     /// How many events all plans hold.

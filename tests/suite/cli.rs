@@ -176,7 +176,9 @@ fn a_warning_switched_off_with_a_reason_is_counted_and_not_shown() {
     assert!(before.contains("[П402]"), "{before}");
     let settings = folder.path().join("content/portal.toml");
     let mut text = fs::read_to_string(&settings).expect("readable");
-    text.push_str("\n[[disabled_check]]\ncode = \"П402\"\nreason = \"Планы утверждали позже начала работ\"\n");
+    text.push_str(
+        "\n[[disabled_check]]\ncode = \"П402\"\nreason = \"Планы утверждали позже начала работ\"\n",
+    );
     fs::write(&settings, text).expect("written");
     let output = check();
     let after = said(&output);
