@@ -56,6 +56,14 @@ pub enum Command {
         next_help_heading = "Параметры"
     )]
     Check(CheckOptions),
+    /// Объяснить код ошибки или предупреждения
+    #[command(
+        about = "Объяснить код ошибки или предупреждения, с примером",
+        override_usage = "portal explain [КОД …]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры"
+    )]
+    Explain(ExplainOptions),
     /// Показать сайт на этом компьютере и обновлять его при каждой правке
     #[command(
         about = "Показать сайт на этом компьютере и обновлять его при каждой правке",
@@ -134,6 +142,14 @@ pub struct CheckOptions {
     /// Вид отчёта: text — для людей, github — пометки на строках, json — для программ
     #[arg(long, value_name = "ВИД", value_enum, default_value_t = Format::Text, hide_default_value = true, hide_possible_values = true)]
     pub format: Format,
+}
+
+/// `portal explain`.
+#[derive(Args)]
+pub struct ExplainOptions {
+    /// Код из сообщения: П102; можно несколько, можно P102 или 102; без кода — список всех
+    #[arg(value_name = "КОД", num_args = 0..)]
+    pub codes: Vec<String>,
 }
 
 /// How problems are reported.

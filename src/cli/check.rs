@@ -1,10 +1,17 @@
 //! `portal check`: every problem of the content at once.
 
+use std::path::Path;
+
 use crate::build;
 use crate::cli::args::{CheckOptions, Format};
 use crate::cli::exit::{CONTENT, FINE};
 use crate::cli::{input, report};
-use crate::diag::show;
+use crate::diag::{Diagnostic, show};
+use crate::files::disk::{append, way_down};
+use crate::files::sources::Sources;
+
+/// The most bytes GitHub takes as the summary of a step.
+const SUMMARY: usize = 1 << 20;
 
 pub fn run(options: &CheckOptions) -> u8 {
     let sources = match input::content(&options.content) {
@@ -19,15 +26,47 @@ pub fn run(options: &CheckOptions) -> u8 {
         Ok(outcome) => outcome,
         Err(error) => return report::stop(&format!("тема: {error}")),
     };
-    let (errors, warnings) = report::count(&outcome.diagnostics);
+    let found = &outcome.diagnostics;
+    let (errors, warnings) = report::count(found);
     match options.format {
         Format::Text => {
-            report::show_problems(&outcome.diagnostics, &sources);
-            eprintln!("{}", show::summary_line(errors, warnings));
+            report::show_problems(found, &sources);
+            eprintln!("{}{}", show::summary_line(errors, warnings), hint(found));
             report::say_silenced(outcome.silenced);
         }
-        Format::Github => report::say(show::github(&outcome.diagnostics, &sources, "").trim_end()),
-        Format::Json => report::say(show::json(&outcome.diagnostics, &sources)),
+        Format::Github => {
+            if let Err(code) = annotate(found, sources, &options.content) {
+                return code;
+            }
+        }
+        Format::Json => report::say(show::json(found, &sources)),
     }
     if errors > 0 { CONTENT } else { FINE }
+}
+
+/// Where to read more, with a code that was just shown.
+fn hint(found: &[Diagnostic]) -> String {
+    let first = found.iter().find(|one| one.is_error()).or(found.first());
+    first.map_or_else(String::new, |problem| {
+        format!(". Подробно о коде: portal explain {}", problem.code.id)
+    })
+}
+
+/// Annotations on standard output, and the table where GitHub asks for one. Files are named from the root of the
+/// repository, wherever in it the command runs.
+fn annotate(found: &[Diagnostic], mut sources: Sources, content: &Path) -> Result<(), u8> {
+    let below = std::env::var_os("GITHUB_WORKSPACE")
+        .and_then(|root| way_down(Path::new(&root), content))
+        .filter(|way| !way.is_empty());
+    if let Some(way) = below {
+        sources.label = way;
+    }
+    report::say(show::github(found, &sources, "").trim_end());
+    match std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()) {
+        Some(path) => append(Path::new(&path), SUMMARY, |room| {
+            show::markdown(found, &sources, room)
+        })
+        .map_err(|error| report::environment(&error)),
+        None => Ok(()),
+    }
 }

@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 mod exit;
+mod explain;
 mod input;
 mod report;
 mod search;
@@ -20,6 +21,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Command::Build(options)) => build::run(&options),
         Ok(Command::Check(options)) => check::run(&options),
         Ok(Command::Serve(options)) => serve::run(&options),
+        Ok(Command::Explain(options)) => explain::run(&options),
         Ok(Command::Search(options)) => search::run(&options),
         Err(stop) => stop.print(),
     };

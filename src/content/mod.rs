@@ -12,7 +12,7 @@ mod validate;
 
 use std::collections::BTreeMap;
 
-use crate::content::fields::{FileKind, Location, locate};
+use crate::content::fields::{FileKind, Location, Misplaced, locate};
 use crate::content::judge::Citation;
 use crate::content::raw::RawDocument;
 use crate::content::typed::prose;
@@ -25,6 +25,7 @@ use crate::model::id::TerritoryPath;
 use crate::model::place::territory::Territory;
 use crate::model::portal::{Attachment, Portal, Settings};
 use crate::model::prose::{Origin, Prose};
+use crate::text::slug::slug;
 
 /// A content file, read and validated.
 #[derive(Debug, Clone)]
@@ -157,22 +158,38 @@ fn without_repeats(read: &[Diagnostic], refused: &[Diagnostic]) -> Vec<Diagnosti
     found
 }
 
-fn misplaced(id: SourceId, path: &str, reason: &str) -> Diagnostic {
-    let problem = Diagnostic::error(
-        codes::MISPLACED_FILE,
-        Span::start_of(id),
-        format!("файл {path}: {reason}"),
-    );
+fn misplaced(id: SourceId, path: &str, reason: &Misplaced) -> Diagnostic {
+    let (code, why) = match reason {
+        Misplaced::Place(why) => (codes::MISPLACED_FILE, why),
+        Misplaced::Name(why) => (codes::BAD_FILE_NAME, why),
+    };
+    let problem = Diagnostic::error(code, Span::start_of(id), format!("файл {path}: {why}"));
+    if code == codes::BAD_FILE_NAME {
+        return problem.help(format!(
+            "переименуйте файл или папку, например так: {}",
+            tame(path)
+        ));
+    }
     match path.rsplit_once('.') {
         Some((_, "toml" | "md")) => problem.help(
             "файлы района лежат в папке region/municipality: municipality.toml, people.toml, schools.toml, plans/2023.toml, \
              documents/…, news/…, practices/…, sections/…",
         ),
         _ => problem.help(
-            "портал публикует тексты .toml и .md и вложения png, jpg, webp, svg, pdf, docx, xlsx, odt, ods, zip; \
+            "портал публикует тексты .toml и .md и вложения png, jpg, webp, svg, pdf, docx, xlsx, odt, ods, zip: \
              уберите файл из папки content или дайте ему такое окончание",
         ),
     }
+}
+
+/// A path whose parts can stand in an address: Russian letters as Latin ones, the ending in small letters.
+fn tame(path: &str) -> String {
+    let part = |part: &str| match part.rsplit_once('.') {
+        Some((stem, ending)) => format!("{}.{}", slug(stem), ending.to_lowercase()),
+        None => slug(part),
+    };
+    let parts: Vec<String> = path.split('/').map(part).collect();
+    parts.join("/")
 }
 
 /// Puts a territory together from its files.

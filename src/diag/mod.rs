@@ -1,12 +1,12 @@
-//! Problems in content as data: where ([`span`]), what ([`diagnostic`]), and how a person sees it ([`show`]).
+//! Problems in content as data: where ([`span`]), what ([`diagnostic`]), how a person sees it ([`show`]), and what each
+//! kind of problem means ([`explain`]).
 
 pub mod codes;
 pub mod diagnostic;
 mod excerpt;
+pub mod explain;
 mod place;
 pub mod show;
-#[cfg(test)]
-mod show_tests;
 pub mod span;
 
 pub use diagnostic::{Diagnostic, Severity};

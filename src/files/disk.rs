@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -145,6 +145,27 @@ fn relative(root: &Path, path: &Path) -> Result<String, DiskError> {
 /// A file of an earlier build; none when it is not there or cannot be read.
 pub fn read_written(out: &Path, path: &str) -> Option<Vec<u8>> {
     fs::read(out.join(path)).ok()
+}
+
+/// Adds text at the end of a file, which is made when it is not there: at most as far as `most` bytes of the whole file.
+/// The text is asked for with the room that is left.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn append(path: &Path, most: usize, text: impl Fn(usize) -> String) -> Result<(), DiskError> {
+    let length = fs::metadata(path).map_or(0, |about| about.len());
+    let room = most.saturating_sub(usize::try_from(length).unwrap_or(usize::MAX));
+    let file = fs::OpenOptions::new().append(true).create(true).open(path);
+    file.and_then(|mut file| file.write_all(text(room).as_bytes()))
+        .map_err(|error| io_error(path, error))
+}
+
+/// The way from one folder down to another, parts joined by `/`; none when the one does not lie in the other.
+pub fn way_down(from: &Path, to: &Path) -> Option<String> {
+    let (from, to) = (fs::canonicalize(from).ok()?, fs::canonicalize(to).ok()?);
+    let parts = to.strip_prefix(from).ok()?.components();
+    let parts: Option<Vec<&str>> = parts.map(|part| part.as_os_str().to_str()).collect();
+    parts.map(|parts| parts.join("/"))
 }
 
 /// What writing a site did.

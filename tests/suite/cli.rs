@@ -9,6 +9,8 @@ fn portal(folder: &Path, arguments: &[&str]) -> Output {
         .current_dir(folder)
         .args(arguments)
         .env_remove("SOURCE_DATE_EPOCH")
+        .env_remove("GITHUB_WORKSPACE")
+        .env_remove("GITHUB_STEP_SUMMARY")
         .output()
         .expect("the program starts")
 }
@@ -134,6 +136,60 @@ fn reports_for_programs_go_to_standard_output() {
         .expect("an error");
     assert_eq!(first["code"], "П101");
     assert!(first["line"].is_u64() && first["help"].is_array());
+}
+
+#[test]
+fn github_gets_paths_from_the_root_of_the_repository_and_a_summary() {
+    let folder = copy_of_content();
+    let root = folder.path().parent().expect("it lies somewhere");
+    let broken = folder.path().join("content/glossary.toml");
+    let text = fs::read_to_string(&broken).expect("readable");
+    fs::write(&broken, text.replacen("group = ", "grup = ", 1)).expect("written");
+    let summary = folder.path().join("summary.md");
+    let output = Command::new(env!("CARGO_BIN_EXE_portal"))
+        .current_dir(folder.path())
+        .args(["check", "--format", "github"])
+        .env("GITHUB_WORKSPACE", root)
+        .env("GITHUB_STEP_SUMMARY", &summary)
+        .output()
+        .expect("the program starts");
+    let name = folder.path().file_name().expect("a name").to_string_lossy();
+    let annotations = String::from_utf8_lossy(&output.stdout).into_owned();
+    let start = format!("::error file={name}/content/glossary.toml,line=");
+    assert!(annotations.starts_with(&start), "{annotations}");
+    let page = fs::read_to_string(&summary).expect("written");
+    assert!(
+        page.contains(&format!("### {name}/content/glossary.toml")),
+        "{page}"
+    );
+    assert!(page.contains("| **П101** ошибка |"), "{page}");
+}
+
+#[test]
+fn codes_are_explained() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let words = |arguments: &[&str]| {
+        let output = portal(folder.path(), arguments);
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        (output.status.code(), text, said(&output))
+    };
+    for typed in ["П102", "п102", "P102", "102"] {
+        let (code, text, _) = words(&["explain", typed]);
+        assert_eq!(code, Some(0), "{typed}");
+        assert!(text.starts_with("П102: нет обязательного поля"), "{text}");
+    }
+    let (_, several, _) = words(&["explain", "П102", "П406"]);
+    assert!(several.contains("\nП406: цель не задана"), "{several}");
+    let (code, list, _) = words(&["explain"]);
+    assert!(
+        code == Some(0) && list.contains("Поля и значения\n  П101  "),
+        "{list}"
+    );
+    let (code, _, why) = words(&["explain", "П10"]);
+    assert_eq!(code, Some(2));
+    assert!(why.contains("возможно, вы имели в виду «П10"), "{why}");
+    let (code, _, why) = words(&["explain", "всё"]);
+    assert!(code == Some(2) && why.contains("portal explain"), "{why}");
 }
 
 #[test]

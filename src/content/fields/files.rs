@@ -63,6 +63,15 @@ pub struct Location {
     pub id: Option<Slug>,
 }
 
+/// Why a path means nothing, in Russian.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Misplaced {
+    /// There is no such place.
+    Place(String),
+    /// The place is right, but the name cannot become an address.
+    Name(String),
+}
+
 /// Endings of files that are published as they are.
 const ATTACHMENTS: &[&str] = &[
     "png", "jpg", "jpeg", "webp", "svg", "pdf", "docx", "xlsx", "odt", "ods", "zip",
@@ -101,7 +110,7 @@ impl FileKind {
 ///
 /// # Errors
 /// In Russian: why the path means nothing, and what to do.
-pub fn locate(path: &str) -> Result<Location, String> {
+pub fn locate(path: &str) -> Result<Location, Misplaced> {
     let parts: Vec<&str> = path.split('/').collect();
     let (folders, file) = parts.split_at(parts.len() - 1);
     let (stem, extension) = file[0].rsplit_once('.').unwrap_or((file[0], ""));
@@ -128,16 +137,23 @@ pub fn locate(path: &str) -> Result<Location, String> {
         )?,
         _ => None,
     };
-    found.ok_or_else(|| "портал не знает, что делать с файлом на этом месте".to_owned())
+    found.ok_or_else(|| {
+        Misplaced::Place("портал не знает, что делать с файлом на этом месте".to_owned())
+    })
 }
 
-fn attachment(path: &str, folders: &[&str]) -> Result<Location, String> {
+fn attachment(path: &str, folders: &[&str]) -> Result<Location, Misplaced> {
     let tame = |part: &str| {
         part.bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b))
     };
-    if folders.is_empty() || !path.split('/').all(tame) {
-        return Err("имя файла должно состоять из маленьких латинских букв, цифр и дефисов и лежать в папке".to_owned());
+    if folders.is_empty() {
+        let why = "файл должен лежать в папке района или страницы, рядом с текстом, который на него ссылается";
+        return Err(Misplaced::Place(why.to_owned()));
+    }
+    if !path.split('/').all(tame) {
+        let why = "имя должно состоять из маленьких латинских букв, цифр и дефисов";
+        return Err(Misplaced::Name(why.to_owned()));
     }
     Ok(Location {
         kind: FileKind::Attachment,
@@ -162,7 +178,7 @@ fn at_root(file: &str) -> Option<Location> {
     })
 }
 
-fn shared_folder(folder: &str, stem: &str, extension: &str) -> Result<Option<Location>, String> {
+fn shared_folder(folder: &str, stem: &str, extension: &str) -> Result<Option<Location>, Misplaced> {
     let (kind, stem) = match (folder, extension) {
         ("questions", "md") => (
             FileKind::Question,
@@ -193,7 +209,7 @@ fn in_territory(
     file: &str,
     stem: &str,
     extension: &str,
-) -> Result<Option<Location>, String> {
+) -> Result<Option<Location>, Misplaced> {
     let municipality = municipality.map(|name| slug(name)).transpose()?;
     let path = TerritoryPath {
         region: slug(region)?,
@@ -212,7 +228,8 @@ fn in_territory(
             .map(|section| section.code)
             .filter(|code| !code.is_empty())
             .collect();
-        return Err(format!("нет раздела «{stem}»; есть: {}", known.join(", ")));
+        let why = format!("нет раздела «{stem}»; есть: {}", known.join(", "));
+        return Err(Misplaced::Place(why));
     }
     let id = if named { Some(slug(stem)?) } else { None };
     Ok(Some(Location {
@@ -245,11 +262,11 @@ fn kind_in_territory(
     })
 }
 
-fn slug(name: &str) -> Result<Slug, String> {
+fn slug(name: &str) -> Result<Slug, Misplaced> {
     Slug::parse(name).ok_or_else(|| {
-        format!(
+        Misplaced::Name(format!(
             "имя «{name}» не годится для адреса: нужны маленькие латинские буквы, цифры и дефисы, не больше {} знаков",
             Slug::MAX
-        )
+        ))
     })
 }

@@ -9,5 +9,5 @@ mod plan;
 mod record;
 mod shared;
 
-pub use files::{FileKind, Location, locate};
+pub use files::{FileKind, Location, Misplaced, locate};
 pub use form::{Field, Form, Shape};

@@ -209,23 +209,123 @@ fn annotations_are_escaped_and_numbered() {
     );
     assert_eq!(
         lines.lines().last(),
-        Some("::notice::и ещё 6 замечаний: полный список — в выводе проверки")
+        Some("::notice::и ещё 6 замечаний: полный список — в сводке шага и в выводе portal check")
     );
 }
 
 #[test]
 fn json_holds_everything() {
     let sources = sources(&[("plan.toml", PLAN.as_bytes())]);
-    let rows: serde_json::Value =
+    let mut rows: serde_json::Value =
         serde_json::from_str(&show::json(&[wrong_status(&sources)], &sources)).expect("it is JSON");
+    let told = rows[0]["explain"].take();
+    assert!(
+        told.as_str()
+            .is_some_and(|text| text.contains("из короткого списка")),
+        "{told}"
+    );
     let expected = serde_json::json!([{
-        "code": "П105", "severity": "error", "file": "content/plan.toml", "line": 2, "column": 10, "endLine": 2, "endColumn": 25,
+        "code": "П105", "severity": "error", "file": "content/plan.toml", "line": 2, "column": 10,
+        "end": {"line": 2, "column": 25}, "endLine": 2, "endColumn": 25,
         "message": "неизвестный статус мероприятия", "label": "такого статуса нет",
         "help": ["возможно, вы имели в виду «planned»", "все статусы: planned, done"],
-        "patch": {"text": "\"planned\"", "line": 2, "column": 10, "endLine": 2, "endColumn": 25},
+        "fix": {"text": "\"planned\"", "line": 2, "column": 10, "endLine": 2, "endColumn": 25, "safe": false},
+        "source": null, "explain": null,
     }]);
     assert_eq!(rows, expected);
     assert_eq!(show::json(&[], &sources), "[]");
+}
+
+#[test]
+fn a_fix_as_long_as_a_file_is_named_but_not_written_out() {
+    let sources = sources(&[("plan.toml", PLAN.as_bytes())]);
+    let whole = span(&sources, "plan.toml", PLAN);
+    let problem = Diagnostic::error(codes::NOT_UTF8, whole, "не та кодировка")
+        .safe_patch(whole, "я".repeat(3000));
+    let rows: serde_json::Value =
+        serde_json::from_str(&show::json(&[problem], &sources)).expect("it is JSON");
+    assert_eq!(rows[0]["fix"]["safe"], true);
+    assert!(rows[0]["fix"]["text"].is_null());
+}
+
+#[test]
+fn root_causes_come_first_and_one_file_does_not_hide_the_others() {
+    let sources = sources(&[
+        ("a.toml", b"x = 1\n"),
+        ("b.toml", b"x = 1\n"),
+        ("r/m/municipality.toml", b"x = 1\n"),
+    ]);
+    let at = |path: &str, code, words: &str| {
+        Diagnostic::error(code, span(&sources, path, "1"), words.to_owned())
+    };
+    let mut problems: Vec<Diagnostic> = (0..12)
+        .map(|n| at("a.toml", codes::UNKNOWN_KEY, &format!("поле {n}")))
+        .collect();
+    problems.push(at("b.toml", codes::UNKNOWN_REFERENCE, "ссылка"));
+    problems.push(at("b.toml", codes::UNKNOWN_KEY, "поле в другом файле"));
+    problems.push(at(
+        "r/m/municipality.toml",
+        codes::UNKNOWN_KEY,
+        "поле района",
+    ));
+    problems.push(at("b.toml", codes::DUPLICATE_ID, "занято"));
+    problems.push(Diagnostic::warning(
+        codes::NOT_UTF8,
+        problems[0].span,
+        "предупреждение",
+    ));
+    let lines = show::github(&problems, &sources, "");
+    let said: Vec<&str> = lines
+        .lines()
+        .filter_map(|line| line.split("::").nth(2))
+        .collect();
+    assert_eq!(
+        said[..5],
+        [
+            "занято",
+            "поле района",
+            "поле 0",
+            "поле в другом файле",
+            "поле 1"
+        ]
+    );
+    assert_eq!(said[10], "предупреждение");
+}
+
+#[test]
+fn a_summary_is_a_table_in_which_content_stays_text() {
+    let sources = sources(&[("plan.toml", PLAN.as_bytes())]);
+    let word = span(&sources, "plan.toml", "школ");
+    let evil = "a | b <img src=x> [c](javascript:d) `e` **f** @g\n## h \u{202E}и";
+    let problem = Diagnostic::error(codes::UNKNOWN_KEY, word, evil).help(evil);
+    let page = show::markdown(&[problem, wrong_status(&sources)], &sources, 1 << 20);
+    assert!(
+        page.starts_with("## Проверка содержания: 2 ошибки\n"),
+        "{page}"
+    );
+    assert!(page.contains("\n### content/plan.toml\n"), "{page}");
+    assert!(
+        page.contains("| строка 1, знак 34 | **П101** ошибка | a &#124; b &#60;img"),
+        "{page}"
+    );
+    assert!(page.contains("- **П101** — неизвестное поле."), "{page}");
+    for sign in ["<img", "](", "`", "@", "\n## h", "\u{202E}", "**f"] {
+        assert!(!page.contains(sign), "{sign:?} in {page}");
+    }
+    let rows = page.lines().filter(|line| line.starts_with("| строка"));
+    for row in rows {
+        assert_eq!(row.matches('|').count(), 5, "{row}");
+    }
+}
+
+#[test]
+fn a_summary_is_cut_with_a_note() {
+    let sources = sources(&[("plan.toml", PLAN.as_bytes())]);
+    let many = vec![wrong_status(&sources); 100];
+    let page = show::markdown(&many, &sources, 5000);
+    assert!(page.len() <= 5000, "{}", page.len());
+    assert!(page.contains("\nНе поместилось: "), "{page}");
+    assert!(show::markdown(&[], &sources, 5000).contains("Ошибок нет"));
 }
 
 #[test]

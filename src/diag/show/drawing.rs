@@ -1,24 +1,18 @@
-//! How problems are shown: drawn for a terminal, as GitHub annotations, as JSON. It only turns data into text; who
-//! prints it, and whether in colour, is decided elsewhere.
+//! Problems drawn for a terminal: an excerpt of the file with marks, advice, and the patch as lines before and after.
 
 use std::ops::Range;
 
+use crate::diag::diagnostic::{Diagnostic, Severity};
+use crate::diag::excerpt::{self, Excerpt};
+use crate::diag::place::{place, position, visible_end, within};
+use crate::diag::span::Span;
+use crate::files::sources::{SourceId, Sources};
 use annotate_snippets::{
     AnnotationKind, Element, Level, Origin, Patch as Replacement, Renderer, Snippet,
 };
-use serde::Serialize;
-
-use crate::diag::diagnostic::{Diagnostic, Severity};
-use crate::diag::excerpt::{self, Excerpt};
-pub use crate::diag::place::{Place, place};
-use crate::diag::place::{position, visible_end, within};
-use crate::diag::span::Span;
-use crate::files::sources::{SourceId, Sources};
 
 /// The width drawings are made for, whatever the terminal, so that they are the same everywhere.
 const WIDTH: usize = 120;
-/// How many annotations of one level GitHub takes from a step; the rest would vanish without a word.
-const GITHUB_LIMIT: usize = 10;
 
 /// Draws problems one under the other, in the given order.
 pub fn text(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> String {
@@ -182,177 +176,4 @@ fn replacement<'a>(
             .line_start(change.first_line)
             .patch(replacement),
     )
-}
-
-/// Problems as annotations of GitHub: errors first, no more of a level than GitHub takes, then a note about the rest.
-///
-/// `prefix` is put before every path: the folder of the portal inside the repository, or nothing.
-pub fn github(diagnostics: &[Diagnostic], sources: &Sources, prefix: &str) -> String {
-    let of = |severity: Severity| {
-        diagnostics
-            .iter()
-            .filter(move |diagnostic| diagnostic.severity == severity)
-    };
-    let shown: Vec<&Diagnostic> = of(Severity::Error)
-        .take(GITHUB_LIMIT)
-        .chain(of(Severity::Warning).take(GITHUB_LIMIT))
-        .collect();
-    let mut lines: String = shown
-        .iter()
-        .map(|diagnostic| annotation(diagnostic, sources, prefix))
-        .collect();
-    let rest = diagnostics.len() - shown.len();
-    if rest > 0 {
-        let words = plural(rest, ["замечание", "замечания", "замечаний"]);
-        lines.push_str(&format!(
-            "::notice::и ещё {rest} {words}: полный список — в выводе проверки\n"
-        ));
-    }
-    lines
-}
-
-fn annotation(diagnostic: &Diagnostic, sources: &Sources, prefix: &str) -> String {
-    let place = place(diagnostic.span, sources);
-    let path = match prefix.trim_end_matches('/') {
-        "" => place.path,
-        prefix => format!("{prefix}/{}", place.path),
-    };
-    let level = match diagnostic.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
-    let words: Vec<&str> = std::iter::once(&diagnostic.message)
-        .chain(&diagnostic.help)
-        .map(String::as_str)
-        .collect();
-    format!(
-        "::{level} file={},line={},col={},endLine={},endColumn={},title={}::{}\n",
-        property(&path),
-        place.line,
-        place.column,
-        place.end_line,
-        place.end_column,
-        property(diagnostic.code.id),
-        data(&words.join("\n")),
-    )
-}
-
-/// Escapes a message.
-fn data(text: &str) -> String {
-    text.replace('%', "%25")
-        .replace('\r', "%0D")
-        .replace('\n', "%0A")
-}
-
-/// Escapes a property, where two more signs have a meaning.
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
-}
-
-/// One problem as other programs read it.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Row<'a> {
-    code: &'static str,
-    severity: &'static str,
-    file: String,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
-    message: &'a str,
-    label: &'a str,
-    help: &'a [String],
-    patch: Option<PatchRow<'a>>,
-}
-
-/// A replacement as other programs read it.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct PatchRow<'a> {
-    text: &'a str,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
-}
-
-/// Problems as a JSON list, in the given order.
-pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
-    let rows: Vec<Row> = diagnostics
-        .iter()
-        .map(|diagnostic| row(diagnostic, sources))
-        .collect();
-    serde_json::to_string_pretty(&rows).expect("rows hold only texts and numbers")
-}
-
-fn row<'a>(diagnostic: &'a Diagnostic, sources: &Sources) -> Row<'a> {
-    let Place {
-        path,
-        line,
-        column,
-        end_line,
-        end_column,
-    } = place(diagnostic.span, sources);
-    let patch = diagnostic.patch.as_ref().map(|patch| {
-        let Place {
-            line,
-            column,
-            end_line,
-            end_column,
-            ..
-        } = place(patch.span, sources);
-        PatchRow {
-            text: &patch.text,
-            line,
-            column,
-            end_line,
-            end_column,
-        }
-    });
-    Row {
-        code: diagnostic.code.id,
-        severity: if diagnostic.is_error() {
-            "error"
-        } else {
-            "warning"
-        },
-        file: path,
-        line,
-        column,
-        end_line,
-        end_column,
-        message: &diagnostic.message,
-        label: &diagnostic.label,
-        help: &diagnostic.help,
-        patch,
-    }
-}
-
-/// How many problems there are: «3 ошибки, 1 предупреждение».
-pub fn summary_line(errors: usize, warnings: usize) -> String {
-    let errors = match errors {
-        0 => "ошибок нет".to_owned(),
-        count => format!("{count} {}", plural(count, ["ошибка", "ошибки", "ошибок"])),
-    };
-    match warnings {
-        0 => errors,
-        count => format!(
-            "{errors}, {count} {}",
-            plural(
-                count,
-                ["предупреждение", "предупреждения", "предупреждений"]
-            )
-        ),
-    }
-}
-
-/// The form of a word after a number: for 1, for 2, for 5.
-fn plural(count: usize, [one, few, many]: [&str; 3]) -> &str {
-    match (count % 10, count % 100) {
-        (_, 11..=14) => many,
-        (1, _) => one,
-        (2..=4, _) => few,
-        _ => many,
-    }
 }
