@@ -5,6 +5,7 @@ mod broken;
 mod cli;
 mod corpus;
 mod documents;
+mod editing;
 mod gold;
 mod harness;
 mod language;

@@ -15,6 +15,7 @@ mod deadline_unknown;
 mod doubled_words;
 mod duplicate_address;
 mod duplicate_id;
+mod edit_addresses;
 mod empty_cell;
 mod forbidden_link;
 mod hurtful_words;
@@ -82,6 +83,7 @@ pub const ALL: &[Rule] = &[
     image_without_text::check,
     own_address::check,
     bad_email::check,
+    edit_addresses::check,
     period_too_long::check,
     deadline_unknown::check,
     deadline_before_approval::check,

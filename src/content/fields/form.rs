@@ -20,7 +20,6 @@ pub struct Field {
 
 impl Field {
     /// Adds the sentence for the editor.
-    #[expect(dead_code, reason = "the hints are being written")]
     pub(super) const fn hint(self, hint: &'static str) -> Field {
         Field { hint, ..self }
     }

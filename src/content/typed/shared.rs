@@ -3,6 +3,7 @@
 use crate::content::typed::prose;
 use crate::content::typed::reader::Reader;
 use crate::diag::Diagnostic;
+use crate::model::editing::{Admin, Backend, EditAddresses};
 use crate::model::id::{Slug, TerritoryPath};
 use crate::model::portal::Settings;
 use crate::model::prose::{Origin, Prose};
@@ -21,6 +22,30 @@ pub fn settings(file: Reader<'_>) -> Option<Settings> {
         language: file.spanned("language"),
         email: file.spanned("email"),
         news_stale_days: file.number("news_stale_days").unwrap_or(31),
+        edit_addresses: EditAddresses {
+            edit: file.spanned("edit_url"),
+            source: file.spanned("source_url"),
+            new: file.spanned("new_url"),
+        },
+        admin: file.table("admin").and_then(admin),
+        span: Some(file.span_of("title")),
+    })
+}
+
+fn admin(table: Reader<'_>) -> Option<Admin> {
+    let word = table.text("backend");
+    let backend = Backend::ALL
+        .into_iter()
+        .find(|(known, _)| word.as_deref() == Some(known))
+        .map_or_else(Backend::default, |(_, backend)| backend);
+    Some(Admin {
+        backend,
+        repo: table.spanned("repo")?,
+        branch: table.text("branch"),
+        api: table.spanned("api"),
+        folder: table
+            .text("folder")
+            .map_or_else(|| "content".to_owned(), |f| f.trim_matches('/').to_owned()),
     })
 }
 
