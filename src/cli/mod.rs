@@ -6,6 +6,7 @@ mod check;
 mod exit;
 mod input;
 mod report;
+mod schema;
 mod search;
 mod serve;
 
@@ -20,6 +21,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Command::Build(options)) => build::run(&options),
         Ok(Command::Check(options)) => check::run(&options),
         Ok(Command::Serve(options)) => serve::run(&options),
+        Ok(Command::Schema(options)) => schema::run(&options),
         Ok(Command::Search(options)) => search::run(&options),
         Err(stop) => stop.print(),
     };

@@ -13,6 +13,7 @@ mod layers;
 mod meaning;
 mod pictures;
 mod plain;
+mod schema;
 mod search;
 mod serve;
 mod site;
