@@ -27,6 +27,8 @@ pub mod search;
 
 pub mod export;
 
+pub mod desk;
+
 pub mod build;
 
 pub mod serve;

@@ -187,6 +187,7 @@ fn finished(
     };
     if !read.diagnostics.iter().any(Diagnostic::is_error) {
         let mut context = Context::new(&read.portal, &read.site, theme, edition);
+        context.sources = Some(sources);
         if links == Links::WithCards {
             context.cards = render::cards(&context)?;
         }

@@ -72,6 +72,14 @@ pub enum Command {
         next_help_heading = "Параметры"
     )]
     Serve(ServeOptions),
+    /// Записать подсказки о полях для VS Code и других программ
+    #[command(
+        about = "Записать подсказки о полях файлов (JSON Schema) для VS Code и других программ",
+        override_usage = "portal schema [ПАРАМЕТРЫ]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры"
+    )]
+    Schema(SchemaOptions),
     /// Искать, как ищет страница поиска
     #[command(
         about = "Искать, как ищет страница поиска сайта",
@@ -174,6 +182,19 @@ pub struct ServeOptions {
     /// Открыть сайт в браузере
     #[arg(long)]
     pub open: bool,
+}
+
+/// `portal schema`.
+#[derive(Args)]
+pub struct SchemaOptions {
+    /// Папка для подсказок (обычно content/.schema)
+    #[arg(
+        long,
+        value_name = "ПАПКА",
+        default_value = "content/.schema",
+        hide_default_value = true
+    )]
+    pub out: PathBuf,
 }
 
 /// `portal search`.

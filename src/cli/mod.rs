@@ -7,6 +7,7 @@ mod exit;
 mod explain;
 mod input;
 mod report;
+mod schema;
 mod search;
 mod serve;
 
@@ -22,6 +23,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Command::Check(options)) => check::run(&options),
         Ok(Command::Serve(options)) => serve::run(&options),
         Ok(Command::Explain(options)) => explain::run(&options),
+        Ok(Command::Schema(options)) => schema::run(&options),
         Ok(Command::Search(options)) => search::run(&options),
         Err(stop) => stop.print(),
     };

@@ -58,6 +58,10 @@ codes! {
     BAD_EMAIL = "П109", "адрес электронной почты с ошибкой";
     /// The same key twice.
     DUPLICATE_KEY = "П110", "поле записано дважды";
+    /// A template of edit links that cannot work.
+    EDIT_ADDRESS = "П130", "адрес для ссылок на правку с ошибкой";
+    /// Settings of the editor in the browser that cannot work.
+    ADMIN_SETTINGS = "П131", "настройки редактора в браузере с ошибкой";
     /// The same identifier twice.
     DUPLICATE_ID = "П201", "одинаковые идентификаторы";
     /// Two pages with one address.

@@ -220,6 +220,29 @@ pub fn write_site<'a>(
     Ok(written)
 }
 
+/// Writes files into a folder without touching the others in it; tells how many were other than before.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn write_files<'a>(
+    folder: &Path,
+    files: impl Iterator<Item = (&'a str, &'a [u8])>,
+) -> Result<usize, DiskError> {
+    let mut changed = 0;
+    for (path, bytes) in files {
+        let target = folder.join(path);
+        if fs::read(&target).is_ok_and(|old| old == bytes) {
+            continue;
+        }
+        if let Some(parent) = target.parent() {
+            create_dir(parent)?;
+        }
+        replace_file(&target, bytes)?;
+        changed += 1;
+    }
+    Ok(changed)
+}
+
 fn guard_output(out: &Path, sources: &[&Path]) -> Result<(), DiskError> {
     let real_out = real(out);
     for folder in sources {

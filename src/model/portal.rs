@@ -1,7 +1,8 @@
 //! The whole portal as one value.
 
-use crate::diag::span::Spanned;
+use crate::diag::span::{Span, Spanned};
 use crate::files::sources::SourceId;
+use crate::model::editing::{Admin, EditAddresses};
 use crate::model::id::{Slug, TerritoryPath};
 use crate::model::place::territory::Territory;
 use crate::model::record::practice::{Collection, Practice};
@@ -52,6 +53,12 @@ pub struct Settings {
     pub news_stale_days: i64,
     /// Warnings the portal has decided not to hear.
     pub disabled_checks: Vec<DisabledCheck>,
+    /// Where files of the content are edited.
+    pub edit_addresses: EditAddresses,
+    /// The repository the editor in the browser writes to.
+    pub admin: Option<Admin>,
+    /// Place of the title in the file of settings.
+    pub span: Option<Span>,
 }
 
 /// A kind of warning that is switched off, and why.

@@ -17,6 +17,7 @@ mod december_pile;
 mod doubled_words;
 mod duplicate_address;
 mod duplicate_id;
+mod edit_addresses;
 mod empty_cell;
 mod forbidden_link;
 mod hurtful_words;
@@ -86,6 +87,7 @@ pub const ALL: &[Rule] = &[
     image_without_text::check,
     own_address::check,
     bad_email::check,
+    edit_addresses::check,
     period_too_long::check,
     deadline_unknown::check,
     deadline_before_approval::check,

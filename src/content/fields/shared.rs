@@ -59,6 +59,34 @@ pub(super) static SETTINGS: Form = Form {
         )
         .hint("Если новостей нет дольше, проверка напомнит. Без этого поля — 31 день."),
         may(
+            "edit_url",
+            "адрес страницы, где правят файл",
+            Shape::Text,
+            "\"https://github.com/owner/name/edit/main/content/{path}\"",
+        )
+        .hint("Даёт на каждой странице ссылку «Исправить эту страницу». {path} — место для пути файла внутри папки content. Сайт любой: GitHub, GitLab, GitVerse, GitFlic, Forgejo."),
+        may(
+            "source_url",
+            "адрес страницы, где показана строка файла",
+            Shape::Text,
+            "\"https://github.com/owner/name/blob/main/content/{path}#L{line}\"",
+        )
+        .hint("Даёт у мероприятия, школы и слова ссылку «Показать строку». {line} — место для номера строки."),
+        may(
+            "new_url",
+            "адрес страницы, где создают файл",
+            Shape::Text,
+            "\"https://github.com/owner/name/new/main/content/{folder}?filename={name}&value={text}\"",
+        )
+        .hint("Даёт ссылки «Добавить новость» и «Добавить текст раздела». {folder} — папка, {name} — имя файла, {text} — заготовка."),
+        may(
+            "admin",
+            "редактор в браузере",
+            Shape::Table(&ADMIN),
+            "",
+        )
+        .hint("Куда сохраняет редактор, который открывается по адресу /admin/. Без этой таблицы он работает только с папкой на компьютере редактора."),
+        may(
             "disabled_check",
             "выключенные проверки",
             Shape::Tables(&DISABLED_CHECK),
@@ -85,6 +113,46 @@ static DISABLED_CHECK: Form = Form {
             "в какой папке; без неё — во всём портале",
             Shape::Text,
             "\"38-irkutskaya/zhigalovskiy\"",
+        ),
+    ],
+};
+
+static ADMIN: Form = Form {
+    name: "редактор в браузере",
+    name_of: "редактора в браузере",
+    fields: &[
+        need(
+            "backend",
+            "какой сайт хранит файлы",
+            Shape::OneOf(&["github", "gitlab", "gitea"]),
+            "\"github\"",
+        )
+        .hint("gitea — это и Forgejo."),
+        need(
+            "repo",
+            "владелец и имя хранилища",
+            Shape::Text,
+            "\"owner/name\"",
+        )
+        .hint("Как в адресе хранилища: github.com/owner/name."),
+        may(
+            "branch",
+            "ветка, из которой публикуется портал",
+            Shape::Text,
+            "\"main\"",
+        ),
+        may(
+            "api",
+            "адрес программного интерфейса своего сайта",
+            Shape::Text,
+            "\"https://git.example.ru/api/v1\"",
+        )
+        .hint("Нужен, если хранилище не на github.com, gitlab.com или gitea.com."),
+        may(
+            "folder",
+            "папка содержимого в хранилище",
+            Shape::Text,
+            "\"content\"",
         ),
     ],
 };

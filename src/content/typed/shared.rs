@@ -3,6 +3,7 @@
 use crate::content::typed::prose;
 use crate::content::typed::reader::Reader;
 use crate::diag::Diagnostic;
+use crate::model::editing::{Admin, Backend, EditAddresses};
 use crate::model::id::{Slug, TerritoryPath};
 use crate::model::portal::{DisabledCheck, Settings};
 use crate::model::prose::{Origin, Prose};
@@ -25,6 +26,13 @@ pub fn settings(file: Reader<'_>) -> Option<Settings> {
             .tables("disabled_check")
             .filter_map(disabled_check)
             .collect(),
+        edit_addresses: EditAddresses {
+            edit: file.spanned("edit_url"),
+            source: file.spanned("source_url"),
+            new: file.spanned("new_url"),
+        },
+        admin: file.table("admin").and_then(admin),
+        span: Some(file.span_of("title")),
     })
 }
 
@@ -33,6 +41,23 @@ fn disabled_check(table: Reader<'_>) -> Option<DisabledCheck> {
         code: table.spanned("code")?,
         reason: table.required("reason"),
         folder: table.spanned("folder"),
+    })
+}
+
+fn admin(table: Reader<'_>) -> Option<Admin> {
+    let word = table.text("backend");
+    let backend = Backend::ALL
+        .into_iter()
+        .find(|(known, _)| word.as_deref() == Some(known))
+        .map_or_else(Backend::default, |(_, backend)| backend);
+    Some(Admin {
+        backend,
+        repo: table.spanned("repo")?,
+        branch: table.text("branch"),
+        api: table.spanned("api"),
+        folder: table
+            .text("folder")
+            .map_or_else(|| "content".to_owned(), |f| f.trim_matches('/').to_owned()),
     })
 }
 
