@@ -14,6 +14,7 @@ use rayon::prelude::*;
 
 use crate::check;
 use crate::content::{self, ReadFile};
+use crate::desk::handbook::handbook;
 use crate::diag::diagnostic::sorted;
 use crate::diag::{Diagnostic, codes};
 use crate::export;
@@ -231,6 +232,7 @@ fn read(sources: &Sources, today: Option<Date>) -> Read {
 
     let (mut portal, found) = content::portal(&files, territories.into_iter().flatten().collect());
     diagnostics.extend(found);
+    portal.handbook = handbook();
     let site = Site::new(&portal);
     diagnostics.extend(checked(&mut portal, &site, sources, today));
     Read {

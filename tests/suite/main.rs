@@ -7,6 +7,7 @@ mod corpus;
 mod documents;
 mod explanations;
 mod gold;
+mod handbook;
 mod harness;
 mod language;
 mod layers;
