@@ -14,6 +14,7 @@ use rayon::prelude::*;
 
 use crate::check::{self, silence};
 use crate::content::{self, ReadFile};
+use crate::desk::handbook::handbook;
 use crate::diag::diagnostic::sorted;
 use crate::diag::{Diagnostic, Span, codes};
 use crate::export;
@@ -246,6 +247,7 @@ fn read(sources: &Sources, today: Option<Date>) -> Read {
 
     let (mut portal, found) = content::portal(&files, territories.into_iter().flatten().collect());
     diagnostics.extend(found);
+    portal.handbook = handbook();
     let site = Site::new(&portal);
     diagnostics.extend(checked(&mut portal, &site, sources, today));
     Read {

@@ -60,6 +60,7 @@ pub fn covers_address(portal: &Portal, address: &str) -> bool {
             .any(|broken| broken.contains("/plans/")),
         "slovar" => file_is_broken(portal, "glossary.toml"),
         "roditelyam" => under("questions/"),
+        "redaktor" => file_is_broken(portal, "pages/redaktor.md"),
         "dannye" => file_is_broken(portal, "pages/dannye.md"),
         "o-portale" if second.is_empty() => file_is_broken(portal, "pages/o-portale.md"),
         "o-portale" => file_is_broken(portal, &format!("pages/{second}.md")),

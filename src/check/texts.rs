@@ -28,14 +28,10 @@ pub fn texts(portal: &Portal) -> impl Iterator<Item = Text<'_>> {
         .questions
         .iter()
         .map(move |q| text(PageKey::Parents, "questions", &q.answer));
-    let pages = portal.pages.iter().map(move |info| {
-        let page = match info.id.as_str() {
-            "o-portale" => PageKey::About,
-            "dannye" => PageKey::Data,
-            _ => PageKey::Info(info.id.clone()),
-        };
-        text(page, "pages", &info.text)
-    });
+    let pages = portal
+        .pages
+        .iter()
+        .map(move |info| text(PageKey::info(&info.id), "pages", &info.text));
     let collections = portal
         .collections
         .iter()

@@ -6,14 +6,11 @@ use crate::cli::report;
 use crate::diag::explain::{self, Explanation, text};
 use crate::text::nearest::nearest;
 
-/// Where the same is to be read in a browser.
-const PAGE: &str = "/redaktor/oshibki/";
-
 pub fn run(options: &ExplainOptions) -> u8 {
     if options.codes.is_empty() {
         report::say(text::list());
         report::say("Подробно о коде: portal explain П102");
-        report::say(format!("То же на сайте портала: {PAGE}"));
+        report::say(format!("То же на сайте портала: /{}", explain::PAGE));
         return FINE;
     }
     let asked: Vec<(&String, Option<&Explanation>)> = options

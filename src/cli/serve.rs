@@ -7,11 +7,11 @@ use crate::build;
 use crate::cli::args::ServeOptions;
 use crate::cli::exit::{ENVIRONMENT, FINE};
 use crate::cli::{input, report};
-use crate::diag::{Diagnostic, show};
+use crate::diag::{Diagnostic, explain, show};
 use crate::files::disk::read_tree;
 use crate::files::sources::Sources;
 use crate::render::Edition;
-use crate::serve::{self, Address, Rebuild, ShownProblem, Told};
+use crate::serve::{self, Address, Rebuild, ShownCode, ShownProblem, Told};
 use crate::text::russian::counted;
 
 pub fn run(options: &ServeOptions) -> u8 {
@@ -84,6 +84,10 @@ fn shown(diagnostic: &Diagnostic, sources: &Sources) -> ShownProblem {
         title: diagnostic.message.clone(),
         drawing: show::text(std::slice::from_ref(diagnostic), sources, false),
         help: diagnostic.help.clone(),
+        code: Some(ShownCode {
+            id: diagnostic.code.id.to_owned(),
+            address: explain::address(diagnostic.code),
+        }),
     }
 }
 
@@ -95,6 +99,7 @@ fn failed(place: &str, why: &str) -> Rebuild {
         title,
         drawing: why.to_owned(),
         help: Vec::new(),
+        code: None,
     };
     Rebuild {
         site: None,

@@ -2,6 +2,7 @@
 //! itself; what needs the whole portal to be judged is a rule in `check`.
 
 pub mod editing;
+pub mod handbook;
 pub mod id;
 pub mod place;
 pub mod plan;

@@ -3,6 +3,7 @@
 use crate::diag::span::{Span, Spanned};
 use crate::files::sources::SourceId;
 use crate::model::editing::{Admin, EditAddresses};
+use crate::model::handbook::Handbook;
 use crate::model::id::{Slug, TerritoryPath};
 use crate::model::place::territory::Territory;
 use crate::model::record::practice::{Collection, Practice};
@@ -32,6 +33,8 @@ pub struct Portal {
     pub pages: Vec<InfoPage>,
     /// Pictures and other files that lie among the texts.
     pub attachments: Vec<Attachment>,
+    /// What editors look up; the same for every portal.
+    pub handbook: Handbook,
     /// Files that could not be read: what refers to them is not reported again.
     pub broken: Vec<String>,
 }

@@ -32,6 +32,13 @@ pub fn code(text: &str, language: &str) -> Html {
     ))
 }
 
+/// One line of a table, without the box around it.
+pub fn toml(line: &str) -> String {
+    let mut out = String::new();
+    toml_line(line, &mut out);
+    out
+}
+
 fn syntaxes() -> &'static SyntaxSet {
     static SYNTAXES: OnceLock<SyntaxSet> = OnceLock::new();
     SYNTAXES.get_or_init(SyntaxSet::load_defaults_newlines)

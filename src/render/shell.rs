@@ -187,6 +187,7 @@ impl Shell {
                 own("Моя школа", PageKey::MySchool),
                 own("Версия для слабовидящих", PageKey::View),
                 own("Карта сайта", PageKey::SiteMap),
+                own("Редактору", PageKey::Editor),
             ],
             manifest: linker.path(manifest::PATH),
             home: linker.page(&PageKey::Home),

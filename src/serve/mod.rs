@@ -19,7 +19,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 pub use error::ServeError;
-pub use stage::{Rebuild, ShownProblem, Site};
+pub use stage::{Rebuild, ShownCode, ShownProblem, Site};
 pub use told::Told;
 
 use http::Server;

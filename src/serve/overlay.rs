@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::own::STYLE;
-use super::stage::{ShownProblem, Stage};
+use super::stage::{ShownCode, ShownProblem, Stage};
 
 /// More than this nobody reads on a page; the terminal shows all of them.
 const SHOWN: usize = 30;
@@ -39,7 +39,7 @@ pub(super) fn over_page(stage: &Stage) -> String {
          <details{open}><summary>{}</summary>{stale}{}</details></section>",
         stage.mark.problems,
         numbers(problems),
-        list(problems),
+        list(problems, Explained::OnThisSite),
     )
 }
 
@@ -58,7 +58,7 @@ pub(super) fn instead_of_site(stage: &Stage) -> String {
          <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title>\
          <link rel=\"stylesheet\" href=\"{STYLE}\"></head><body id=\"portal-blank\"><main>\
          <h1>{title}</h1><p>{words} Страница обновится сама.</p>{}</main></body></html>\n",
-        list(&stage.problems),
+        list(&stage.problems, Explained::Elsewhere),
     )
 }
 
@@ -71,10 +71,17 @@ fn numbers(problems: &[ShownProblem]) -> String {
     }
 }
 
-fn list(problems: &[ShownProblem]) -> String {
+/// Whether there is a site whose page explains the codes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Explained {
+    OnThisSite,
+    Elsewhere,
+}
+
+fn list(problems: &[ShownProblem], explained: Explained) -> String {
     let mut html = String::new();
     for problem in problems.iter().take(SHOWN) {
-        item(&mut html, problem);
+        item(&mut html, problem, explained);
     }
     let more = match problems.len().saturating_sub(SHOWN) {
         0 => String::new(),
@@ -83,7 +90,7 @@ fn list(problems: &[ShownProblem]) -> String {
     format!("<ol>{html}</ol>{more}")
 }
 
-fn item(html: &mut String, problem: &ShownProblem) {
+fn item(html: &mut String, problem: &ShownProblem, explained: Explained) {
     let kind = if problem.severe {
         "Ошибка"
     } else {
@@ -106,6 +113,15 @@ fn item(html: &mut String, problem: &ShownProblem) {
     }
     for help in &problem.help {
         push("<p class=\"help\">Что сделать: ", help, "</p>");
+    }
+    if let Some(ShownCode { id, address }) = &problem.code {
+        match explained {
+            Explained::OnThisSite => {
+                push("<p><a href=\"/", address, "\">");
+                push("Подробно о коде ", id, "</a></p>");
+            }
+            Explained::Elsewhere => push("<p>Подробно: <code>portal explain ", id, "</code></p>"),
+        }
     }
     push("", "", "</li>");
 }

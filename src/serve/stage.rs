@@ -43,6 +43,17 @@ pub struct ShownProblem {
     pub drawing: String,
     /// What can be done about it.
     pub help: Vec<String>,
+    /// What kind of problem, and where the served site explains it.
+    pub code: Option<ShownCode>,
+}
+
+/// A code, «П102», that a page of the site explains.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct ShownCode {
+    /// As it is printed.
+    pub id: String,
+    /// The address from the root of the site: `redaktor/oshibki/#p102`.
+    pub address: String,
 }
 
 /// What the server shows now. The default is the stage before the first build.

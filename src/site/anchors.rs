@@ -51,6 +51,10 @@ pub fn anchors(portal: &Portal, page: &PageKey) -> BTreeSet<String> {
             anchors.extend(people.map(|one| person(&one.id)));
             anchors.extend(prose(portal, page).into_iter().flat_map(headings));
         }
+        PageKey::Mistakes => {
+            anchors.extend(portal.handbook.mistake_anchors().map(str::to_owned));
+        }
+        PageKey::Fields => anchors.extend(portal.handbook.field_anchors().map(str::to_owned)),
         _ => anchors.extend(prose(portal, page).into_iter().flat_map(headings)),
     }
     anchors
@@ -68,6 +72,7 @@ fn prose<'a>(portal: &'a Portal, page: &PageKey) -> Option<&'a Prose> {
     match page {
         PageKey::About => info("o-portale"),
         PageKey::Data => info("dannye"),
+        PageKey::Editor => info("redaktor"),
         PageKey::Info(id) => info(id.as_str()),
         PageKey::Practice(id) => portal
             .practices()

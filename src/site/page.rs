@@ -45,6 +45,12 @@ pub enum PageKey {
     About,
     /// A page about the portal: `metodika`, `dostupnost` …
     Info(Slug),
+    /// The guide of the editor.
+    Editor,
+    /// Of the editor: what the codes of mistakes mean.
+    Mistakes,
+    /// Of the editor: which files and fields there are.
+    Fields,
     /// How pages look: «версия для слабовидящих».
     View,
     /// The school that the reader's own browser remembers.
@@ -94,6 +100,16 @@ impl PageKey {
         PageKey::Place(path.clone(), page)
     }
 
+    /// The page of a text about the portal; some have an address of their own.
+    pub fn info(id: &Slug) -> PageKey {
+        match id.as_str() {
+            "o-portale" => PageKey::About,
+            "dannye" => PageKey::Data,
+            "redaktor" => PageKey::Editor,
+            _ => PageKey::Info(id.clone()),
+        }
+    }
+
     /// Where the page lives.
     pub fn address(&self) -> Address {
         let path = match self {
@@ -113,6 +129,9 @@ impl PageKey {
             PageKey::Completeness => "polnota/".to_owned(),
             PageKey::About => "o-portale/".to_owned(),
             PageKey::Info(id) => format!("o-portale/{id}/"),
+            PageKey::Editor => "redaktor/".to_owned(),
+            PageKey::Mistakes => "redaktor/oshibki/".to_owned(),
+            PageKey::Fields => "redaktor/polya/".to_owned(),
             PageKey::View => "vid/".to_owned(),
             PageKey::MySchool => "moya-shkola/".to_owned(),
             PageKey::SiteMap => "karta-sayta/".to_owned(),

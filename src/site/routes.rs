@@ -104,6 +104,9 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
         PageKey::Data,
         PageKey::Completeness,
         PageKey::About,
+        PageKey::Editor,
+        PageKey::Mistakes,
+        PageKey::Fields,
         PageKey::View,
         PageKey::MySchool,
         PageKey::SiteMap,
@@ -131,14 +134,9 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
             .iter()
             .map(|term| PageKey::Term(term.id.clone())),
     );
-    let own_address = ["o-portale", "dannye"];
-    pages.extend(
-        portal
-            .pages
-            .iter()
-            .filter(|page| !own_address.contains(&page.id.as_str()))
-            .map(|page| PageKey::Info(page.id.clone())),
-    );
+    let texts = portal.pages.iter().map(|page| PageKey::info(&page.id));
+    // Pages with an address of their own are there without a text, too.
+    pages.extend(texts.filter(|page| matches!(page, PageKey::Info(_))));
     pages
 }
 

@@ -135,10 +135,17 @@ impl Example {
     }
 }
 
-/// Characters that examples name because nobody sees them.
+/// Characters that examples name by their numbers, ‹U+00A0›, because nobody sees them or the typeface lacks them.
 fn seen(text: &str) -> String {
-    text.replace("⟦U+00A0⟧", "\u{A0}")
-        .replace("⟦U+200B⟧", "\u{200B}")
+    let mut parts = text.split("‹U+");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (number, rest) = part.split_once('›').expect("the number ends");
+        let number = u32::from_str_radix(number, 16).expect("it is a number");
+        out.push(char::from_u32(number).expect("it is a character"));
+        out.push_str(rest);
+    }
+    out
 }
 
 /// What is wrong with an example; nothing when it keeps its word.

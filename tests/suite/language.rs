@@ -5,6 +5,7 @@ use std::fs;
 use std::sync::LazyLock;
 
 use shnor_portal::build::{self, embedded};
+use shnor_portal::desk::handbook::handbook;
 use shnor_portal::diag::show;
 use shnor_portal::files::sources::{SourceFile, Sources};
 use shnor_portal::render::Theme;
@@ -365,6 +366,8 @@ fn english_pages_have_no_russian_words_but_those_of_content() {
     known.extend(DATA.iter().flat_map(|data| words(data)));
     let regions = fs::read_to_string("src/render/views/pictures/tiles.rs").expect("readable");
     known.extend(words(&regions));
+    // The handbook speaks the language of the files and of the messages about them.
+    known.extend(words(&format!("{:?}", handbook()).replace("\\n", " ")));
     // Words of documents that English sentences quote: «ШНОР».
     for key in english.words().keys() {
         known.extend(words(english.words().translation(key).unwrap_or_default()));

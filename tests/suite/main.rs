@@ -8,6 +8,7 @@ mod documents;
 mod editing;
 mod explanations;
 mod gold;
+mod handbook;
 mod harness;
 mod language;
 mod layers;

@@ -10,7 +10,9 @@ use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use shnor_portal::serve::{self, Address, Rebuild, ServeError, ShownProblem, Site, Told};
+use shnor_portal::serve::{
+    self, Address, Rebuild, ServeError, ShownCode, ShownProblem, Site, Told,
+};
 
 const PATIENCE: Duration = Duration::from_secs(5);
 const SCRIPT: &str = "<script src=\"/__portal/live.js\" defer></script></body>";
@@ -208,6 +210,10 @@ fn broken(title: &str) -> Rebuild {
         title: format!("Ошибка <{title}>"),
         drawing: "1 | сломано\n  | ^^^^^^^".to_owned(),
         help: vec!["исправьте слово".to_owned()],
+        code: Some(ShownCode {
+            id: "П102".to_owned(),
+            address: "redaktor/oshibki/#p102".to_owned(),
+        }),
     };
     Rebuild {
         site: None,

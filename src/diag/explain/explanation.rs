@@ -41,7 +41,7 @@ pub struct Fragment {
     pub path: String,
     /// What is to be known about the file itself: «файла нет»; may be empty.
     pub note: String,
-    /// Its lines. A line with a lone «…» stands for the rest of the file, ⟦U+00A0⟧ for a character that is not seen.
+    /// Its lines. A line with a lone «…» stands for the rest of the file, ‹U+00A0› for a character that is not seen.
     pub text: String,
 }
 

@@ -7,4 +7,4 @@ mod read;
 pub mod text;
 
 pub use explanation::{Explanation, Fragment, GROUPS, Kind, group, path_and_note};
-pub use read::{all, anchor, find, of};
+pub use read::{PAGE, address, all, anchor, find, of};

@@ -55,6 +55,14 @@ pub fn find(typed: &str) -> Option<&'static Explanation> {
         .find(|one| one.code.id.trim_start_matches('П') == digits)
 }
 
+/// The page of the portal where all codes are explained, from its root.
+pub const PAGE: &str = "redaktor/oshibki/";
+
+/// Where a code is explained on the portal, from its root: `redaktor/oshibki/#p012`.
+pub fn address(code: Code) -> String {
+    format!("{PAGE}#{}", anchor(code.id))
+}
+
 /// The place of a code on the page of errors, which never changes: `p012`.
 pub fn anchor(code: &str) -> String {
     code.replace('П', "p")

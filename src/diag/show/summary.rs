@@ -117,10 +117,10 @@ fn meanings(diagnostics: &[Diagnostic], shown: &BTreeSet<&str>) -> Vec<String> {
         .collect();
     if let Some(first) = lines.first_mut() {
         first.insert_str(0, "\n### Что значат коды\n\n");
-        lines.push(
-            "\nС примерами — на странице портала «Ошибки и как их исправить»: /redaktor/oshibki/\n"
-                .to_owned(),
-        );
+        lines.push(format!(
+            "\nС примерами — на странице портала «Ошибки и как их исправить»: /{}\n",
+            explain::PAGE
+        ));
     }
     lines
 }

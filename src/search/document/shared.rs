@@ -17,6 +17,8 @@ const VIEWS: &[(PageKey, &str)] = &[
     (PageKey::Parents, "Вопросы родителей"),
     (PageKey::Glossary, "Словарь: слова и сокращения"),
     (PageKey::Completeness, "Полнота разделов"),
+    (PageKey::Mistakes, "Редактору: ошибки и как их исправить"),
+    (PageKey::Fields, "Редактору: какие бывают файлы и поля"),
     (PageKey::View, "Вид страницы: версия для слабовидящих"),
     (PageKey::MySchool, "Моя школа"),
     (PageKey::SiteMap, "Карта сайта"),
@@ -34,7 +36,31 @@ pub fn documents(portal: &Portal, site: &Site) -> Vec<Document> {
         .chain(portal.collections.iter().map(|one| collection(portal, one)))
         .chain(portal.pages.iter().map(page))
         .chain(views)
+        .chain(mistakes(portal))
         .collect()
+}
+
+/// Codes of mistakes. They are found by their text alone and have no title to be found by: parents search with the same
+/// words, «срок» or «новости», and must meet the documents first.
+fn mistakes(portal: &Portal) -> impl Iterator<Item = Document> {
+    let mistakes = portal
+        .handbook
+        .groups
+        .iter()
+        .flat_map(|group| &group.mistakes);
+    mistakes.map(|mistake| {
+        let page = PageKey::Mistakes.address();
+        let address = format!("{}#{}", page.as_str(), mistake.anchor);
+        let title = format!("{}: {}", mistake.code, mistake.about);
+        let mut document = Document::new(Kind::Page, address, title.as_str());
+        document.note = mistake.consequence.clone();
+        document.text = shortened(&mistake.means, EXCERPT);
+        document.fields.clear();
+        document.add(Field::Number, mistake.code.as_str());
+        document.add(Field::Extra, title);
+        document.add(Field::Extra, "редактору: ошибки и как их исправить");
+        document
+    })
 }
 
 fn question(question: &Question) -> Document {
@@ -97,12 +123,8 @@ fn collection(portal: &Portal, collection: &Collection) -> Document {
 }
 
 fn page(page: &InfoPage) -> Document {
-    let key = match page.id.as_str() {
-        "o-portale" => PageKey::About,
-        "dannye" => PageKey::Data,
-        _ => PageKey::Info(page.id.clone()),
-    };
-    let mut document = Document::new(Kind::Page, key.address().as_str(), line(&page.title));
+    let address = PageKey::info(&page.id).address();
+    let mut document = Document::new(Kind::Page, address.as_str(), line(&page.title));
     document.note = line(&page.description);
     let text = plain(&page.text);
     document.text = shortened(&text, EXCERPT);

@@ -24,6 +24,7 @@ struct InfoView {
     toc: Vec<TocRow>,
     /// Other pages about the portal.
     others: Vec<OtherPage>,
+    others_title: String,
     /// Files of open data, on their page only.
     files: Vec<DataFile>,
 }
@@ -72,6 +73,18 @@ pub fn data(context: &Context<'_>) -> Result<String, ThemeError> {
         "Все мероприятия планов одной таблицей и в виде для программ: можно скачать, посчитать и использовать.",
     );
     own_page(context, &PageKey::Data, "dannye", default)
+}
+
+/// The HTML of the guide of the editor: a text of the portal, or a plain list of what else there is for editors.
+///
+/// # Errors
+/// When the template is at fault.
+pub fn editor(context: &Context<'_>) -> Result<String, ThemeError> {
+    let default = (
+        "Редактору",
+        "Как править портал: что значат сообщения об ошибках, какие бывают файлы и что в них пишут.",
+    );
+    own_page(context, &PageKey::Editor, "redaktor", default)
 }
 
 /// The HTML of another page about the portal.
@@ -151,11 +164,18 @@ fn show(
         } else {
             toc(headings)
         },
-        others: if *key == PageKey::Data {
-            Vec::new()
-        } else {
-            others(&cite, key)
+        others: match key {
+            PageKey::Data => Vec::new(),
+            PageKey::Editor => handbook(&cite),
+            _ => others(&cite, key),
         },
+        others_title: cite.say(
+            match key {
+                PageKey::Editor => "Справочник редактора",
+                _ => "Другие страницы о портале",
+            },
+            &[],
+        ),
         files: if *key == PageKey::Data {
             files(&cite)
         } else {
@@ -181,11 +201,7 @@ fn toc(headings: &[Heading]) -> Vec<TocRow> {
 /// The pages about the portal but this one.
 fn others(cite: &Cite<'_, '_>, here: &PageKey) -> Vec<OtherPage> {
     let pages = cite.context.portal.pages.iter().map(|page| {
-        let key = match page.id.as_str() {
-            "o-portale" => PageKey::About,
-            "dannye" => PageKey::Data,
-            _ => PageKey::Info(page.id.clone()),
-        };
+        let key = PageKey::info(&page.id);
         (key, page.title.clone(), page.description.clone())
     });
     let always = [
@@ -210,6 +226,27 @@ fn others(cite: &Cite<'_, '_>, here: &PageKey) -> Vec<OtherPage> {
             about,
         })
         .collect()
+}
+
+/// Pages for editors beside their guide.
+fn handbook(cite: &Cite<'_, '_>) -> Vec<OtherPage> {
+    let pages = [
+        (
+            PageKey::Mistakes,
+            "Ошибки и как их исправить",
+            "Каждое сообщение проверки простыми словами, с примером.",
+        ),
+        (
+            PageKey::Fields,
+            "Какие бывают файлы и поля",
+            "Где что лежит, как называется и что писать.",
+        ),
+    ];
+    let page = |(key, title, about): (PageKey, &str, &str)| OtherPage {
+        link: cite.way(title, &key),
+        about: cite.say(about, &[]),
+    };
+    pages.map(page).into()
 }
 
 fn files(cite: &Cite<'_, '_>) -> Vec<DataFile> {

@@ -7,6 +7,7 @@ pub mod cite;
 pub mod completeness;
 pub mod districts;
 pub mod glossary;
+pub mod handbook;
 pub mod home;
 pub mod index;
 pub mod month;

@@ -144,6 +144,9 @@ const MAIN: &[(&str, PageKey)] = &[
     ("Открытые данные", PageKey::Data),
     ("Полнота разделов", PageKey::Completeness),
     ("О портале", PageKey::About),
+    ("Редактору", PageKey::Editor),
+    ("Ошибки и как их исправить", PageKey::Mistakes),
+    ("Какие бывают файлы и поля", PageKey::Fields),
     ("Вид страницы: версия для слабовидящих", PageKey::View),
     ("Моя школа", PageKey::MySchool),
 ];
