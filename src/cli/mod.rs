@@ -5,9 +5,12 @@ mod build;
 mod check;
 mod exit;
 mod input;
+mod new;
+mod output;
 mod report;
 mod search;
 mod serve;
+mod status;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -21,6 +24,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Command::Check(options)) => check::run(&options),
         Ok(Command::Serve(options)) => serve::run(&options),
         Ok(Command::Search(options)) => search::run(&options),
+        Ok(Command::New(options)) => new::run(&options),
+        Ok(Command::Status(options)) => status::run(&options),
         Err(stop) => stop.print(),
     };
     ExitCode::from(code)
