@@ -1,5 +1,9 @@
 //! What was typed: commands and their options, with Russian help and Russian words about mistakes.
 
+mod new;
+mod status;
+mod value;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -8,8 +12,9 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::cli::exit::{ENVIRONMENT, FINE};
-
-const TEMPLATE: &str = "{about}\n\nКак запускать: {usage}\n\n{all-args}\n{after-help}";
+pub use new::{NewCommand, NewOptions};
+pub use status::StatusOptions;
+use value::{TEMPLATE, day};
 
 #[derive(Parser)]
 #[command(
@@ -88,6 +93,28 @@ pub enum Command {
         next_help_heading = "Параметры"
     )]
     Search(SearchOptions),
+    /// Создать файл по образцу
+    #[command(
+        about = "Создать файл по образцу: район, план, новость, практику, школу, документ",
+        override_usage = "portal new ЧТО …",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры",
+        subcommand_help_heading = "Что создать",
+        subcommand_value_name = "ЧТО",
+        arg_required_else_help = true,
+        disable_help_subcommand = true,
+        after_help = new::EXAMPLES
+    )]
+    New(NewOptions),
+    /// Выгрузить статусы мероприятий таблицей и принять её обратно
+    #[command(
+        about = "Выгрузить статусы всех мероприятий таблицей (CSV) и принять её обратно",
+        override_usage = "portal status [--out ФАЙЛ] [УСЛОВИЯ]\n               portal status --apply ФАЙЛ [--dry-run] [УСЛОВИЯ]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры",
+        after_help = status::EXAMPLES
+    )]
+    Status(StatusOptions),
 }
 
 /// Where content and theme lie, and which day it is.
@@ -276,11 +303,6 @@ pub enum AnswerFormat {
     Json,
 }
 
-fn day(text: &str) -> Result<Date, String> {
-    text.parse()
-        .map_err(|_| "день пишут так: 2026-11-22".to_owned())
-}
-
 fn base_url(text: &str) -> Result<String, String> {
     let host = text
         .strip_prefix("https://")
@@ -365,7 +387,12 @@ impl Stop {
                     .map_or_else(|| "значение не понято".to_owned(), numbers_in_russian);
                 format!("параметр {argument}, значение «{value}»: {why}")
             }
-            ErrorKind::ArgumentConflict => format!("параметр {argument} указан дважды"),
+            ErrorKind::ArgumentConflict => match said(ContextKind::PriorArg) {
+                other if other.is_empty() || other == argument => {
+                    format!("параметр {argument} указан дважды")
+                }
+                other => format!("параметры {argument} и {other} вместе не указывают"),
+            },
             ErrorKind::MissingRequiredArgument => format!("не указан параметр {argument}"),
             _ => "командная строка не понята".to_owned(),
         };

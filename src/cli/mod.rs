@@ -6,10 +6,13 @@ mod check;
 mod exit;
 mod explain;
 mod input;
+mod new;
+mod output;
 mod report;
 mod schema;
 mod search;
 mod serve;
+mod status;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -25,6 +28,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Command::Explain(options)) => explain::run(&options),
         Ok(Command::Schema(options)) => schema::run(&options),
         Ok(Command::Search(options)) => search::run(&options),
+        Ok(Command::New(options)) => new::run(&options),
+        Ok(Command::Status(options)) => status::run(&options),
         Err(stop) => stop.print(),
     };
     ExitCode::from(code)

@@ -156,4 +156,22 @@ codes! {
     UNTRANSLATED = "П702", "фразы без перевода";
     /// A character that the typefaces of the theme do not have.
     NO_GLYPH = "П703", "знака нет в шрифте портала";
+    /// A table of statuses that is no table, or one that breaks off.
+    STATUS_TABLE = "П801", "таблица статусов не прочтена";
+    /// A column of a table of statuses that is missing, doubled or misspelled.
+    STATUS_COLUMN = "П802", "столбец таблицы статусов не понят";
+    /// A row of a table of statuses that belongs to no measure.
+    STATUS_ROW = "П803", "строка таблицы не относится ни к одному мероприятию";
+    /// A measure that stands in a table of statuses twice.
+    STATUS_TWICE = "П804", "мероприятие стоит в таблице дважды";
+    /// A word that is no status.
+    STATUS_WORD = "П805", "статус в таблице не понят";
+    /// A cell of a date that is no date.
+    STATUS_DATE = "П806", "дата в таблице не понята";
+    /// A row that would leave a status without what it needs.
+    STATUS_LACKS = "П807", "в строке таблицы не хватает сведений";
+    /// Cells changed that a table of statuses does not change.
+    STATUS_READ_ONLY = "П808", "изменены ячейки, которые отсюда не меняются";
+    /// A plan that cannot be changed, since its file has errors.
+    STATUS_REFUSED = "П809", "план нельзя изменить";
 }

@@ -30,6 +30,7 @@ pub fn origin(portal: &Portal, page: &PageKey) -> Option<Span> {
         }
         PageKey::About => info("o-portale"),
         PageKey::Data => info("dannye"),
+        PageKey::Editor => info("redaktor"),
         PageKey::Info(id) => info(id.as_str()),
         PageKey::Place(path, page) => in_place(portal.territory(path)?, page),
         PageKey::Search
@@ -44,6 +45,8 @@ pub fn origin(portal: &Portal, page: &PageKey) -> Option<Span> {
         | PageKey::View
         | PageKey::MySchool
         | PageKey::SiteMap
+        | PageKey::Mistakes
+        | PageKey::Fields
         | PageKey::NotFound => None,
     }
 }
