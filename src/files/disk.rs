@@ -147,6 +147,14 @@ pub fn read_written(out: &Path, path: &str) -> Option<Vec<u8>> {
     fs::read(out.join(path)).ok()
 }
 
+/// One file.
+///
+/// # Errors
+/// When it is not there or the disk refuses.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, DiskError> {
+    fs::read(path).map_err(|error| io_error(path, error))
+}
+
 /// What writing a site did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Written {
