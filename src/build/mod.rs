@@ -1,6 +1,7 @@
 //! Order and threads: the only place that knows in which order stages run, and the only one that uses more than one thread.
 //! Results come back in the order of their input, so one thread and many give the same bytes.
 
+pub mod admin;
 mod cards;
 pub mod embedded;
 mod glyphs;

@@ -11,6 +11,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::build::admin::{self, TerritoryPath};
 use crate::cli::exit::{ENVIRONMENT, FINE};
 pub use new::{NewCommand, NewOptions};
 pub use status::StatusOptions;
@@ -77,6 +78,14 @@ pub enum Command {
         next_help_heading = "Параметры"
     )]
     Serve(ServeOptions),
+    /// Собрать редактор, который работает в браузере
+    #[command(
+        about = "Собрать редактор, который работает в браузере (Sveltia CMS)",
+        override_usage = "portal admin --out ПАПКА [ПАРАМЕТРЫ]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры"
+    )]
+    Admin(AdminOptions),
     /// Записать подсказки о полях для VS Code и других программ
     #[command(
         about = "Записать подсказки о полях файлов (JSON Schema) для VS Code и других программ",
@@ -155,6 +164,8 @@ pub struct BuildOptions {
     /// Не рисовать картинки, которые другие сайты показывают рядом со ссылкой
     #[arg(long)]
     pub no_cards: bool,
+    #[command(flatten)]
+    pub with_admin: WithAdmin,
 }
 
 /// `portal check`.
@@ -209,6 +220,46 @@ pub struct ServeOptions {
     /// Открыть сайт в браузере
     #[arg(long)]
     pub open: bool,
+    #[command(flatten)]
+    pub with_admin: WithAdmin,
+}
+
+/// `portal admin`.
+#[derive(Args)]
+pub struct AdminOptions {
+    /// Папка с содержимым (обычно content)
+    #[arg(
+        long,
+        value_name = "ПАПКА",
+        default_value = "content",
+        hide_default_value = true
+    )]
+    pub content: PathBuf,
+    /// Папка для редактора; на сайте она должна называться admin
+    #[arg(long, value_name = "ПАПКА")]
+    pub out: PathBuf,
+    /// Папка, куда поставлен пакет @sveltia/cms (обычно .cms)
+    #[arg(
+        long,
+        value_name = "ПАПКА",
+        default_value = ".cms",
+        hide_default_value = true
+    )]
+    pub cms: PathBuf,
+    /// Только этот регион или район: 38-irkutskaya или 38-irkutskaya/zhigalovskiy; можно несколько раз
+    #[arg(long, value_name = "РЕГИОН[/РАЙОН]", value_parser = territory)]
+    pub only: Vec<TerritoryPath>,
+}
+
+/// Whether the site has the editor.
+#[derive(Args)]
+pub struct WithAdmin {
+    /// Добавить на сайт редактор /admin/: папка, куда поставлен пакет @sveltia/cms (обычно .cms)
+    #[arg(long, value_name = "ПАПКА")]
+    pub admin: Option<PathBuf>,
+    /// Редактор только для этого региона или района; можно несколько раз
+    #[arg(long, value_name = "РЕГИОН[/РАЙОН]", value_parser = territory, requires = "admin")]
+    pub only: Vec<TerritoryPath>,
 }
 
 /// `portal schema`.
@@ -301,6 +352,11 @@ pub enum AnswerFormat {
     Text,
     /// For programs.
     Json,
+}
+
+fn territory(text: &str) -> Result<TerritoryPath, String> {
+    admin::territory(text)
+        .ok_or_else(|| "пишут так: 38-irkutskaya или 38-irkutskaya/zhigalovskiy".to_owned())
 }
 
 fn base_url(text: &str) -> Result<String, String> {

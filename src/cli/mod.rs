@@ -1,5 +1,6 @@
 //! Commands for people: the only code that prints. Results go to standard output, progress and problems to standard error.
 
+mod admin;
 mod args;
 mod build;
 mod check;
@@ -26,6 +27,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Command::Check(options)) => check::run(&options),
         Ok(Command::Serve(options)) => serve::run(&options),
         Ok(Command::Explain(options)) => explain::run(&options),
+        Ok(Command::Admin(options)) => admin::run(&options),
         Ok(Command::Schema(options)) => schema::run(&options),
         Ok(Command::Search(options)) => search::run(&options),
         Ok(Command::New(options)) => new::run(&options),

@@ -1,5 +1,6 @@
 //! One test program; a file for each part of the product. Cases lie in `tests/cases`.
 
+mod admin;
 mod analysis;
 mod broken;
 mod cli;

@@ -7,7 +7,10 @@ mod shape;
 
 use serde_json::{Value, json};
 
+pub use form::sentence;
 pub use kind::{Described, KINDS};
+
+pub use shape::{period as period_pattern, slug as slug_pattern};
 
 /// A schema as a file.
 #[derive(Debug, Clone, PartialEq, Eq)]

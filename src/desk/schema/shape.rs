@@ -10,8 +10,8 @@ use crate::model::id::Slug;
 const WORDS: &str = r"\S";
 /// A year that a plan can have.
 const YEAR: &str = r"(199\d|20\d\d|2100)";
-/// A day: impossible ones («2025-02-31») are found by `portal check`.
-pub const DAY: &str = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])";
+/// A day of a month that has it; only the 29 February of other years is left to `portal check`.
+const DAY: &str = r"\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))";
 
 /// The pattern of an identifier, without its ends.
 pub fn slug() -> String {
@@ -45,8 +45,8 @@ pub fn schema(shape: Shape, required: bool) -> Value {
     }
 }
 
-/// A year, a school year or two days.
-fn period() -> String {
+/// The pattern of a period: a year, a school year or two days.
+pub fn period() -> String {
     format!(r"^\s*({YEAR}|{YEAR}\s*[-–]\s*{YEAR}|{DAY}/{DAY})\s*$")
 }
 
