@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::date;
 use shnor_portal::build::{self, embedded};
+use shnor_portal::desk::status::{self, Choice};
 use shnor_portal::diag::explain::{self, Explanation, Fragment, Kind};
 use shnor_portal::diag::{Diagnostic, show};
 use shnor_portal::files::sources::{SourceFile, Sources};
@@ -59,6 +60,9 @@ columns = [
 
 /// Where files of the theme stand in examples.
 const THEME: &str = "themes/default/";
+
+/// A table of statuses in examples.
+const TABLE: &str = "status.csv";
 
 /// The theme of most examples.
 static PLAIN: LazyLock<Theme> = LazyLock::new(|| theme(&Sources::default()));
@@ -124,6 +128,12 @@ impl Example {
         };
         let sources = Sources::new("content", files(&self.content));
         let own = Sources::new("theme", files(&self.theme));
+        // A table of statuses is not content: its problems are those of taking it back.
+        if let Some(table) = self.content.get(TABLE) {
+            let applied = status::apply(&sources, &Choice::default(), TABLE, table);
+            let drawn = show::text(&applied.problems, &applied.table, false);
+            return (applied.problems, drawn);
+        }
         let today = Some(date(2026, 11, 22));
         let found = match self.theme.is_empty() {
             true => build::check_with(&sources, &PLAIN, today),

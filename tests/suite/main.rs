@@ -9,6 +9,7 @@ mod documents;
 mod editing;
 mod explanations;
 mod gold;
+mod guide;
 mod handbook;
 mod harness;
 mod language;

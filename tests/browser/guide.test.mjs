@@ -1,0 +1,116 @@
+// The pictures of the editor's guide: taken from the real program on the files that the guide itself tells to create.
+//   WRITE_PICTURES=1 node --test guide.test.mjs   puts them into content/pages/redaktor
+// Without it the test takes them anew and holds their measures against those in the repository.
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { launch, visitor } from './browser.mjs';
+import { contentDir, themesDir } from './config.mjs';
+import { startServe } from './serve.mjs';
+
+const PICTURES = join(contentDir, 'pages/redaktor');
+const PLAN = 'content/99-primer/lesnoy/plans/2026.toml';
+const guide = readFileSync(join(contentDir, 'pages/redaktor.md'), 'utf8');
+
+describe('pictures of the editor’s guide', () => {
+  let folder;
+  let serve;
+  let browser;
+  let page;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'portal-guide-'));
+    cpSync(contentDir, join(folder, 'content'), { recursive: true });
+    cpSync(themesDir, join(folder, 'themes'), { recursive: true });
+    for (const [, path, text] of guide.matchAll(/^Файл `([^`]+)`\n+```\w*\n([\s\S]*?)```/gm)) write(path, text);
+    serve = await startServe(folder);
+    browser = await launch();
+    const context = await visitor(browser, { viewport: { width: 760, height: 900 } });
+    page = await context.newPage();
+  });
+  after(async () => {
+    await browser?.close();
+    await serve?.stop();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('a file and its page', async () => {
+    await open('99-primer/lesnoy/plan/2026/');
+    const row = await page.locator('#m01').screenshot();
+    const lines = read(PLAN).split('\n');
+    const first = lines.indexOf('[[section.event]]');
+    const text = lines.slice(first, lines.indexOf('', first)).join('\n');
+    await page.setContent(sideBySide(text, row.toString('base64')));
+    await keep('fayl-i-stranitsa', page.locator('main'));
+  });
+
+  test('a measure that was done', async () => {
+    const status = /## Отметить, что сделано[\s\S]*?```toml\n([\s\S]*?)```/.exec(guide)[1];
+    write(PLAN, read(PLAN).replace('перед экзаменом."\n', (end) => end + status));
+    await open('99-primer/lesnoy/plan/2026/');
+    const row = page.locator('#m01');
+    await row.getByText('пришли 42 родителя').waitFor();
+    await keep('vypolneno', row);
+  });
+
+  test('a mistake over the page', async () => {
+    await open('99-primer/lesnoy/plan/2026/');
+    const good = read(PLAN);
+    write(PLAN, good.replace('deadline = "апрель', 'dedline = "апрель'));
+    const overlay = page.locator('#portal-overlay');
+    await overlay.getByText('dedline').first().waitFor({ timeout: 20_000 });
+    await overlay.locator('details').evaluate((details) => { details.open = true; });
+    await keep('oshibka', overlay);
+    write(PLAN, good);
+  });
+
+  async function open(path) {
+    await page.goto(serve.url + path);
+    await page.evaluate(() => document.fonts.ready);
+  }
+
+  function read(path) {
+    return readFileSync(join(folder, path), 'utf8');
+  }
+
+  function write(path, text) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+});
+
+/** Takes the picture, and writes it or compares its measures with the one in the repository. */
+export async function keep(name, locator) {
+  const shot = await locator.screenshot({ animations: 'disabled' });
+  const file = join(PICTURES, `${name}.png`);
+  if (process.env.WRITE_PICTURES) {
+    mkdirSync(PICTURES, { recursive: true });
+    writeFileSync(file, shot);
+    return;
+  }
+  assert.ok(existsSync(file), `${file} is missing: WRITE_PICTURES=1 makes it`);
+  assert.ok(guide.includes(`/pages/redaktor/${name}.png`), `the guide does not show ${name}.png`);
+  const [now, kept] = [measures(shot), measures(readFileSync(file))];
+  for (const side of ['width', 'height']) {
+    const off = Math.abs(now[side] - kept[side]) / kept[side];
+    assert.ok(off < 0.1, `${name}.png: ${side} is ${now[side]}, in the guide ${kept[side]}; WRITE_PICTURES=1 takes it anew`);
+  }
+}
+
+function measures(png) {
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+}
+
+function sideBySide(text, picture) {
+  const escaped = text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
+  return `<!doctype html><meta charset="utf-8"><style>
+    body { margin: 0; font: 15px/1.5 system-ui, sans-serif; background: #fff; color: #1b2430 }
+    main { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; padding: 12px; width: 1180px; box-sizing: border-box; align-items: start }
+    h2 { font-size: 16px; margin: 0 0 8px }
+    pre { margin: 0; padding: 12px; font: 14px/1.6 ui-monospace, monospace; background: #f3f5f8; border: 1px solid #dcdfe3; border-radius: 8px; white-space: pre-wrap }
+    img { width: 100%; border: 1px solid #dcdfe3; border-radius: 8px }
+  </style><main><section><h2>Файл plans/2026.toml</h2><pre>${escaped}</pre></section>
+  <section><h2>Страница плана</h2><img src="data:image/png;base64,${picture}" alt=""></section></main>`;
+}
