@@ -1,10 +1,10 @@
 //! Static site generator of the open portal on school-support roadmaps.
 //!
 //! The folders are the stages, in reading order:
-//! `files` (snapshot of sources, the disk) → `content` (text → raw documents → `model`) → `desk` (what editors
-//! are given) → `site` (pages and addresses)
+//! `files` (snapshot of sources, the disk) → `content` (text → raw documents → `model`) → `site` (pages and addresses)
 //! → `check` (rules over the whole portal) and `render`, `search`, `export` (pages, index and data as bytes) → `build`
-//! (order and threads) → `serve` and `cli` (people). `diag` holds problems as data, `text` letters and words.
+//! (order and threads) → `serve` and `cli` (people). `desk` helps editors write content; `diag` holds problems as data,
+//! `text` letters and words.
 
 #![warn(missing_docs)]
 

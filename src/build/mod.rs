@@ -1,6 +1,7 @@
 //! Order and threads: the only place that knows in which order stages run, and the only one that uses more than one thread.
 //! Results come back in the order of their input, so one thread and many give the same bytes.
 
+pub mod admin;
 mod cards;
 pub mod embedded;
 mod glyphs;
@@ -12,11 +13,11 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::check;
+use crate::check::{self, silence};
 use crate::content::{self, ReadFile};
 use crate::desk::handbook::handbook;
 use crate::diag::diagnostic::sorted;
-use crate::diag::{Diagnostic, codes};
+use crate::diag::{Diagnostic, Span, codes};
 use crate::export;
 use crate::files::sources::Sources;
 use crate::model::portal::Portal;
@@ -46,6 +47,8 @@ pub struct Outcome {
     pub cards: Vec<Order>,
     /// What was counted on the way.
     pub counts: Counts,
+    /// How many warnings the portal's settings keep silent.
+    pub silenced: usize,
 }
 
 /// Figures about a build.
@@ -66,12 +69,13 @@ pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 
 /// Reads and checks content without making pages. Without a day the rules that need one are silent.
 pub fn check(sources: &Sources, today: Option<Date>) -> Outcome {
-    let read = read(sources, today);
+    let mut read = read(sources, today);
+    let silenced = read.silence(sources);
     Outcome {
-        artifacts: None,
-        cards: Vec::new(),
         counts: counts(&read),
         diagnostics: read.diagnostics,
+        silenced,
+        ..Outcome::default()
     }
 }
 
@@ -86,11 +90,12 @@ pub fn check_with(
 ) -> Result<Outcome, ThemeError> {
     let mut read = read(sources, today);
     read.meet(sources, theme)?;
+    let silenced = read.silence(sources);
     Ok(Outcome {
-        artifacts: None,
-        cards: Vec::new(),
         counts: counts(&read),
         diagnostics: read.diagnostics,
+        silenced,
+        ..Outcome::default()
     })
 }
 
@@ -178,11 +183,13 @@ fn finished(
     let translated = read.meet(sources, theme)?;
     let theme = translated.as_ref().unwrap_or(theme);
     let mut outcome = Outcome {
+        silenced: read.silence(sources),
         counts: counts(&read),
         ..Outcome::default()
     };
     if !read.diagnostics.iter().any(Diagnostic::is_error) {
         let mut context = Context::new(&read.portal, &read.site, theme, edition);
+        context.sources = Some(sources);
         if links == Links::WithCards {
             context.cards = render::cards(&context)?;
         }
@@ -210,6 +217,15 @@ impl Read {
             self.diagnostics = sorted(without_echoes(found));
         }
         Ok(translated)
+    }
+
+    /// Takes out the warnings that the portal's settings switch off, and says how many they were.
+    fn silence(&mut self, sources: &Sources) -> usize {
+        let found = std::mem::take(&mut self.diagnostics);
+        let path = |span: Span| sources.file(span.source).path.as_str();
+        let heard = silence::heard(&self.portal.settings.disabled_checks, found, &path);
+        self.diagnostics = sorted(heard.kept);
+        heard.silenced
     }
 }
 

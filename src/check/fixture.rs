@@ -321,6 +321,7 @@ pub fn attachment(path: &str) -> Attachment {
     Attachment {
         source: SourceId(0),
         path: path.to_owned(),
+        size: None,
     }
 }
 
@@ -344,6 +345,7 @@ pub fn question(title: &str, answer: &str, n: u32) -> Question {
         title: title.to_owned(),
         group: "О школе".to_owned(),
         answer: text(answer, n as usize),
+        review_by: None,
     }
 }
 

@@ -9,6 +9,7 @@ mod links;
 mod own_words;
 mod reference;
 pub mod rules;
+pub mod silence;
 mod table;
 mod texts;
 

@@ -1,5 +1,9 @@
 //! What was typed: commands and their options, with Russian help and Russian words about mistakes.
 
+mod new;
+mod status;
+mod value;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -7,9 +11,11 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::build::admin::{self, TerritoryPath};
 use crate::cli::exit::{ENVIRONMENT, FINE};
-
-const TEMPLATE: &str = "{about}\n\nКак запускать: {usage}\n\n{all-args}\n{after-help}";
+pub use new::{NewCommand, NewOptions};
+pub use status::StatusOptions;
+use value::{TEMPLATE, day};
 
 #[derive(Parser)]
 #[command(
@@ -72,6 +78,22 @@ pub enum Command {
         next_help_heading = "Параметры"
     )]
     Serve(ServeOptions),
+    /// Собрать редактор, который работает в браузере
+    #[command(
+        about = "Собрать редактор, который работает в браузере (Sveltia CMS)",
+        override_usage = "portal admin --out ПАПКА [ПАРАМЕТРЫ]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры"
+    )]
+    Admin(AdminOptions),
+    /// Записать подсказки о полях для VS Code и других программ
+    #[command(
+        about = "Записать подсказки о полях файлов (JSON Schema) для VS Code и других программ",
+        override_usage = "portal schema [ПАРАМЕТРЫ]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры"
+    )]
+    Schema(SchemaOptions),
     /// Искать, как ищет страница поиска
     #[command(
         about = "Искать, как ищет страница поиска сайта",
@@ -80,6 +102,28 @@ pub enum Command {
         next_help_heading = "Параметры"
     )]
     Search(SearchOptions),
+    /// Создать файл по образцу
+    #[command(
+        about = "Создать файл по образцу: район, план, новость, практику, школу, документ",
+        override_usage = "portal new ЧТО …",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры",
+        subcommand_help_heading = "Что создать",
+        subcommand_value_name = "ЧТО",
+        arg_required_else_help = true,
+        disable_help_subcommand = true,
+        after_help = new::EXAMPLES
+    )]
+    New(NewOptions),
+    /// Выгрузить статусы мероприятий таблицей и принять её обратно
+    #[command(
+        about = "Выгрузить статусы всех мероприятий таблицей (CSV) и принять её обратно",
+        override_usage = "portal status [--out ФАЙЛ] [УСЛОВИЯ]\n               portal status --apply ФАЙЛ [--dry-run] [УСЛОВИЯ]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры",
+        after_help = status::EXAMPLES
+    )]
+    Status(StatusOptions),
 }
 
 /// Where content and theme lie, and which day it is.
@@ -120,6 +164,8 @@ pub struct BuildOptions {
     /// Не рисовать картинки, которые другие сайты показывают рядом со ссылкой
     #[arg(long)]
     pub no_cards: bool,
+    #[command(flatten)]
+    pub with_admin: WithAdmin,
 }
 
 /// `portal check`.
@@ -177,6 +223,59 @@ pub struct ServeOptions {
     /// Открыть сайт в браузере
     #[arg(long)]
     pub open: bool,
+    #[command(flatten)]
+    pub with_admin: WithAdmin,
+}
+
+/// `portal admin`.
+#[derive(Args)]
+pub struct AdminOptions {
+    /// Папка с содержимым (обычно content)
+    #[arg(
+        long,
+        value_name = "ПАПКА",
+        default_value = "content",
+        hide_default_value = true
+    )]
+    pub content: PathBuf,
+    /// Папка для редактора; на сайте она должна называться admin
+    #[arg(long, value_name = "ПАПКА")]
+    pub out: PathBuf,
+    /// Папка, куда поставлен пакет @sveltia/cms (обычно .cms)
+    #[arg(
+        long,
+        value_name = "ПАПКА",
+        default_value = ".cms",
+        hide_default_value = true
+    )]
+    pub cms: PathBuf,
+    /// Только этот регион или район: 38-irkutskaya или 38-irkutskaya/zhigalovskiy; можно несколько раз
+    #[arg(long, value_name = "РЕГИОН[/РАЙОН]", value_parser = territory)]
+    pub only: Vec<TerritoryPath>,
+}
+
+/// Whether the site has the editor.
+#[derive(Args)]
+pub struct WithAdmin {
+    /// Добавить на сайт редактор /admin/: папка, куда поставлен пакет @sveltia/cms (обычно .cms)
+    #[arg(long, value_name = "ПАПКА")]
+    pub admin: Option<PathBuf>,
+    /// Редактор только для этого региона или района; можно несколько раз
+    #[arg(long, value_name = "РЕГИОН[/РАЙОН]", value_parser = territory, requires = "admin")]
+    pub only: Vec<TerritoryPath>,
+}
+
+/// `portal schema`.
+#[derive(Args)]
+pub struct SchemaOptions {
+    /// Папка для подсказок (обычно content/.schema)
+    #[arg(
+        long,
+        value_name = "ПАПКА",
+        default_value = "content/.schema",
+        hide_default_value = true
+    )]
+    pub out: PathBuf,
 }
 
 /// `portal search`.
@@ -258,9 +357,9 @@ pub enum AnswerFormat {
     Json,
 }
 
-fn day(text: &str) -> Result<Date, String> {
-    text.parse()
-        .map_err(|_| "день пишут так: 2026-11-22".to_owned())
+fn territory(text: &str) -> Result<TerritoryPath, String> {
+    admin::territory(text)
+        .ok_or_else(|| "пишут так: 38-irkutskaya или 38-irkutskaya/zhigalovskiy".to_owned())
 }
 
 fn base_url(text: &str) -> Result<String, String> {
@@ -347,7 +446,12 @@ impl Stop {
                     .map_or_else(|| "значение не понято".to_owned(), numbers_in_russian);
                 format!("параметр {argument}, значение «{value}»: {why}")
             }
-            ErrorKind::ArgumentConflict => format!("параметр {argument} указан дважды"),
+            ErrorKind::ArgumentConflict => match said(ContextKind::PriorArg) {
+                other if other.is_empty() || other == argument => {
+                    format!("параметр {argument} указан дважды")
+                }
+                other => format!("параметры {argument} и {other} вместе не указывают"),
+            },
             ErrorKind::MissingRequiredArgument => format!("не указан параметр {argument}"),
             _ => "командная строка не понята".to_owned(),
         };

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::build::{self, Counts, Outcome};
+use crate::cli::admin::Editor;
 use crate::cli::args::BuildOptions;
 use crate::cli::exit::{CONTENT, FINE};
 use crate::cli::{input, report};
@@ -28,6 +29,10 @@ pub fn run(options: &BuildOptions) -> u8 {
     let sources = match input::content(&options.input.content) {
         Ok(sources) => sources,
         Err(code) => return code,
+    };
+    let editor = match Editor::wanted(&options.with_admin) {
+        Ok(editor) => editor,
+        Err(why) => return report::stop(&why),
     };
     let edition = Edition {
         today: input::today(options.input.date),
@@ -53,6 +58,10 @@ pub fn run(options: &BuildOptions) -> u8 {
     let Some(artifacts) = &outcome.artifacts else {
         return refused(&outcome, &sources);
     };
+    let editor = match editor.map(|editor| editor.files(&sources)).transpose() {
+        Ok(files) => files.unwrap_or_default(),
+        Err(why) => return report::stop(&why),
+    };
     let earlier = |path: &str| read_written(&options.out, path);
     let cards = match build::painted(&outcome.cards, &theme, &earlier) {
         Ok(cards) => cards,
@@ -63,6 +72,7 @@ pub fn run(options: &BuildOptions) -> u8 {
     let files = artifacts
         .iter()
         .chain(&cards)
+        .chain(&editor)
         .map(|artifact| (artifact.path.as_str(), artifact.bytes.as_slice()));
     match write_site(&options.out, &guarded, files) {
         Ok(written) => {

@@ -32,6 +32,7 @@ pub fn run(options: &CheckOptions) -> u8 {
         Format::Text => {
             report::show_problems(found, &sources);
             eprintln!("{}{}", show::summary_line(errors, warnings), hint(found));
+            report::say_silenced(outcome.silenced);
         }
         Format::Github => {
             if let Err(code) = annotate(found, sources, &options.content) {

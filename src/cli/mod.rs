@@ -1,14 +1,19 @@
 //! Commands for people: the only code that prints. Results go to standard output, progress and problems to standard error.
 
+mod admin;
 mod args;
 mod build;
 mod check;
 mod exit;
 mod explain;
 mod input;
+mod new;
+mod output;
 mod report;
+mod schema;
 mod search;
 mod serve;
+mod status;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -22,7 +27,11 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Command::Check(options)) => check::run(&options),
         Ok(Command::Serve(options)) => serve::run(&options),
         Ok(Command::Explain(options)) => explain::run(&options),
+        Ok(Command::Admin(options)) => admin::run(&options),
+        Ok(Command::Schema(options)) => schema::run(&options),
         Ok(Command::Search(options)) => search::run(&options),
+        Ok(Command::New(options)) => new::run(&options),
+        Ok(Command::Status(options)) => status::run(&options),
         Err(stop) => stop.print(),
     };
     ExitCode::from(code)

@@ -7,6 +7,7 @@ use crate::cli::exit::ENVIRONMENT;
 use crate::diag::{Diagnostic, show};
 use crate::files::disk::DiskError;
 use crate::files::sources::Sources;
+use crate::text::russian::counted;
 
 /// Says a line on standard output. A reader who has closed the pipe (`portal build | head -1`) is no reason to fail.
 pub fn say(line: impl Display) {
@@ -35,6 +36,17 @@ pub fn show_problems(diagnostics: &[Diagnostic], sources: &Sources) {
         diagnostics.iter().cloned().partition(Diagnostic::is_error);
     for group in [warnings, errors] {
         eprint!("{}", show::text(&group, sources, color));
+    }
+}
+
+/// Says how many warnings the settings keep silent, so that nobody forgets them.
+pub fn say_silenced(count: usize) {
+    if count > 0 {
+        let words = counted(
+            count,
+            ["предупреждение", "предупреждения", "предупреждений"],
+        );
+        eprintln!("Не показано по решению портала (disabled_check в portal.toml): {words}");
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::build;
+use crate::cli::admin::Editor;
 use crate::cli::args::ServeOptions;
 use crate::cli::exit::{ENVIRONMENT, FINE};
 use crate::cli::{input, report};
@@ -19,6 +20,10 @@ pub fn run(options: &ServeOptions) -> u8 {
     if let Err(code) = input::content(&options.input.content) {
         return code;
     }
+    let editor = match Editor::wanted(&options.with_admin) {
+        Ok(editor) => editor,
+        Err(why) => return report::stop(&why),
+    };
     let theme_folder = input::theme_folder(options.input.theme.as_deref());
     let mut watched: Vec<PathBuf> = vec![options.input.content.clone()];
     watched.extend(theme_folder.clone());
@@ -32,7 +37,12 @@ pub fn run(options: &ServeOptions) -> u8 {
             base_url: Some(base_url.to_owned()),
             generator: input::GENERATOR.to_owned(),
         };
-        rebuild(&options.input.content, theme_folder.as_deref(), &edition)
+        let parts = Parts {
+            content: &options.input.content,
+            theme: theme_folder.as_deref(),
+            editor: editor.as_ref(),
+        };
+        rebuild(&parts, &edition)
     };
     match serve::run(&watched, address, &mut rebuild, &mut |told| tell(&told)) {
         Ok(()) => FINE,
@@ -43,17 +53,30 @@ pub fn run(options: &ServeOptions) -> u8 {
     }
 }
 
-fn rebuild(content: &Path, theme: Option<&Path>, edition: &Edition) -> Rebuild {
-    let sources = match read_tree(content) {
+/// What is watched and shown.
+struct Parts<'a> {
+    content: &'a Path,
+    theme: Option<&'a Path>,
+    editor: Option<&'a Editor>,
+}
+
+fn rebuild(parts: &Parts<'_>, edition: &Edition) -> Rebuild {
+    let sources = match read_tree(parts.content) {
         Ok(sources) => sources,
         Err(error) => return failed("content", &error.to_string()),
     };
-    let theme = match input::theme(theme) {
+    let theme = match input::theme(parts.theme) {
         Ok(theme) => theme,
         Err(why) => return failed("theme", &why),
     };
     match build::build(&sources, &theme, edition, &|_, _| {}) {
         Ok(outcome) => {
+            // From content with errors nothing is shown anew, the editor included.
+            let wanted = parts.editor.filter(|_| outcome.artifacts.is_some());
+            let editor = match wanted.map(|editor| editor.files(&sources)).transpose() {
+                Ok(files) => files.unwrap_or_default(),
+                Err(why) => return failed("admin", &why),
+            };
             let errors: Vec<&Diagnostic> = outcome
                 .diagnostics
                 .iter()
@@ -67,6 +90,7 @@ fn rebuild(content: &Path, theme: Option<&Path>, edition: &Edition) -> Rebuild {
                 site: outcome.artifacts.map(|artifacts| {
                     artifacts
                         .into_iter()
+                        .chain(editor)
                         .map(|file| (file.path, Arc::from(file.bytes)))
                         .collect()
                 }),

@@ -3,6 +3,7 @@
 //! that steps can run in any order and at the same time.
 
 pub mod fields;
+mod judge;
 pub mod meaning;
 pub mod raw;
 pub mod read;
@@ -12,6 +13,7 @@ mod validate;
 use std::collections::BTreeMap;
 
 use crate::content::fields::{FileKind, Location, Misplaced, locate};
+use crate::content::judge::Citation;
 use crate::content::raw::RawDocument;
 use crate::content::typed::prose;
 use crate::content::typed::reader::Reader;
@@ -40,6 +42,10 @@ pub struct ReadFile {
     pub prose: Prose,
     /// True when something in it is wrong, so that references to what it defines are not reported again.
     pub broken: bool,
+    /// Acts it names with number and date.
+    pub citations: Vec<Citation>,
+    /// Width and height in pixels, of a picture.
+    pub picture: Option<(u32, u32)>,
 }
 
 /// Reads and validates one file.
@@ -52,6 +58,8 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         raw: None,
         prose: Prose::default(),
         broken: false,
+        citations: Vec::new(),
+        picture: None,
     };
     match locate(&source.path) {
         Ok(location) => read.location = Some(location),
@@ -74,10 +82,27 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
                 );
             }
         }
+        if let Some(raw) = &raw {
+            let (citations, judged) = judge::file(id, source, kind, raw);
+            read.citations = citations;
+            found.extend(judged);
+        }
         read.raw = raw;
+    }
+    if kind == Some(FileKind::Attachment) {
+        read.picture = picture(&source.bytes);
     }
     read.broken = found.iter().any(Diagnostic::is_error);
     (read, found)
+}
+
+/// Width and height of a picture; none for other files.
+fn picture(bytes: &[u8]) -> Option<(u32, u32)> {
+    let size = imagesize::blob_size(bytes).ok()?;
+    Some((
+        u32::try_from(size.width).ok()?,
+        u32::try_from(size.height).ok()?,
+    ))
 }
 
 /// Adds what validation refuses to what could not be read. An empty file is one mistake, not as many as it lacks fields.
@@ -172,7 +197,7 @@ pub fn territory(
     path: &TerritoryPath,
     files: &[&ReadFile],
 ) -> (Option<Territory>, Vec<Diagnostic>) {
-    let mut found = Vec::new();
+    let mut found = judge::conflicts(files.iter().flat_map(|file| &file.citations));
     let main = files
         .iter()
         .find_map(|file| main_table(file).map(|table| (*file, table)));
@@ -384,6 +409,7 @@ fn add_shared(
         portal.attachments.push(Attachment {
             source: file.id,
             path: file.path.clone(),
+            size: file.picture,
         });
         return;
     }

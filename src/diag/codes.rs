@@ -58,6 +58,10 @@ codes! {
     BAD_EMAIL = "П109", "адрес электронной почты с ошибкой";
     /// The same key twice.
     DUPLICATE_KEY = "П110", "поле записано дважды";
+    /// A template of edit links that cannot work.
+    EDIT_ADDRESS = "П130", "адрес для ссылок на правку с ошибкой";
+    /// Settings of the editor in the browser that cannot work.
+    ADMIN_SETTINGS = "П131", "настройки редактора в браузере с ошибкой";
     /// The same identifier twice.
     DUPLICATE_ID = "П201", "одинаковые идентификаторы";
     /// Two pages with one address.
@@ -114,6 +118,24 @@ codes! {
     PAIRING_ELSEWHERE = "П417", "срока пары нет в ячейке срока";
     /// No news for longer than the portal promises.
     STALE_NEWS = "П418", "давно нет новостей";
+    /// A text that was to be read again by a day that has passed.
+    REVIEW_PASSED = "П419", "пора перечитать";
+    /// Too many deadlines of a plan end in December.
+    DECEMBER_PILE = "П420", "сроки сошлись в декабре";
+    /// One person answers for most rows of a plan.
+    ONE_PERSON = "П421", "один человек почти во всех строках";
+    /// Rows of a plan are those of another plan, word for word.
+    COPIED_ROWS = "П422", "строки повторяют другой план";
+    /// A text seems to name a pupil.
+    PUPIL_NAMED = "П423", "похоже на имя ученика";
+    /// A mobile telephone number.
+    MOBILE_PHONE = "П424", "номер мобильного телефона";
+    /// A figure about so few children that they can be recognised.
+    SMALL_GROUP = "П425", "сведения о группе меньше 10 детей";
+    /// A check is switched off that does not exist.
+    UNKNOWN_CHECK = "П426", "выключена несуществующая проверка";
+    /// A check is switched off that finds nothing there.
+    IDLE_SILENCE = "П427", "выключенная проверка ничего не скрывает";
     /// A word of the search vocabulary stands in two groups.
     REPEATED_WORDS = "П501", "слово поиска в двух группах";
     /// A group of the search vocabulary that can change nothing.
@@ -134,4 +156,22 @@ codes! {
     UNTRANSLATED = "П702", "фразы без перевода";
     /// A character that the typefaces of the theme do not have.
     NO_GLYPH = "П703", "знака нет в шрифте портала";
+    /// A table of statuses that is no table, or one that breaks off.
+    STATUS_TABLE = "П801", "таблица статусов не прочтена";
+    /// A column of a table of statuses that is missing, doubled or misspelled.
+    STATUS_COLUMN = "П802", "столбец таблицы статусов не понят";
+    /// A row of a table of statuses that belongs to no measure.
+    STATUS_ROW = "П803", "строка таблицы не относится ни к одному мероприятию";
+    /// A measure that stands in a table of statuses twice.
+    STATUS_TWICE = "П804", "мероприятие стоит в таблице дважды";
+    /// A word that is no status.
+    STATUS_WORD = "П805", "статус в таблице не понят";
+    /// A cell of a date that is no date.
+    STATUS_DATE = "П806", "дата в таблице не понята";
+    /// A row that would leave a status without what it needs.
+    STATUS_LACKS = "П807", "в строке таблицы не хватает сведений";
+    /// Cells changed that a table of statuses does not change.
+    STATUS_READ_ONLY = "П808", "изменены ячейки, которые отсюда не меняются";
+    /// A plan that cannot be changed, since its file has errors.
+    STATUS_REFUSED = "П809", "план нельзя изменить";
 }

@@ -38,6 +38,12 @@ pub enum DiskError {
         /// The folder of sources.
         sources: PathBuf,
     },
+    /// A file that a person named is not there.
+    NoFile(PathBuf),
+    /// A file to be made is there already.
+    Exists(PathBuf),
+    /// A file to be changed is no longer what was read.
+    ChangedMeanwhile(PathBuf),
 }
 
 impl fmt::Display for DiskError {
@@ -75,6 +81,17 @@ impl fmt::Display for DiskError {
                 "папка для сайта {} и папка {} лежат одна в другой: укажите другую папку для сайта",
                 out.display(),
                 sources.display()
+            ),
+            DiskError::NoFile(path) => {
+                write!(f, "нет файла {}: проверьте имя", path.display())
+            }
+            DiskError::Exists(path) => {
+                write!(f, "файл {} уже есть: портал его не тронет", path.display())
+            }
+            DiskError::ChangedMeanwhile(path) => write!(
+                f,
+                "файл {} изменился, пока портал работал: ничего не записано, повторите команду",
+                path.display()
             ),
         }
     }
@@ -168,6 +185,66 @@ pub fn way_down(from: &Path, to: &Path) -> Option<String> {
     parts.map(|parts| parts.join("/"))
 }
 
+/// A file that a person named.
+///
+/// # Errors
+/// When it is not there or cannot be read.
+pub fn read_named(path: &Path) -> Result<Vec<u8>, DiskError> {
+    fs::read(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => DiskError::NoFile(path.to_owned()),
+        _ => io_error(path, error),
+    })
+}
+
+/// Writes a file that a person named; a reader sees the old one or the new one.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn write_named(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    replace_file(path, bytes)
+}
+
+/// A file of a folder that is made or changed.
+#[derive(Debug, Clone, Copy)]
+pub struct Rewrite<'a> {
+    /// Path in the folder, parts joined by `/`.
+    pub path: &'a str,
+    /// Its bytes until now; none when it must not be there.
+    pub before: Option<&'a [u8]>,
+    /// Its bytes from now on.
+    pub after: &'a [u8],
+}
+
+/// Makes and changes files of a folder. Before the first one is written all are looked at: should one have been changed
+/// by somebody else meanwhile, none is written. Files keep their permissions.
+///
+/// # Errors
+/// When a file is not as expected, or the disk refuses.
+pub fn write_changes(root: &Path, rewrites: &[Rewrite<'_>]) -> Result<(), DiskError> {
+    for rewrite in rewrites {
+        let path = root.join(rewrite.path);
+        match (fs::read(&path), rewrite.before) {
+            (Ok(now), Some(before)) if now == before => {}
+            (Err(_), None) if !path.exists() => {}
+            (_, None) => return Err(DiskError::Exists(path)),
+            (Ok(_), Some(_)) => return Err(DiskError::ChangedMeanwhile(path)),
+            (Err(error), Some(_)) => return Err(io_error(&path, error)),
+        }
+    }
+    for rewrite in rewrites {
+        let path = root.join(rewrite.path);
+        if let Some(folder) = path.parent() {
+            create_dir(folder)?;
+        }
+        let permissions = fs::metadata(&path).map(|data| data.permissions());
+        replace_file(&path, rewrite.after)?;
+        if let Ok(permissions) = permissions {
+            fs::set_permissions(&path, permissions).map_err(|error| io_error(&path, error))?;
+        }
+    }
+    Ok(())
+}
+
 /// What writing a site did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Written {
@@ -218,6 +295,29 @@ pub fn write_site<'a>(
     }
     written.removed = remove_others(out, &kept)?;
     Ok(written)
+}
+
+/// Writes files into a folder without touching the others in it; tells how many were other than before.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn write_files<'a>(
+    folder: &Path,
+    files: impl Iterator<Item = (&'a str, &'a [u8])>,
+) -> Result<usize, DiskError> {
+    let mut changed = 0;
+    for (path, bytes) in files {
+        let target = folder.join(path);
+        if fs::read(&target).is_ok_and(|old| old == bytes) {
+            continue;
+        }
+        if let Some(parent) = target.parent() {
+            create_dir(parent)?;
+        }
+        replace_file(&target, bytes)?;
+        changed += 1;
+    }
+    Ok(changed)
 }
 
 fn guard_output(out: &Path, sources: &[&Path]) -> Result<(), DiskError> {
@@ -380,5 +480,30 @@ mod tests {
         let around = write_site(folder.path(), &[&content], std::iter::empty());
         assert!(matches!(inside, Err(DiskError::Overlap { .. })));
         assert!(matches!(around, Err(DiskError::Overlap { .. })));
+    }
+
+    #[test]
+    fn files_are_changed_all_or_none() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let root = folder.path();
+        fs::write(root.join("a"), "1").expect("written");
+        let rewrite = |path, before: Option<&'static str>, after: &'static str| Rewrite {
+            path,
+            before: before.map(str::as_bytes),
+            after: after.as_bytes(),
+        };
+        let stale = [rewrite("b/new", None, "x"), rewrite("a", Some("0"), "2")];
+        assert!(matches!(
+            write_changes(root, &stale),
+            Err(DiskError::ChangedMeanwhile(_))
+        ));
+        assert!(!root.join("b").exists());
+        let fresh = [rewrite("b/new", None, "x"), rewrite("a", Some("1"), "2")];
+        write_changes(root, &fresh).expect("written");
+        assert_eq!(fs::read_to_string(root.join("a")).expect("there"), "2");
+        assert!(matches!(
+            write_changes(root, &fresh[..1]),
+            Err(DiskError::Exists(_))
+        ));
     }
 }

@@ -1,6 +1,7 @@
 //! The typed domain: places, what they plan, and what they publish. A value of these types cannot be wrong in
 //! itself; what needs the whole portal to be judged is a rule in `check`.
 
+pub mod editing;
 pub mod handbook;
 pub mod id;
 pub mod place;

@@ -1,7 +1,8 @@
 //! The whole portal as one value.
 
-use crate::diag::span::Spanned;
+use crate::diag::span::{Span, Spanned};
 use crate::files::sources::SourceId;
+use crate::model::editing::{Admin, EditAddresses};
 use crate::model::handbook::Handbook;
 use crate::model::id::{Slug, TerritoryPath};
 use crate::model::place::territory::Territory;
@@ -53,6 +54,25 @@ pub struct Settings {
     pub email: Option<Spanned<String>>,
     /// After how many days without news the news section counts as stale (document E asks for one news item a month).
     pub news_stale_days: i64,
+    /// Warnings the portal has decided not to hear.
+    pub disabled_checks: Vec<DisabledCheck>,
+    /// Where files of the content are edited.
+    pub edit_addresses: EditAddresses,
+    /// The repository the editor in the browser writes to.
+    pub admin: Option<Admin>,
+    /// Place of the title in the file of settings.
+    pub span: Option<Span>,
+}
+
+/// A kind of warning that is switched off, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DisabledCheck {
+    /// Its code: «П420».
+    pub code: Spanned<String>,
+    /// Why, for whoever asks later.
+    pub reason: String,
+    /// Only for files in this folder of the content; none for the whole portal.
+    pub folder: Option<Spanned<String>>,
 }
 
 /// A file that is published as it is.
@@ -62,6 +82,8 @@ pub struct Attachment {
     pub source: SourceId,
     /// Its path in the content folder, which is also its path on the site.
     pub path: String,
+    /// Width and height in pixels when it is a picture made of them.
+    pub size: Option<(u32, u32)>,
 }
 
 impl Portal {
@@ -108,6 +130,11 @@ impl Portal {
         self.territories
             .iter()
             .flat_map(|t| t.practices.iter().map(move |practice| (t, practice)))
+    }
+
+    /// An attachment by its path.
+    pub fn attachment(&self, path: &str) -> Option<&Attachment> {
+        self.attachments.iter().find(|file| file.path == path)
     }
 
     /// How many events all plans hold.

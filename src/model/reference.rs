@@ -1,5 +1,7 @@
 //! What the whole portal shares: glossary, risk factors, steps of the management cycle, questions, pages about the portal.
 
+use jiff::civil::Date;
+
 use crate::diag::span::Span;
 use crate::model::id::{Slug, TerritoryPath};
 use crate::model::prose::Prose;
@@ -116,6 +118,8 @@ pub struct Question {
     pub group: String,
     /// The answer.
     pub answer: Prose,
+    /// The day by which an editor is to read it again.
+    pub review_by: Option<Date>,
 }
 
 /// A page about the portal itself.
@@ -131,4 +135,6 @@ pub struct InfoPage {
     pub description: String,
     /// The text.
     pub text: Prose,
+    /// The day by which an editor is to read it again.
+    pub review_by: Option<Date>,
 }

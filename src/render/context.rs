@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::files::sources::Sources;
 use crate::model::portal::Portal;
 use crate::render::agenda::Agenda;
 use crate::render::cards::Cards;
@@ -41,6 +42,8 @@ pub struct Context<'a> {
     pub agenda: Agenda<'a>,
     /// Pictures shown beside links to pages; none unless the build paints them.
     pub cards: Cards,
+    /// The files of the content, for links from pages to them; without them pages have no such links.
+    pub sources: Option<&'a Sources>,
     /// Words of the glossary by the plans that use them, read once for all words.
     pub usage: Usage<'a>,
 }
@@ -57,6 +60,7 @@ impl<'a> Context<'a> {
             glossary: Glossary::new(&portal.terms),
             agenda: Agenda::new(portal),
             cards: Cards::default(),
+            sources: None,
             usage: Usage::new(portal),
         }
     }

@@ -117,6 +117,7 @@ pub fn portal() -> Portal {
             title: "Поддержка школ".to_owned(),
             email: None,
             news_stale_days: 31,
+            disabled_checks: Vec::new(),
             ..Settings::default()
         },
         territories: vec![altay, region, municipality()],
@@ -134,6 +135,7 @@ pub fn portal() -> Portal {
             title: "Что такое ШНОР?".to_owned(),
             group: "О школе".to_owned(),
             answer: prose("Ответ."),
+            review_by: None,
         }],
         ..Portal::default()
     }

@@ -4,6 +4,7 @@
 pub mod agenda;
 pub mod cards;
 pub mod context;
+pub mod editing;
 #[cfg(test)]
 mod fixture;
 mod foreign;

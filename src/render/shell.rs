@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::place::territory::Territory;
 use crate::render::cards;
 use crate::render::context::Context;
+use crate::render::editing::Editing;
 use crate::render::linker::Linker;
 use crate::render::manifest;
 use crate::render::qr::{QrView, qr};
@@ -55,6 +56,8 @@ pub struct Shell {
     pub my_school: MenuLink,
     /// Where a mistake of this page is reported.
     pub report: Option<Report>,
+    /// Links for those who edit this page.
+    pub editing: Option<Editing>,
     /// Addresses of the theme's files by their names, relative to the page: `assets["style.css"]`.
     pub assets: std::collections::BTreeMap<String, String>,
     /// «22 ноября 2026 г.»: the day the page speaks of.
@@ -192,6 +195,7 @@ impl Shell {
             view: own("Версия для слабовидящих", PageKey::View),
             my_school: own("Моя школа", PageKey::MySchool),
             report,
+            editing: Editing::new(context, key),
             search_in_header: !matches!(key, PageKey::Home | PageKey::Search | PageKey::NotFound),
             assets: context
                 .theme

@@ -132,6 +132,7 @@ mod tests {
             title: "Что такое ШНОР?".to_owned(),
             group: "О школе".to_owned(),
             answer: prose("podrobnee"),
+            review_by: None,
         };
         let page = InfoPage {
             id: id("metodika"),
@@ -139,6 +140,7 @@ mod tests {
             title: "Методика".to_owned(),
             description: String::new(),
             text: prose("istochniki"),
+            review_by: None,
         };
         let portal = Portal {
             questions: vec![question],

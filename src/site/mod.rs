@@ -2,10 +2,14 @@
 
 pub mod address;
 pub mod anchors;
+pub mod new_file;
+pub mod origin;
 pub mod page;
 pub mod routes;
 
 pub use address::Address;
 pub use anchors::anchors;
+pub use new_file::NewFile;
+pub use origin::{is_one_of_many, origin};
 pub use page::{PageKey, PlacePage};
 pub use routes::Site;

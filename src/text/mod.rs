@@ -1,5 +1,6 @@
 //! Letters and words: Russian plurals and dates, typography, alphabetical order, cleaning cells for display.
 
+pub mod blanks;
 pub mod cell;
 pub mod collate;
 pub mod language;

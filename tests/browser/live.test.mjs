@@ -1,16 +1,15 @@
 // The edit loop of an author: `portal serve` on a copy of the content, an edit
 // that shows up by itself, a mistake that is explained over the last good page.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { launch, visitor } from './browser.mjs';
 import { contentDir, portalBin, themesDir } from './config.mjs';
+import { startServe } from './serve.mjs';
 
 const LIMIT_MS = 3000;
-const START_MS = 60_000;
 
 describe('live edit', () => {
   let folder;
@@ -48,6 +47,23 @@ describe('live edit', () => {
     }
     console.log(`  live edit: ${times.join(', ')} ms from save to screen (limit ${LIMIT_MS})`);
     assert.ok(Math.max(...times) <= LIMIT_MS, `an edit took ${Math.max(...times)} ms, the limit is ${LIMIT_MS}`);
+  });
+
+  test('the page goes to what was changed and marks it', { timeout: 60_000 }, async () => {
+    const good = readFileSync(plan.file, 'utf8');
+    await page.evaluate(() => scrollTo(0, 0));
+    const cells = [...good.matchAll(/^responsible = "([^"\n]+)"/gm)];
+    const last = cells.at(-1);
+    writeFileSync(plan.file, `${good.slice(0, last.index)}responsible = "${last[1]} (правка 420)"${good.slice(last.index + last[0].length)}`);
+    const marked = page.locator('[data-portal-changed]').filter({ hasText: 'правка 420' });
+    await until(async () => (await marked.count()) === 1, 'the changed place is not marked');
+    const inSight = await marked.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return scrollY > 0 && bottom > 0 && top < innerHeight;
+    });
+    assert.ok(inSight, 'the page did not scroll to the changed cell');
+    writeFileSync(plan.file, good);
+    await shown('правка 420', false, 10_000);
   });
 
   test('a broken file is named over the last good page and disappears when mended', { timeout: 60_000 }, async () => {
@@ -99,35 +115,5 @@ function findPlan(content) {
     file: full,
     path: relative(content, full).replace('/plans/', '/plan/').replace(/\.toml$/, '/'),
     withTitleMark: (mark) => text.replace(title, (whole) => `${whole.trimEnd()} ${mark}`),
-  };
-}
-
-async function startServe(cwd) {
-  const child = spawn(portalBin, ['serve', '--port', '0'], { cwd, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
-  let log = '';
-  let ended = false;
-  child.on('exit', () => (ended = true));
-  child.on('error', (error) => { log += error.message; ended = true; });
-  const address = await new Promise((found, failed) => {
-    const timer = setTimeout(() => failed(new Error(`portal serve printed no address in ${START_MS} ms:\n${log}`)), START_MS);
-    const read = (chunk) => {
-      log += chunk;
-      const match = /http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):[1-9]\d*(?:\/[^\s\u001b]*)?/.exec(log);
-      if (match) { clearTimeout(timer); found(match[0]); }
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.on('exit', (code) => { clearTimeout(timer); failed(new Error(`portal serve ended with ${code}:\n${log}`)); });
-  });
-  return {
-    url: address.endsWith('/') ? address : `${address}/`,
-    log: () => log,
-    stop: () => new Promise((done) => {
-      if (ended) return done();
-      child.once('exit', () => done());
-      child.kill('SIGINT');
-      setTimeout(() => child.kill('SIGKILL'), 3000).unref();
-      return undefined;
-    }),
   };
 }

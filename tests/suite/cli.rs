@@ -239,3 +239,157 @@ fn the_same_input_gives_the_same_bytes_in_another_folder() {
     };
     assert!(files(&one) == files(&two));
 }
+
+#[test]
+fn a_warning_switched_off_with_a_reason_is_counted_and_not_shown() {
+    let folder = copy_of_content();
+    let check = || portal(folder.path(), &["check", "--date", "2026-11-22"]);
+    let before = said(&check());
+    assert!(before.contains("[П402]"), "{before}");
+    let settings = folder.path().join("content/portal.toml");
+    let mut text = fs::read_to_string(&settings).expect("readable");
+    text.push_str(
+        "\n[[disabled_check]]\ncode = \"П402\"\nreason = \"Планы утверждали позже начала работ\"\n",
+    );
+    fs::write(&settings, text).expect("written");
+    let output = check();
+    let after = said(&output);
+    assert_eq!(output.status.code(), Some(0), "{after}");
+    assert!(
+        !after.contains("[П402]")
+            && after.contains("Не показано по решению портала")
+            && after.contains("4 предупреждения"),
+        "{after}"
+    );
+}
+
+#[test]
+fn an_editor_makes_a_municipality_with_a_plan_and_is_told_what_is_next() {
+    let folder = copy_of_content();
+    let new = |arguments: &[&str]| {
+        let output = portal(folder.path(), &[&["new"], arguments].concat());
+        let words = String::from_utf8_lossy(&output.stdout).into_owned();
+        (output.status.code(), words, said(&output))
+    };
+    let (code, words, _) = new(&[
+        "municipality",
+        "39-kaliningradskaya/gusevskiy",
+        "--name",
+        "Гусевский район",
+        "--region-name",
+        "Калининградская область",
+    ]);
+    assert_eq!(code, Some(0));
+    for told in [
+        "Создан файл content/39-kaliningradskaya/gusevskiy/municipality.toml",
+        "Создан файл content/39-kaliningradskaya/region.toml",
+        "portal check",
+    ] {
+        assert!(words.contains(told), "{words}");
+    }
+    // The names were told and their cases are certain: nothing is left to fill.
+    let check = portal(folder.path(), &["check", "--date", "2026-11-22"]);
+    assert_eq!(check.status.code(), Some(0), "{}", said(&check));
+
+    assert_eq!(new(&["plan", "Гусевский район", "2026"]).0, Some(0));
+    let check = portal(folder.path(), &["check", "--date", "2026-11-22"]);
+    assert_eq!(check.status.code(), Some(1));
+    assert!(
+        said(&check).contains("поле «deadline» (срок) пустое"),
+        "{}",
+        said(&check)
+    );
+    let (code, _, why) = new(&["plan", "Гусевский район", "2026"]);
+    assert_eq!(code, Some(2));
+    assert!(why.contains("уже есть"), "{why}");
+    let (code, _, why) = new(&["plan", "Гусевский", "2026", "--from", "2025"]);
+    assert_eq!(code, Some(2), "{why}");
+    for bare in [&["plan"][..], &[], &["school"], &["municipality"]] {
+        let (code, _, why) = new(bare);
+        assert_eq!(code, Some(2));
+        assert!(why.contains("portal new"), "{bare:?}: {why}");
+    }
+    let outside = folder.path().join("x");
+    assert_eq!(new(&["municipality", "../x"]).0, Some(2));
+    assert!(!outside.exists());
+}
+
+#[test]
+fn statuses_go_out_as_a_table_and_come_back() {
+    let folder = copy_of_content();
+    let status = |arguments: &[&str]| {
+        let all = [&["status"], arguments, &["--date", "2026-11-22"]].concat();
+        let output = portal(folder.path(), &all);
+        let words = String::from_utf8_lossy(&output.stdout).into_owned();
+        (output.status.code(), words, said(&output))
+    };
+    let plan = folder
+        .path()
+        .join("content/38-irkutskaya/zhigalovskiy/plans/2023.toml");
+    let before = fs::read_to_string(&plan).expect("readable");
+    let chosen = ["--rayon", "Жигаловский район", "--year", "2023"];
+    let (code, words, _) = status(&[&["--out", "status.csv"][..], &chosen].concat());
+    assert_eq!(code, Some(0));
+    assert!(words.contains("30 мероприятий"), "{words}");
+    let (code, words, _) = status(&["--apply", "status.csv"]);
+    assert_eq!(code, Some(0));
+    assert!(words.contains("Изменений нет"), "{words}");
+
+    let table = folder.path().join("status.csv");
+    let csv = fs::read_to_string(&table).expect("readable");
+    let told = |word: &str| {
+        let row = format!(
+            "апрель 2023 года\";\"Муниципальный координатор Нетесова Л.В.\";\"{word}\";\"28.04.2023\""
+        );
+        csv.replace(
+            "апрель 2023 года\";\"Муниципальный координатор Нетесова Л.В.\";\"\";\"\"",
+            &row,
+        )
+    };
+    fs::write(&table, told("сделано")).expect("written");
+    let (code, _, why) = status(&["--apply", "status.csv"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        why.contains("возможно, вы имели в виду «выполнено»"),
+        "{why}"
+    );
+    assert!(why.contains("ничего не изменено"), "{why}");
+
+    fs::write(&table, told("выполнено")).expect("written");
+    let (code, words, _) = status(&["--apply", "status.csv", "--dry-run"]);
+    assert_eq!(code, Some(0));
+    assert!(words.contains("+status = \"выполнено\"") && words.contains("Ничего не записано"));
+    assert_eq!(fs::read_to_string(&plan).expect("readable"), before);
+    // A table with statuses that the plans do not have is not written over.
+    let (code, _, why) = status(&[&["--out", "status.csv"][..], &chosen].concat());
+    assert_eq!(code, Some(2));
+    assert!(why.contains("уже есть"), "{why}");
+
+    let (code, words, _) = status(&["--apply", "status.csv"]);
+    assert_eq!(code, Some(0));
+    assert!(
+        words.contains("Обновлено 2 мероприятия в 1 файле"),
+        "{words}"
+    );
+    let after = fs::read_to_string(&plan).expect("readable");
+    let kept: Vec<&str> = after
+        .lines()
+        .filter(|line| !line.starts_with("status"))
+        .collect();
+    assert_eq!(kept, before.lines().collect::<Vec<_>>());
+    assert_eq!(
+        status(&[&["--out", "status.csv"][..], &chosen].concat()).0,
+        Some(0)
+    );
+
+    // A change that the rules of the portal refuse is not made.
+    let link = "Адрес;План;Код;Подтверждение;Подтверждение: ссылка\n38-irkutskaya/zhigalovskiy;2023;m01;Приказ;/net-takoy/\n";
+    fs::write(&table, link).expect("written");
+    let (code, _, why) = status(&["--apply", "status.csv"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        why.contains("П301") && why.contains("ничего не изменено"),
+        "{why}"
+    );
+    assert_eq!(fs::read_to_string(&plan).expect("readable"), after);
+}

@@ -34,7 +34,8 @@ const MAY: &[(&str, &[&str])] = &[
         &["content", "model", "diag", "text", "files::sources"],
     ),
     ("import", &["content::raw", "diag", "text", "files"]),
-    ("site", &["model", "text"]),
+    // Where a page comes from is a place in a file.
+    ("site", &["model", "diag::span", "text"]),
     ("content", &["model", "diag", "text", "files::sources"]),
     (
         "model",

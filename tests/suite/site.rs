@@ -313,3 +313,25 @@ fn the_example_on_the_data_page_is_the_real_record() {
         serde_json::from_str(site.text("dannye/v1/events.json")).expect("JSON");
     assert!(all["events"].as_array().expect("a list").contains(&shown));
 }
+
+#[test]
+fn a_picture_in_a_text_keeps_its_room_on_the_page() {
+    let mut content = Content::real();
+    let mut png = Vec::new();
+    let mut encoder = png::Encoder::new(&mut png, 3, 2);
+    encoder.set_color(png::ColorType::Grayscale);
+    let mut writer = encoder.write_header().expect("a header");
+    writer.write_image_data(&[0; 6]).expect("six pixels");
+    writer.finish().expect("an end");
+    content.put("pages/metodika/vid.png", png);
+    content.put(
+        "pages/metodika.md",
+        "+++\ntitle = \"Методика\"\ndescription = \"Методика\"\n+++\n![Вид страницы](/pages/metodika/vid.png)\n",
+    );
+    let built = content.build();
+    let page = built.text("o-portale/metodika/index.html");
+    assert!(
+        page.contains("vid.png\" alt=\"Вид страницы\" width=\"3\" height=\"2\""),
+        "{page}"
+    );
+}

@@ -9,12 +9,15 @@ use crate::site::Site;
 mod bad_email;
 mod broken_anchor;
 mod broken_link;
+mod copied_rows;
 mod deadline_before_approval;
 mod deadline_outside_period;
 mod deadline_unknown;
+mod december_pile;
 mod doubled_words;
 mod duplicate_address;
 mod duplicate_id;
+mod edit_addresses;
 mod empty_cell;
 mod forbidden_link;
 mod hurtful_words;
@@ -26,6 +29,7 @@ mod missing_file;
 mod not_one_word;
 mod number_style;
 mod officialese;
+mod one_person;
 mod own_address;
 mod pairing_elsewhere;
 mod period_conflict;
@@ -36,6 +40,7 @@ mod repeated_number;
 mod repeated_numeral;
 mod repeated_words;
 mod responsible_unknown;
+mod review_passed;
 mod stale_news;
 mod status_incomplete;
 mod status_too_late;
@@ -59,7 +64,7 @@ pub type Rule = fn(&Portal, &Site, &mut Vec<Diagnostic>);
 pub type DatedRule = fn(&Portal, Date, &mut Vec<Diagnostic>);
 
 /// Rules that need the day; they run after the others.
-pub const DATED: &[DatedRule] = &[stale_news::check];
+pub const DATED: &[DatedRule] = &[stale_news::check, review_passed::check];
 
 /// Every rule that needs no day, in the order they run: identifiers, references, links, then the oddities of plans and records, of the
 /// words of the search, and of our own language.
@@ -82,12 +87,16 @@ pub const ALL: &[Rule] = &[
     image_without_text::check,
     own_address::check,
     bad_email::check,
+    edit_addresses::check,
     period_too_long::check,
     deadline_unknown::check,
     deadline_before_approval::check,
     deadline_outside_period::check,
     repeated_numeral::check,
     repeated_number::check,
+    december_pile::check,
+    one_person::check,
+    copied_rows::check,
     target_missing::check,
     two_dates::check,
     rejoined_cell::check,

@@ -1,6 +1,14 @@
 //! Keys of files that belong to the whole portal.
 
-use crate::content::fields::form::{Form, Shape, may, need};
+use crate::content::fields::form::{Field, Form, Shape, may, need};
+
+const REVIEW_BY: Field = may(
+    "review_by",
+    "перечитать не позже",
+    Shape::Date,
+    "2027-03-01",
+)
+.hint("Когда день пройдёт, проверка напомнит перечитать текст.");
 
 pub(super) static NOTHING: Form = Form {
     name: "файл",
@@ -50,6 +58,102 @@ pub(super) static SETTINGS: Form = Form {
             "31",
         )
         .hint("Если новостей нет дольше, проверка напомнит. Без этого поля — 31 день."),
+        may(
+            "edit_url",
+            "адрес страницы, где правят файл",
+            Shape::Text,
+            "\"https://github.com/owner/name/edit/main/content/{path}\"",
+        )
+        .hint("Даёт на каждой странице ссылку «Исправить эту страницу». {path} — место для пути файла внутри папки content. Сайт любой: GitHub, GitLab, GitVerse, GitFlic, Forgejo."),
+        may(
+            "source_url",
+            "адрес страницы, где показана строка файла",
+            Shape::Text,
+            "\"https://github.com/owner/name/blob/main/content/{path}#L{line}\"",
+        )
+        .hint("Даёт у мероприятия, школы и слова ссылку «Показать строку». {line} — место для номера строки."),
+        may(
+            "new_url",
+            "адрес страницы, где создают файл",
+            Shape::Text,
+            "\"https://github.com/owner/name/new/main/content/{folder}?filename={name}&value={text}\"",
+        )
+        .hint("Даёт ссылки «Добавить новость» и «Добавить текст раздела». {folder} — папка, {name} — имя файла, {text} — заготовка."),
+        may(
+            "admin",
+            "редактор в браузере",
+            Shape::Table(&ADMIN),
+            "",
+        )
+        .hint("Куда сохраняет редактор, который открывается по адресу /admin/. Без этой таблицы он работает только с папкой на компьютере редактора."),
+        may(
+            "disabled_check",
+            "выключенные проверки",
+            Shape::Tables(&DISABLED_CHECK),
+            "[[disabled_check]]",
+        )
+        .hint("Предупреждение, с которым портал согласен, больше не показывается. Ошибки выключить нельзя."),
+    ],
+};
+
+static DISABLED_CHECK: Form = Form {
+    name: "выключенная проверка",
+    name_of: "выключенной проверки",
+    fields: &[
+        need("code", "код предупреждения", Shape::Text, "\"П420\""),
+        need(
+            "reason",
+            "почему выключена",
+            Shape::Text,
+            "\"Все мероприятия года подводят итоги в декабре\"",
+        )
+        .hint("Для того, кто через год спросит, почему проверка молчит."),
+        may(
+            "folder",
+            "в какой папке; без неё — во всём портале",
+            Shape::Text,
+            "\"38-irkutskaya/zhigalovskiy\"",
+        ),
+    ],
+};
+
+static ADMIN: Form = Form {
+    name: "редактор в браузере",
+    name_of: "редактора в браузере",
+    fields: &[
+        need(
+            "backend",
+            "какой сайт хранит файлы",
+            Shape::OneOf(&["github", "gitlab", "gitea"]),
+            "\"github\"",
+        )
+        .hint("gitea — это и Forgejo."),
+        need(
+            "repo",
+            "владелец и имя хранилища",
+            Shape::Text,
+            "\"owner/name\"",
+        )
+        .hint("Как в адресе хранилища: github.com/owner/name."),
+        may(
+            "branch",
+            "ветка, из которой публикуется портал",
+            Shape::Text,
+            "\"main\"",
+        ),
+        may(
+            "api",
+            "адрес программного интерфейса своего сайта",
+            Shape::Text,
+            "\"https://git.example.ru/api/v1\"",
+        )
+        .hint("Нужен, если хранилище не на github.com, gitlab.com или gitea.com."),
+        may(
+            "folder",
+            "папка содержимого в хранилище",
+            Shape::Text,
+            "\"content\"",
+        ),
     ],
 };
 
@@ -85,6 +189,7 @@ pub(super) static QUESTION: Form = Form {
             .hint("Словами родителей, как они спрашивают."),
         may("group", "группа вопросов", Shape::Text, "\"О школе\"")
             .hint("Вопросы одной группы стоят вместе."),
+        REVIEW_BY,
     ],
 };
 
@@ -100,6 +205,7 @@ pub(super) static PAGE: Form = Form {
             "\"Зачем нужен портал\"",
         )
         .hint("Стоит под заголовком и в поисковых системах."),
+        REVIEW_BY,
     ],
 };
 

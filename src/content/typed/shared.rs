@@ -3,8 +3,9 @@
 use crate::content::typed::prose;
 use crate::content::typed::reader::Reader;
 use crate::diag::Diagnostic;
+use crate::model::editing::{Admin, Backend, EditAddresses};
 use crate::model::id::{Slug, TerritoryPath};
-use crate::model::portal::Settings;
+use crate::model::portal::{DisabledCheck, Settings};
 use crate::model::prose::{Origin, Prose};
 use crate::model::record::practice::Collection;
 use crate::model::reference::{CycleStep, InfoPage, Meaning, Question, RiskFactor, Term};
@@ -21,6 +22,42 @@ pub fn settings(file: Reader<'_>) -> Option<Settings> {
         language: file.spanned("language"),
         email: file.spanned("email"),
         news_stale_days: file.number("news_stale_days").unwrap_or(31),
+        disabled_checks: file
+            .tables("disabled_check")
+            .filter_map(disabled_check)
+            .collect(),
+        edit_addresses: EditAddresses {
+            edit: file.spanned("edit_url"),
+            source: file.spanned("source_url"),
+            new: file.spanned("new_url"),
+        },
+        admin: file.table("admin").and_then(admin),
+        span: Some(file.span_of("title")),
+    })
+}
+
+fn disabled_check(table: Reader<'_>) -> Option<DisabledCheck> {
+    Some(DisabledCheck {
+        code: table.spanned("code")?,
+        reason: table.required("reason"),
+        folder: table.spanned("folder"),
+    })
+}
+
+fn admin(table: Reader<'_>) -> Option<Admin> {
+    let word = table.text("backend");
+    let backend = Backend::ALL
+        .into_iter()
+        .find(|(known, _)| word.as_deref() == Some(known))
+        .map_or_else(Backend::default, |(_, backend)| backend);
+    Some(Admin {
+        backend,
+        repo: table.spanned("repo")?,
+        branch: table.text("branch"),
+        api: table.spanned("api"),
+        folder: table
+            .text("folder")
+            .map_or_else(|| "content".to_owned(), |f| f.trim_matches('/').to_owned()),
     })
 }
 
@@ -47,6 +84,7 @@ pub fn question(id: Slug, file: Reader<'_>, answer: Prose) -> Option<Question> {
         title: file.own("title"),
         group: file.text("group").unwrap_or_else(|| "Разное".to_owned()),
         answer,
+        review_by: file.date("review_by"),
     })
 }
 
@@ -58,6 +96,7 @@ pub fn page(id: Slug, file: Reader<'_>, text: Prose) -> Option<InfoPage> {
         title: file.own("title"),
         description: file.own("description"),
         text,
+        review_by: file.date("review_by"),
     })
 }
 

@@ -34,12 +34,13 @@ impl Links<'_> {
                 _ => None,
             };
         }
-        let path = match target.strip_prefix('/') {
-            Some(rest) if rest.starts_with('/') => return None,
-            Some(rest) => rest.to_owned(),
-            None => below(folder, target),
-        };
-        self.own(&path).map(Target::Here)
+        self.own(&path_of(target, folder)?).map(Target::Here)
+    }
+
+    /// Width and height of a picture of the portal, so that the page keeps room for it.
+    pub fn picture_size(&self, target: &str, folder: &str) -> Option<(u32, u32)> {
+        let path = path_of(target.trim(), folder)?;
+        self.context.portal.attachment(&path)?.size
     }
 
     /// The address of a page or file of the portal by its path from the root, `a/b/#c`; none when nothing is there.
@@ -59,6 +60,15 @@ impl Links<'_> {
 fn scheme(target: &str) -> Option<String> {
     let (before, _) = target.split_once(':')?;
     (!before.contains(['/', '#', '?'])).then(|| before.to_ascii_lowercase())
+}
+
+/// The path from the root that a link without a scheme means; none for the address of another host.
+fn path_of(target: &str, folder: &str) -> Option<String> {
+    match target.strip_prefix('/') {
+        Some(rest) if rest.starts_with('/') => None,
+        Some(rest) => Some(rest.to_owned()),
+        None => Some(below(folder, target)),
+    }
 }
 
 /// A relative path as a path from the root.

@@ -300,8 +300,12 @@ impl<'a> Writer<'a> {
         // Pages load nothing from other hosts: a picture from elsewhere is shown by its description.
         match self.links.resolve(&source, self.folder) {
             Some(Target::Here(href)) if !href.starts_with('#') => {
+                let size = self.links.picture_size(&source, self.folder);
+                let room = size.map_or_else(String::new, |(width, height)| {
+                    format!(" width=\"{width}\" height=\"{height}\"")
+                });
                 self.push(&format!(
-                    "<img src=\"{}\" alt=\"{}\" loading=\"lazy\" decoding=\"async\">",
+                    "<img src=\"{}\" alt=\"{}\"{room} loading=\"lazy\" decoding=\"async\">",
                     escape(&href),
                     escape(&description)
                 ));

@@ -83,9 +83,40 @@
   }
   function swap(fresh) {
     const [left, top] = [scrollX, scrollY];
+    for (const marked of document.querySelectorAll("[data-portal-changed]")) unmark(marked);
+    const [before, now] = [document.querySelector("main"), fresh.querySelector("main")];
+    const changed = before && now ? changes(before, now, []) : [];
     for (const node of own(document)) node.remove();
     document.body.prepend(...own(fresh));
     scrollTo({ left, top, behavior: "instant" });
+    const visible = changed.filter((change) => change.now.getClientRects().length > 0);
+    show((visible.find((change) => change.words) || visible[0])?.now);
+  }
+  // The smallest elements of the new page that differ from the old one, in the order of the page; whether words differ,
+  // since counts and shares change along with what the author has written.
+  function changes(before, now, found) {
+    if (before.isEqualNode(now)) return found;
+    const [old, fresh] = [Array.from(before.children), Array.from(now.children)];
+    const other = fresh.filter((child, index) => !old[index] || !old[index].isEqualNode(child));
+    if (other.length === 0 || old.length !== fresh.length) {
+      found.push({ now: other[0] || now, words: wordsOf(before) !== wordsOf(now) });
+    }
+    else for (const child of other) changes(old[fresh.indexOf(child)], child, found);
+    return found;
+  }
+  function wordsOf(element) {
+    return element.textContent.replace(/\d+/g, "");
+  }
+  // The author sees what he has changed, wherever on the page it is.
+  function show(element) {
+    if (!element) return;
+    const { top, bottom } = element.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: "center", behavior: "instant" });
+    element.dataset.portalChanged = "";
+    setTimeout(unmark, 2500, element);
+  }
+  function unmark(element) {
+    delete element.dataset.portalChanged;
   }
   function load() {
     disconnect();

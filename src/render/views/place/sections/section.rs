@@ -4,12 +4,15 @@
 use serde::Serialize;
 
 use crate::model::place::section::{RequiredSection, SectionNote};
+use crate::render::editing::new_file;
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
 use crate::render::views::parts::coverage::{NO_REASON, empty_reason};
+use crate::render::views::parts::link::Link;
 use crate::render::views::place::parts::place::Place;
 use crate::render::views::place::parts::related::{self, Related};
 use crate::render::words::Html;
+use crate::site::NewFile;
 
 /// What every section shows around its own content.
 #[derive(Serialize)]
@@ -22,6 +25,8 @@ struct Frame<'a> {
     note: Option<NoteView<'a>>,
     /// Why there is nothing, when there is nothing.
     empty: Option<String>,
+    /// Where something can be added, when the settings name the place.
+    add: Option<Link>,
     /// Events of the plans about the same.
     related: Option<Related<'a>>,
 }
@@ -84,6 +89,7 @@ pub fn render<V: Serialize>(
         name,
         lead: about.lead,
         note: text.map(|note| note_view(place, note)),
+        add: addition(place, section, empty.is_some()),
         empty,
         related,
     };
@@ -95,6 +101,22 @@ pub fn render<V: Serialize>(
             own,
         },
     )
+}
+
+/// A news item may be added at any time, the text of another section where there is nothing.
+fn addition(place: &Place<'_>, section: &RequiredSection, empty: bool) -> Option<Link> {
+    let (path, day) = (&place.territory.path, place.context.edition.today);
+    let (file, text) = match (section.code, empty) {
+        ("novosti", _) => (NewFile::news(path, day), "Добавить новость"),
+        // A text that is there already cannot be made anew.
+        (code, true) if place.territory.note(code).is_none() => {
+            (NewFile::note(path, code, day), "Добавить текст раздела")
+        }
+        _ => return None,
+    };
+    let href = new_file(place.context.portal, &file)?;
+    let text = place.say(text, &[]);
+    Some(Link { text, href })
 }
 
 fn note_view<'a>(place: &Place<'_>, note: &'a SectionNote) -> NoteView<'a> {

@@ -35,6 +35,7 @@ pub fn portal() -> Portal {
             title: "Портал".to_owned(),
             email: None,
             news_stale_days: 31,
+            disabled_checks: Vec::new(),
             ..Settings::default()
         },
         territories: vec![
@@ -441,6 +442,7 @@ fn question(id: &str, title: &str, group: &str) -> Question {
         title: title.to_owned(),
         group: group.to_owned(),
         answer: prose("Ответ."),
+        review_by: None,
     }
 }
 
@@ -451,6 +453,7 @@ fn info(id: &str, title: &str) -> InfoPage {
         title: title.to_owned(),
         description: format!("О чём страница «{title}»."),
         text: prose("Текст страницы."),
+        review_by: None,
     }
 }
 

@@ -1,0 +1,61 @@
+//! The least change of a plan's bytes that makes it say what a row of the table says. Values are replaced where they
+//! stand, lines are put in and taken out; comments, layout and line breaks stay. Where things stand is told by the spans
+//! of the raw table, so nothing is written anew that was not asked for.
+
+mod edits;
+mod layout;
+mod proofs;
+mod scalars;
+
+use crate::content::raw::Table;
+use crate::desk::literal;
+use crate::desk::status::plans::event_form;
+use crate::desk::status::state::State;
+use edits::Edits;
+
+pub use edits::Edit;
+
+/// The edits of a file's text that turn the old state of a measure into the new one.
+pub fn edits(text: &str, event: &Table, old: &State, new: &State) -> Vec<Edit> {
+    let mut edits = Edits::new(text);
+    let line_break = layout::line_break(text, event.span.range().end);
+    let words = |old: &Option<String>, new: &Option<String>| {
+        (old != new).then(|| new.as_deref().map(|text| literal::text(text, line_break)))
+    };
+    let day = (old.date != new.date).then(|| new.date.map(|date| date.to_string()));
+    let wanted = [
+        ("remark", words(&old.remark, &new.remark)),
+        ("status", words(&old.status, &new.status)),
+        ("status_date", day),
+        ("fact", words(&old.fact, &new.fact)),
+        ("moved_to", words(&old.moved_to, &new.moved_to)),
+    ];
+    let wanted: Vec<(&str, Option<String>)> = wanted
+        .into_iter()
+        .filter_map(|(key, change)| Some((key, change?)))
+        .collect();
+    scalars::change(&mut edits, event, event_form(), &wanted);
+    if old.proofs != new.proofs {
+        let gone: Vec<&str> = wanted
+            .iter()
+            .filter(|(_, value)| value.is_none())
+            .map(|(key, _)| *key)
+            .collect();
+        proofs::change(&mut edits, event, &gone, old, new);
+    }
+    edits.into_list()
+}
+
+/// A text with edits made; the edits may come in any order, those at one place are made in the order given.
+pub fn edited(text: &str, mut edits: Vec<Edit>) -> String {
+    edits.sort_by_key(|edit| edit.range.start);
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for edit in edits {
+        out.push_str(&text[at..edit.range.start.max(at)]);
+        out.push_str(&edit.with);
+        at = at.max(edit.range.end);
+    }
+    out.push_str(&text[at..]);
+    out
+}
