@@ -188,6 +188,9 @@ pub struct CheckOptions {
     /// Вид отчёта: text — для людей, github — пометки на строках, json — для программ
     #[arg(long, value_name = "ВИД", value_enum, default_value_t = Format::Text, hide_default_value = true, hide_possible_values = true)]
     pub format: Format,
+    /// Считать предупреждения ошибками: код выхода 1
+    #[arg(long)]
+    pub strict: bool,
 }
 
 /// `portal explain`.

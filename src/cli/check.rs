@@ -41,7 +41,8 @@ pub fn run(options: &CheckOptions) -> u8 {
         }
         Format::Json => report::say(show::json(found, &sources)),
     }
-    if errors > 0 { CONTENT } else { FINE }
+    let stops = errors > 0 || (options.strict && warnings > 0);
+    if stops { CONTENT } else { FINE }
 }
 
 /// Where to read more, with a code that was just shown.
@@ -50,6 +51,13 @@ fn hint(found: &[Diagnostic]) -> String {
     first.map_or_else(String::new, |problem| {
         format!(". Подробно о коде: portal explain {}", problem.code.id)
     })
+}
+
+/// Where GitHub shows the files that are checked; only it says all three.
+fn shown_files() -> Option<String> {
+    let said = |name: &str| std::env::var(name).ok().filter(|text| !text.is_empty());
+    let (server, name) = (said("GITHUB_SERVER_URL")?, said("GITHUB_REPOSITORY")?);
+    Some(format!("{server}/{name}/blob/{}/", said("GITHUB_SHA")?))
 }
 
 /// Annotations on standard output, and the table where GitHub asks for one. Files are named from the root of the
@@ -64,7 +72,7 @@ fn annotate(found: &[Diagnostic], mut sources: Sources, content: &Path) -> Resul
     report::say(show::github(found, &sources, "").trim_end());
     match std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()) {
         Some(path) => append(Path::new(&path), SUMMARY, |room| {
-            show::markdown(found, &sources, room)
+            show::markdown(found, &sources, room, shown_files().as_deref())
         })
         .map_err(|error| report::environment(&error)),
         None => Ok(()),

@@ -50,7 +50,7 @@ fn mistake(one: &Explanation) -> Mistake {
 
 fn sample(fragment: &Fragment) -> Sample {
     Sample {
-        path: fragment.path.clone(),
+        path: fragment.shown(),
         note: fragment.note.clone(),
         text: fragment.text.clone(),
     }

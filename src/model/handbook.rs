@@ -53,7 +53,7 @@ pub struct Mistake {
 /// A piece of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sample {
-    /// The file, from the content folder.
+    /// The file as the editor knows it: `content/00-primer/region.toml`.
     pub path: String,
     /// What is to be known about the file; may be empty.
     pub note: String,

@@ -69,12 +69,12 @@ const KINDS = [
   ['alfavit-regiona', `${REGION}alfavit/`, true],
   ['vid', 'vid/', true],
   ['moya-shkola', 'moya-shkola/', true],
-  ['redaktor', 'redaktor/(?:.*/)?', false],
+  ['redaktor', 'redaktor/(?:.*/)?', true],
   ['404', '404\\.html', true],
 ].map(([name, pattern, needed]) => ({ name, needed, test: new RegExp(`^${pattern}$`) }));
 
 /** These kinds have few pages, each unlike the others: all of them are examined. */
-const EACH = new Set(['o-portale-razdel']);
+const EACH = new Set(['o-portale-razdel', 'redaktor']);
 
 /**
  * Pages to examine, found by their paths. For each kind the largest page (the

@@ -151,6 +151,9 @@ fn github_gets_paths_from_the_root_of_the_repository_and_a_summary() {
         .args(["check", "--format", "github"])
         .env("GITHUB_WORKSPACE", root)
         .env("GITHUB_STEP_SUMMARY", &summary)
+        .env("GITHUB_SERVER_URL", "https://github.com")
+        .env("GITHUB_REPOSITORY", "rayon/portal")
+        .env("GITHUB_SHA", "0123abc")
         .output()
         .expect("the program starts");
     let name = folder.path().file_name().expect("a name").to_string_lossy();
@@ -163,6 +166,19 @@ fn github_gets_paths_from_the_root_of_the_repository_and_a_summary() {
         "{page}"
     );
     assert!(page.contains("| **П101** ошибка |"), "{page}");
+    let link = "](https://github.com/rayon/portal/blob/0123abc/";
+    assert!(page.contains(link), "{page}");
+}
+
+#[test]
+fn warnings_stop_only_those_who_want_it() {
+    let folder = copy_of_content();
+    let code = |arguments: &[&str]| portal(folder.path(), arguments).status.code();
+    assert_eq!(code(&["check", "--date", "2026-11-22"]), Some(0));
+    assert_eq!(
+        code(&["check", "--strict", "--date", "2026-11-22"]),
+        Some(1)
+    );
 }
 
 #[test]

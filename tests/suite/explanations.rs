@@ -55,14 +55,23 @@ columns = [
   { heading = "Срок", holds = "deadline" },
   { heading = "Исполнители", holds = "responsible" },
 ]
+--- 00-primer/lesnoy/plans/2023.toml
+title = "План на 2023 год"
+period = "2023"
+columns = [{ heading = "Мероприятие", holds = "title" }, { heading = "Срок", holds = "deadline" }]
+[[event]]
+id = "m01"
+title = "Встреча директоров"
+deadline = "апрель 2023 года"
+[[event]]
+id = "m02"
+title = "День чтения"
+deadline = "май 2023 года"
 --- 00-primer/lesnoy/news/seminar.jpg
 "#;
 
 /// Where files of the theme stand in examples.
 const THEME: &str = "themes/default/";
-
-/// A table of statuses in examples.
-const TABLE: &str = "status.csv";
 
 /// The theme of most examples.
 static PLAIN: LazyLock<Theme> = LazyLock::new(|| theme(&Sources::default()));
@@ -75,6 +84,8 @@ fn theme(own: &Sources) -> Theme {
 struct Example {
     content: BTreeMap<String, Vec<u8>>,
     theme: BTreeMap<String, Vec<u8>>,
+    /// A table of statuses by its name.
+    table: Option<(String, Vec<u8>)>,
 }
 
 impl Example {
@@ -86,6 +97,7 @@ impl Example {
         let mut example = Example {
             content: sample.collect(),
             theme: BTreeMap::new(),
+            table: None,
         };
         for fragment in fragments {
             example.put(fragment);
@@ -112,12 +124,17 @@ impl Example {
             true => encoding_rs::WINDOWS_1251.encode(&text).0.into_owned(),
             false => text.into_bytes(),
         };
+        if fragment.path.ends_with(".csv") {
+            self.table = Some((fragment.path.clone(), bytes));
+            return;
+        }
         match fragment.path.strip_prefix(THEME) {
             Some(path) => self.theme.insert(path.to_owned(), bytes),
             None => self.content.insert(fragment.path.clone(), bytes),
         };
     }
 
+    /// What the table of statuses of the example says, when it has one, else what the check says.
     fn problems(&self) -> (Vec<Diagnostic>, String) {
         let files = |files: &BTreeMap<String, Vec<u8>>| {
             let file = |(path, bytes): (&String, &Vec<u8>)| SourceFile {
@@ -127,13 +144,12 @@ impl Example {
             files.iter().map(file).collect()
         };
         let sources = Sources::new("content", files(&self.content));
-        let own = Sources::new("theme", files(&self.theme));
-        // A table of statuses is not content: its problems are those of taking it back.
-        if let Some(table) = self.content.get(TABLE) {
-            let applied = status::apply(&sources, &Choice::default(), TABLE, table);
-            let drawn = show::text(&applied.problems, &applied.table, false);
-            return (applied.problems, drawn);
+        if let Some((name, table)) = &self.table {
+            let told = status::apply(&sources, &Choice::default(), name, table);
+            let drawn = show::text(&told.problems, &told.table, false);
+            return (told.problems, drawn);
         }
+        let own = Sources::new("theme", files(&self.theme));
         let today = Some(date(2026, 11, 22));
         let found = match self.theme.is_empty() {
             true => build::check_with(&sources, &PLAIN, today),

@@ -457,6 +457,8 @@ fn a_broken_build_keeps_the_last_good_site() {
     assert!(answer.body.contains("последняя удачная сборка"));
     let overlay = desk.get("/__portal/problems").body;
     assert!(overlay.contains("content/index.md:1:1") && overlay.contains("исправьте слово"));
+    let explained = "<a href=\"/redaktor/oshibki/#p102\">Подробно о коде П102</a>";
+    assert!(overlay.contains(explained), "{overlay}");
     assert!(answer.body.contains(&overlay));
 
     desk.write("index.md", "хорошо");

@@ -37,12 +37,22 @@ pub enum Kind {
 /// A piece of a file of content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fragment {
-    /// The file, from the content folder: `00-primer/lesnoy/plans/2025.toml`.
+    /// The file, from the content folder: `00-primer/lesnoy/plans/2025.toml`; tables and the theme lie elsewhere.
     pub path: String,
     /// What is to be known about the file itself: «файла нет»; may be empty.
     pub note: String,
     /// Its lines. A line with a lone «…» stands for the rest of the file, ‹U+00A0› for a character that is not seen.
     pub text: String,
+}
+
+impl Fragment {
+    /// The path as the editor knows it: `content/00-primer/lesnoy/plans/2025.toml`.
+    pub fn shown(&self) -> String {
+        match self.path.ends_with(".csv") || self.path.starts_with("themes/") {
+            true => self.path.clone(),
+            false => format!("content/{}", self.path),
+        }
+    }
 }
 
 impl Kind {

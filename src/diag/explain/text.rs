@@ -64,7 +64,7 @@ fn example(out: &mut String, title: &str, fragments: &[Fragment]) {
             "" => String::new(),
             note => format!(" ({note})"),
         };
-        out.push_str(&format!("\n{title}, content/{}{note}:\n", fragment.path));
+        out.push_str(&format!("\n{title}, {}{note}:\n", fragment.shown()));
         for line in fragment.text.lines() {
             out.push_str(format!("    {line}").trim_end());
             out.push('\n');

@@ -19,7 +19,13 @@ const NOTE: usize = 400;
 const SIGNS: &str = "\\`*_{}[]<>#|~&@$!:";
 
 /// The page: counts, a table for each file with root causes first, and what the codes mean; at most `room` bytes.
-pub fn markdown(diagnostics: &[Diagnostic], sources: &Sources, room: usize) -> String {
+/// Places are links when it is known where the files are shown: `files` is put before their paths.
+pub fn markdown(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    room: usize,
+    files: Option<&str>,
+) -> String {
     let errors = diagnostics.iter().filter(|one| one.is_error()).count();
     let counted = summary_line(errors, diagnostics.len() - errors);
     let mut page = format!("## Проверка содержания: {counted}\n\n{}\n", verdict(errors));
@@ -30,7 +36,7 @@ pub fn markdown(diagnostics: &[Diagnostic], sources: &Sources, room: usize) -> S
             plain(&path)
         );
         for (at, problem) in problems.iter().enumerate() {
-            let mut part = row(problem, sources);
+            let mut part = row(problem, sources, files);
             if at == 0 {
                 part.insert_str(0, &head);
             }
@@ -85,17 +91,23 @@ fn by_file<'a>(
     files
 }
 
-fn row(problem: &Diagnostic, sources: &Sources) -> String {
+fn row(problem: &Diagnostic, sources: &Sources, files: Option<&str>) -> String {
     let place = place(problem.span, sources);
+    let words = format!("строка {}, знак {}", place.line, place.column);
+    let at = files.map_or(words.clone(), |files| {
+        format!(
+            "[{words}]({files}{}#L{})",
+            in_address(&place.path),
+            place.line
+        )
+    });
     let mark = match problem.is_error() {
         true => "ошибка",
         false => "предупреждение",
     };
     let help: Vec<String> = problem.help.iter().map(|help| plain(help)).collect();
     format!(
-        "| строка {}, знак {} | **{}** {mark} | {} | {} |\n",
-        place.line,
-        place.column,
+        "| {at} | **{}** {mark} | {} | {} |\n",
         problem.code.id,
         plain(&problem.message),
         help.join("<br>"),
@@ -140,6 +152,19 @@ fn plain(text: &str) -> String {
                 out.push_str(&format!("&#{};", u32::from(c)));
             }
             c => out.push(c),
+        }
+    }
+    out
+}
+
+/// A path as a part of an address.
+fn in_address(path: &str) -> String {
+    let mut out = String::new();
+    for byte in path.bytes() {
+        match byte {
+            b'/' | b'.' | b'-' | b'_' => out.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
         }
     }
     out

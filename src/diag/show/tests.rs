@@ -298,7 +298,7 @@ fn a_summary_is_a_table_in_which_content_stays_text() {
     let word = span(&sources, "plan.toml", "школ");
     let evil = "a | b <img src=x> [c](javascript:d) `e` **f** @g\n## h \u{202E}и";
     let problem = Diagnostic::error(codes::UNKNOWN_KEY, word, evil).help(evil);
-    let page = show::markdown(&[problem, wrong_status(&sources)], &sources, 1 << 20);
+    let page = show::markdown(&[problem, wrong_status(&sources)], &sources, 1 << 20, None);
     assert!(
         page.starts_with("## Проверка содержания: 2 ошибки\n"),
         "{page}"
@@ -319,13 +319,22 @@ fn a_summary_is_a_table_in_which_content_stays_text() {
 }
 
 #[test]
+fn places_of_a_summary_lead_to_the_files() {
+    let sources = sources(&[("a)[b.toml", b"x = 1\n")]);
+    let problem = Diagnostic::error(codes::UNKNOWN_KEY, span(&sources, "a)[b.toml", "1"), "о");
+    let page = show::markdown(&[problem], &sources, 1 << 20, Some("https://example.ru/b/"));
+    let link = "[строка 1, знак 5](https://example.ru/b/content/a%29%5Bb.toml#L1)";
+    assert!(page.contains(link), "{page}");
+}
+
+#[test]
 fn a_summary_is_cut_with_a_note() {
     let sources = sources(&[("plan.toml", PLAN.as_bytes())]);
     let many = vec![wrong_status(&sources); 100];
-    let page = show::markdown(&many, &sources, 5000);
+    let page = show::markdown(&many, &sources, 5000, None);
     assert!(page.len() <= 5000, "{}", page.len());
     assert!(page.contains("\nНе поместилось: "), "{page}");
-    assert!(show::markdown(&[], &sources, 5000).contains("Ошибок нет"));
+    assert!(show::markdown(&[], &sources, 5000, None).contains("Ошибок нет"));
 }
 
 #[test]
