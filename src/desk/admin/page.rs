@@ -89,7 +89,7 @@ mod tests {
             repo: spanned("o/r"),
             branch: None,
             api: Some(spanned("https://git.example.ru:8443/api/v1")),
-            folder: "content".to_owned(),
+            folder: None,
         });
         assert!(
             html(&settings).contains("connect-src 'self' data: blob: https://git.example.ru:8443;")
