@@ -8,6 +8,7 @@ use crate::cli::admin::Editor;
 use crate::cli::args::ServeOptions;
 use crate::cli::exit::{ENVIRONMENT, FINE};
 use crate::cli::{input, report};
+use crate::desk::admin::FOLDER;
 use crate::diag::{Diagnostic, explain, show};
 use crate::files::disk::read_tree;
 use crate::files::sources::Sources;
@@ -44,7 +45,12 @@ pub fn run(options: &ServeOptions) -> u8 {
         };
         rebuild(&parts, &edition)
     };
-    match serve::run(&watched, address, &mut rebuild, &mut |told| tell(&told)) {
+    match serve::run(&watched, address, &mut rebuild, &mut |told| {
+        tell(&told);
+        if let (Told::Listening { url }, Some(_)) = (&told, &editor) {
+            report::say(format!("Редактор — по адресу {url}{FOLDER}/"));
+        }
+    }) {
         Ok(()) => FINE,
         Err(error) => {
             eprintln!("ошибка: {error}");

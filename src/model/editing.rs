@@ -26,8 +26,16 @@ pub struct Admin {
     pub branch: Option<String>,
     /// Address of the programming interface of a site of one's own.
     pub api: Option<Spanned<String>>,
-    /// Folder of the content in the repository, parts joined by `/`; empty for its root.
-    pub folder: String,
+    /// Folder of the content in the repository, parts joined by `/`; see [`Admin::folder`].
+    pub folder: Option<Spanned<String>>,
+}
+
+impl Admin {
+    /// Folder of the content in the repository, without slashes at its ends.
+    pub fn folder(&self) -> &str {
+        let given = self.folder.as_ref();
+        given.map_or("content", |folder| folder.value.trim_matches('/'))
+    }
 }
 
 /// Kinds of sites that keep repositories and that the editor in the browser can write to.

@@ -13,13 +13,21 @@ use super::own::{SCRIPT, STYLE};
 use super::stage::{Mark, News, Stage};
 use super::{overlay, policy};
 
+/// A page with these words is left alone: to load the editor in the browser anew would cost what is being written in it,
+/// and every save of it changes the content.
+const STAYS: &str = "<meta name=\"live-reload\" content=\"off\">";
+
 /// Adds the script and the problems to a page, before `</body>` or, without one, at the end.
 ///
 /// The mark says what the page was made from. The script sends it to [`events`], so a build that
 /// ends between the answer and the first event is not missed. The style sheet is always there:
 /// an overlay that appears later must not flash unstyled.
 pub(super) fn inject(page: &[u8], stage: &Stage) -> String {
-    let page = policy::allow_own_files(&String::from_utf8_lossy(page));
+    let page = String::from_utf8_lossy(page);
+    if page.contains(STAYS) {
+        return page.into_owned();
+    }
+    let page = policy::allow_own_files(&page);
     let end = page
         .to_ascii_lowercase()
         .rfind("</body>")

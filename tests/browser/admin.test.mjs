@@ -160,6 +160,37 @@ describe('редактор в браузере', () => {
     assert.deepEqual(confirmed(now['content/risks.toml']), confirmed(files['content/risks.toml']));
   });
 
+  test('текст пустого раздела и план нового года', { timeout: 60_000 }, async () => {
+    files = await readFolder(page);
+    await open('Жигаловский район → Тексты разделов');
+    await page.getByRole('row', { name: 'Мониторинг и анализ' }).getByRole('gridcell').nth(1).click();
+    await write('Почему раздел пуст', 'Планом не предусмотрено');
+    await write('Кто так сказал', 'управление образования');
+    await save();
+    await open('Жигаловский район → Планы');
+    await page.getByRole('button', { name: 'Создать новую запись' }).click();
+    await write('Название', 'План мероприятий на 2024 год');
+    await write('Период', '2024');
+    await page.getByRole('button', { name: /Добавить .*Столбец/ }).click();
+    await write('Заголовок столбца', 'Что сделать');
+    await page.getByRole('combobox', { name: 'Что в столбце' }).click();
+    await page.getByRole('option', { name: 'название мероприятия' }).click();
+    await page.getByRole('button', { name: /Добавить .*Мероприятие/ }).last().click();
+    await write('Идентификатор', 'm01');
+    await write('Мероприятие', 'Собрание\nродителей');
+    await write('Срок', 'апрель 2024 года');
+    const now = await save(2);
+    const [plan, note] = [`${PLACE}/plans/2024.toml`, `${PLACE}/sections/monitoring.md`];
+    assert.deepEqual(changes(now), [plan, note]);
+    assert.deepEqual(JSON.parse(JSON.stringify(parse(now[plan]))), {
+      title: 'План мероприятий на 2024 год',
+      period: '2024',
+      columns: [{ heading: 'Что сделать', holds: 'title' }],
+      event: [{ id: 'm01', title: 'Собрание\nродителей', deadline: 'апрель 2024 года' }],
+    });
+    assert.deepEqual(errorsOf(now), []);
+  });
+
   test('редактор говорит по-русски и ничего не просит у чужих сайтов', async () => {
     assert.deepEqual(foreign, []);
     const policy = await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content');
@@ -184,6 +215,13 @@ describe('редактор в браузере', () => {
   async function write(name, value) {
     const field = page.getByRole('textbox', { name, exact: true }).first();
     for (let tries = 0; tries < 20; tries += 1) {
+      // Fields below the screen are not there yet.
+      if (!(await field.count())) {
+        await page.mouse.move(600, 600);
+        await page.mouse.wheel(0, 400);
+        await page.waitForTimeout(200);
+        continue;
+      }
       await field.fill(value);
       await page.waitForTimeout(150);
       if ((await field.inputValue()) === value) return;

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 use shnor_portal::build::admin::{self, territory};
-use shnor_portal::desk::admin::Package;
+use shnor_portal::desk::admin::{Package, TESTED_VERSION};
 
 use crate::harness::Content;
 
@@ -123,6 +123,20 @@ fn the_repository_comes_from_the_settings() {
         "{page}"
     );
     assert!(page.contains("noindex"));
+}
+
+#[test]
+fn everybody_names_the_version_that_is_tested() {
+    let version = format!("@sveltia/cms@{TESTED_VERSION}");
+    let tested = format!("\"@sveltia/cms\": \"{TESTED_VERSION}\"");
+    for (file, words) in [
+        ("README.md", &version),
+        (".github/workflows/pages.yml", &version),
+        ("tests/browser/package.json", &tested),
+    ] {
+        let text = std::fs::read_to_string(file).expect("readable");
+        assert!(text.contains(words), "{file} does not say {words}");
+    }
 }
 
 #[test]

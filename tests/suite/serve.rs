@@ -390,6 +390,13 @@ fn the_server_is_only_for_reading() {
 }
 
 #[test]
+fn a_page_that_must_not_be_loaded_anew_is_left_as_it_is() {
+    let page = "<head><meta name=\"live-reload\" content=\"off\"></head><body></body>";
+    let desk = Desk::with(&[("index.html", page)]);
+    assert_eq!(desk.get("/").body, page);
+}
+
+#[test]
 fn a_strict_policy_lets_the_script_in() {
     let meta = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">";
     let page = format!("<head>{meta}</head><body></body>");

@@ -30,6 +30,7 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
     if let Some(admin) = &portal.settings.admin {
         found.extend(repository_fault(admin));
         found.extend(interface_fault(admin));
+        found.extend(folder_fault(admin));
     }
 }
 
@@ -105,6 +106,21 @@ fn web_fault(address: &str) -> Option<String> {
             "в адресе знак U+{:04X}, которому там не место",
             other as u32
         ),
+    })
+}
+
+/// The folder becomes a part of paths in the repository.
+fn folder_fault(admin: &Admin) -> Option<Diagnostic> {
+    let folder = admin.folder.as_ref()?;
+    let path = folder.value.trim_matches('/');
+    let odd = path.split('/').any(|part| matches!(part, "" | "." | ".."));
+    (odd || path.contains(['\\', '{', '}'])).then(|| {
+        Diagnostic::error(
+            codes::ADMIN_SETTINGS,
+            folder.span,
+            format!("«{}» — не папка хранилища", folder.value),
+        )
+        .help("пишите путь от корня хранилища, например \"content\"; для обычной папки content строка не нужна")
     })
 }
 
@@ -210,13 +226,17 @@ mod tests {
     }
 
     fn admin(repo: &str, api: Option<&str>) -> Vec<String> {
+        with_folder(repo, api, "content/")
+    }
+
+    fn with_folder(repo: &str, api: Option<&str>, folder: &str) -> Vec<String> {
         let mut portal = Portal::default();
         portal.settings.admin = Some(Admin {
             backend: Backend::Gitea,
             repo: spanned(repo.to_owned(), 4),
             branch: None,
             api: api.map(|api| spanned(api.to_owned(), 5)),
-            folder: "content".to_owned(),
+            folder: Some(spanned(folder.to_owned(), 6)),
         });
         brief(&run(check, &portal))
     }
@@ -236,5 +256,10 @@ mod tests {
             admin("group/sub/name.x", Some("https://a.ru/api/v1")),
             [""; 0]
         );
+        assert_eq!(
+            with_folder("o/r", None, "../portal"),
+            ["П131 6 «../portal» — не папка хранилища"]
+        );
+        assert_eq!(with_folder("o/r", None, "docs/content"), [""; 0]);
     }
 }

@@ -55,9 +55,7 @@ fn admin(table: Reader<'_>) -> Option<Admin> {
         repo: table.spanned("repo")?,
         branch: table.text("branch"),
         api: table.spanned("api"),
-        folder: table
-            .text("folder")
-            .map_or_else(|| "content".to_owned(), |f| f.trim_matches('/').to_owned()),
+        folder: table.spanned("folder"),
     })
 }
 

@@ -11,10 +11,7 @@ use crate::model::portal::Portal;
 /// The whole configuration.
 pub fn config(portal: &Portal, territories: &[&Territory]) -> Value {
     let settings = &portal.settings;
-    let folder = settings
-        .admin
-        .as_ref()
-        .map_or("content", |admin| admin.folder.as_str());
+    let folder = settings.admin.as_ref().map_or("content", Admin::folder);
     let mut config = json!({
         "app_title": format!("Редактор: {}", settings.title),
         "backend": backend(settings.admin.as_ref()),

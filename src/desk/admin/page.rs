@@ -20,6 +20,7 @@ pub fn html(settings: &Settings) -> String {
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
+<meta name="live-reload" content="off">
 <meta name="referrer" content="same-origin">
 <title>Редактор: {title}</title>
 <link rel="cms-config-url" type="application/json" href="config.yml">
@@ -88,7 +89,7 @@ mod tests {
             repo: spanned("o/r"),
             branch: None,
             api: Some(spanned("https://git.example.ru:8443/api/v1")),
-            folder: "content".to_owned(),
+            folder: None,
         });
         assert!(
             html(&settings).contains("connect-src 'self' data: blob: https://git.example.ru:8443;")

@@ -136,7 +136,7 @@ impl Writer<'_> {
                 "widget": "string",
                 "pattern": [period_pattern(), "Год, учебный год или два дня: 2023, 2022-2023, 2023-04-01/2023-12-31"],
             }),
-            Shape::OneOf(words) => json!({ "widget": "select", "options": words }),
+            Shape::OneOf(words) => json!({ "widget": "select", "options": choices(words) }),
             Shape::Table(form) => json!({
                 "widget": "object",
                 "collapsed": "auto",
@@ -191,6 +191,32 @@ impl Writer<'_> {
         relation["multiple"] = json!(true);
         Some(relation)
     }
+}
+
+/// What columns of a plan are called in the files, and for people.
+const COLUMNS: &[(&str, &str)] = &[
+    ("number", "номер"),
+    ("title", "название мероприятия"),
+    ("deadline", "срок"),
+    ("responsible", "исполнители"),
+    ("indicator", "показатель"),
+    ("result", "результат"),
+];
+
+fn choices(words: &[&str]) -> Vec<Value> {
+    let shown = |word: &str| {
+        COLUMNS
+            .iter()
+            .find(|(known, _)| *known == word)
+            .map(|(_, name)| *name)
+    };
+    words
+        .iter()
+        .map(|word| match shown(word) {
+            Some(name) => json!({ "label": name, "value": word }),
+            None => json!(word),
+        })
+        .collect()
 }
 
 /// Yes or no. The editor writes one of both into every file it saves, so what is meant where nothing is said must be
