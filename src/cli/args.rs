@@ -403,9 +403,24 @@ impl Stop {
             }
             _ => {
                 eprintln!("ошибка: {}", self.words());
-                eprintln!("Справка: portal --help");
+                match self.usage() {
+                    Some(usage) => eprintln!("Как запускать: {usage}"),
+                    None => eprintln!("Справка: portal --help"),
+                }
                 ENVIRONMENT
             }
+        }
+    }
+
+    /// How the command is started, when something it cannot do without is missing.
+    fn usage(&self) -> Option<String> {
+        let missing = self.0.kind() == ErrorKind::MissingRequiredArgument;
+        match self.0.get(ContextKind::Usage).filter(|_| missing)? {
+            ContextValue::StyledStr(usage) => {
+                let usage = usage.to_string();
+                Some(usage.trim_start_matches("Usage: ").trim().to_owned())
+            }
+            _ => None,
         }
     }
 

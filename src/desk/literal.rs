@@ -15,6 +15,12 @@ pub fn text(text: &str, line_break: &str) -> String {
         };
         return format!("\"\"\"\n{lines}\"\"\"").replace('\n', line_break);
     }
+    line(&text)
+}
+
+/// A text as a TOML string on one line, whatever it holds: for tables in braces.
+pub fn line(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
     let awkward = text.contains(['"', '\\']);
     let literal = !text.contains('\'') && !text.contains(|c: char| c.is_control());
     if awkward && literal {
@@ -60,8 +66,8 @@ mod tests {
             "пробел в конце \nи \\\" тут\n\\\"",
             "",
         ] {
-            for line_break in ["\n", "\r\n"] {
-                let written = format!("x = {}\n", text(value, line_break));
+            for written in [text(value, "\n"), text(value, "\r\n"), line(value)] {
+                let written = format!("x = {written}\n");
                 let read: toml::Table =
                     written.parse().unwrap_or_else(|e| panic!("{written}: {e}"));
                 let read = read["x"].as_str().expect("a text").replace("\r\n", "\n");

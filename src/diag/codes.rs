@@ -174,4 +174,6 @@ codes! {
     STATUS_READ_ONLY = "П808", "изменены ячейки, которые отсюда не меняются";
     /// A plan that cannot be changed, since its file has errors.
     STATUS_REFUSED = "П809", "план нельзя изменить";
+    /// A cell that a spreadsheet filled with the sign of an error.
+    STATUS_SPOILED = "П810", "ячейка таблицы испорчена";
 }

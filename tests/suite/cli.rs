@@ -304,7 +304,13 @@ fn an_editor_makes_a_municipality_with_a_plan_and_is_told_what_is_next() {
     assert!(why.contains("уже есть"), "{why}");
     let (code, _, why) = new(&["plan", "Гусевский", "2026", "--from", "2025"]);
     assert_eq!(code, Some(2), "{why}");
-    for bare in [&["plan"][..], &[], &["school"], &["municipality"]] {
+    for bare in [
+        &["plan"][..],
+        &[],
+        &["school"],
+        &["municipality"],
+        &["plan", "zhigalovskiy"],
+    ] {
         let (code, _, why) = new(bare);
         assert_eq!(code, Some(2));
         assert!(why.contains("portal new"), "{bare:?}: {why}");

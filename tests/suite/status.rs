@@ -536,6 +536,18 @@ fn wrong_rows_are_told_by_row_and_column_and_nothing_is_written() {
             "30.04.2025",
         ),
         (
+            "Код;Дата статуса\nm02;########",
+            "П810",
+            "«########» — не слова",
+            "слишком узок",
+        ),
+        (
+            "Код;Что сделано\nm02;#ИМЯ?",
+            "П810",
+            "след ошибки в таблице",
+            "впишите значение заново",
+        ),
+        (
             "Код;Статус\nm77;выполнено",
             "П803",
             "нет мероприятия с кодом «m77»",
@@ -736,4 +748,99 @@ fn a_plan_with_errors_is_left_out_and_not_changed() {
         "{}",
         said(&done)
     );
+}
+
+/// Numbers without chance, so that a failure can be seen again.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % limit
+    }
+}
+
+#[test]
+fn whatever_is_changed_comments_and_all_other_lines_stay() {
+    let mut dice = Dice(7);
+    let values = ["", "Слова", "=1+1", "две\nстроки", "\"кавычки\" и \\"];
+    for round in 0..24 {
+        let mut content = odd();
+        if round % 2 == 1 {
+            content.put(ODD_PLAN, content.text(ODD_PLAN).replace('\n', "\r\n"));
+        }
+        for _ in 0..3 {
+            let before = content.text(ODD_PLAN);
+            let mut writer = csv::Writer::from_writer(Vec::new());
+            let heading = "Код,Статус,Дата статуса,Что сделано,На когда перенесено,Примечание,Подтверждение,\
+                           Подтверждение: ссылка,Подтверждение 2,Подтверждение 2: дата,Подтверждение 3";
+            writer.write_record(heading.split(',')).expect("written");
+            for code in ["m01", "m02", "m03", "m04", "m05", "m06"] {
+                let word = |dice: &mut Dice| values[dice.below(values.len())].replace('=', "'=");
+                let status = ["", "выполнено", "перенесено", "отменено"][dice.below(4)];
+                let date = if status.is_empty() { "" } else { "05.06.2023" };
+                let moved = if status == "перенесено" {
+                    "осень 2023 года"
+                } else {
+                    ""
+                };
+                let first = word(&mut dice);
+                let link = if first.is_empty() {
+                    ""
+                } else {
+                    ["", "https://example.ru/x"][dice.below(2)]
+                };
+                let second = word(&mut dice);
+                let day = if second.is_empty() {
+                    ""
+                } else {
+                    ["", "2023-06-07"][dice.below(2)]
+                };
+                let cells = [
+                    code,
+                    status,
+                    date,
+                    &word(&mut dice),
+                    moved,
+                    &word(&mut dice),
+                    &first,
+                    link,
+                    &second,
+                    day,
+                    &word(&mut dice),
+                ];
+                writer.write_record(cells).expect("written");
+            }
+            let csv = String::from_utf8(writer.into_inner().expect("flushed")).expect("UTF-8");
+            let done = applied(&content, &csv);
+            assert!(done.problems.is_empty(), "{csv}\n{}\n{before}", said(&done));
+            if let Some(change) = done.changes.first() {
+                content.put(ODD_PLAN, change.after.clone());
+            }
+            // What was asked for is there, and asking again changes nothing.
+            assert!(applied(&content, &csv).changes.is_empty(), "{csv}");
+            let after = content.text(ODD_PLAN);
+            assert_eq!(
+                before.matches('#').count(),
+                after.matches('#').count(),
+                "{before}\n=====\n{after}"
+            );
+            for comment in [
+                "# План.",
+                "# с отступом",
+                "# слова",
+                "# комментарий между ключами",
+                "# перед вторым",
+                "# что это",
+                "# в скобках",
+            ] {
+                assert!(after.contains(comment), "{comment}: {after}");
+            }
+            let bare = after.replace("\r\n", "");
+            assert!(round % 2 == 0 || !bare.contains('\n'), "{after}");
+        }
+    }
 }

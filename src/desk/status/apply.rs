@@ -2,16 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::raw::{Table, Value};
 use crate::desk::change::Change;
-use crate::desk::place::{self, Known};
 use crate::desk::status::changes::{Updated, words};
 use crate::desk::status::choice::Choice;
 use crate::desk::status::column::Column;
-use crate::desk::status::header::{TABLE, header, known_headings, separator};
-use crate::desk::status::lacks::lacks;
-use crate::desk::status::plans::{Plan, event_id, plan, plans};
-use crate::desk::status::row::Row;
+use crate::desk::status::directory::Directory;
+use crate::desk::status::faithful::reads_back;
+use crate::desk::status::plans::{Plan, event_id};
+use crate::desk::status::rows::{Row, TABLE, header, known_headings, lacks, separator};
 use crate::desk::status::state::State;
 use crate::desk::status::table::{Decoded, decode, records};
 use crate::desk::status::toml;
@@ -51,8 +49,7 @@ pub fn apply(sources: &Sources, choice: &Choice, name: &str, bytes: &[u8]) -> Ap
         ..Applied::default()
     };
     let mut work = Work {
-        plans: plans(sources),
-        known: place::known(sources),
+        directory: Directory::new(sources),
         wishes: Vec::new(),
     };
     work.read(&decoded, choice, &mut applied);
@@ -91,8 +88,7 @@ struct Wanted {
 }
 
 struct Work {
-    plans: Vec<Plan>,
-    known: Vec<Known>,
+    directory: Directory,
     wishes: Vec<Wanted>,
 }
 
@@ -165,13 +161,14 @@ impl Work {
             applied.problems.push(problem);
             return;
         }
-        let (plan, event) = match row.event(&self.plans, &self.known) {
+        let (index, event) = match row.event(&self.directory) {
             Ok(found) => found,
             Err(problem) => {
                 applied.problems.push(*problem);
                 return;
             }
         };
+        let plan = &self.directory.plans[index];
         if !choice.takes(plan) {
             applied.skipped += 1;
             return;
@@ -191,14 +188,13 @@ impl Work {
         if changed && plan.broken {
             applied.problems.push(refused(row, plan));
         }
-        let index = self.plans.iter().position(|one| one.source == plan.source);
-        self.wishes.extend(index.map(|plan| Wanted {
-            plan,
+        self.wishes.push(Wanted {
+            plan: index,
             event: event_id(event),
             state: wish.state,
             row: row.record.number,
             span: row.whole(),
-        }));
+        });
     }
 
     /// Two rows of one measure that want different things.
@@ -223,7 +219,14 @@ impl Work {
 
     /// Works out the new bytes of every file.
     fn write(&self, sources: &Sources, applied: &mut Applied) {
-        for (index, plan) in self.plans.iter().enumerate() {
+        let wishes: BTreeMap<(usize, &str), &Wanted> = self
+            .wishes
+            .iter()
+            .map(|wish| ((wish.plan, wish.event.as_str()), wish))
+            .collect();
+        let touched: BTreeSet<usize> = self.wishes.iter().map(|wish| wish.plan).collect();
+        for index in touched {
+            let plan = &self.directory.plans[index];
             let text = sources.file(plan.source).text().unwrap_or_default();
             let mut done = BTreeSet::new();
             let mut edits = Vec::new();
@@ -231,10 +234,7 @@ impl Work {
             for event in plan.events() {
                 let id = event_id(event);
                 let old = State::of(event);
-                let wish = self
-                    .wishes
-                    .iter()
-                    .find(|w| w.plan == index && w.event == id);
+                let wish = wishes.get(&(index, id.as_str()));
                 let new = wish.map_or_else(|| old.clone(), |wish| wish.state.clone());
                 if new != old && done.insert(id.clone()) {
                     edits.extend(toml::edits(text, event, &old, &new));
@@ -244,7 +244,7 @@ impl Work {
                         words: words(&old, &new),
                     });
                 }
-                expected.insert(id, compact(new));
+                expected.insert(id, new.compact());
             }
             if done.is_empty() {
                 continue;
@@ -264,84 +264,6 @@ impl Work {
             applied.changes.clear();
             applied.updated.clear();
         }
-    }
-}
-
-/// Whether the new text says what it should, and of everything else what it said before.
-fn reads_back(before: &Plan, after: &str, expected: &BTreeMap<String, State>) -> bool {
-    let file = SourceFile {
-        path: before.path.clone(),
-        bytes: after.as_bytes().to_owned(),
-    };
-    let Some(after) = plan(before.source, &file, &[]).filter(|plan| !plan.broken) else {
-        return false;
-    };
-    let told = after
-        .events()
-        .into_iter()
-        .map(|event| (event_id(event), normal(State::of(event))));
-    let expected = expected
-        .iter()
-        .map(|(id, state)| (id.clone(), normal(state.clone())));
-    told.collect::<BTreeMap<_, _>>() == expected.collect()
-        && rest(&after.table) == rest(&before.table)
-}
-
-/// A state without the places of proofs that were taken away.
-fn compact(mut state: State) -> State {
-    state.proofs.retain(Option::is_some);
-    state
-}
-
-/// A state with line breaks of one kind.
-fn normal(mut state: State) -> State {
-    for text in [&mut state.fact, &mut state.moved_to, &mut state.remark]
-        .into_iter()
-        .flatten()
-    {
-        *text = text.replace("\r\n", "\n");
-    }
-    state
-}
-
-/// Everything a table says but the fate of its measures, for comparison.
-fn rest(table: &Table) -> String {
-    const FATE: [&str; 6] = [
-        "status",
-        "status_date",
-        "fact",
-        "moved_to",
-        "remark",
-        "proof",
-    ];
-    let mut out = String::new();
-    for entry in table
-        .entries
-        .iter()
-        .filter(|entry| !FATE.contains(&entry.key.as_str()))
-    {
-        out.push_str(&entry.key);
-        out.push('=');
-        said(&entry.node.value, &mut out);
-    }
-    out
-}
-
-fn said(value: &Value, out: &mut String) {
-    match value {
-        Value::Table(table) => {
-            out.push('{');
-            out.push_str(&rest(table));
-            out.push('}');
-        }
-        Value::List(items) => {
-            out.push('[');
-            for item in items {
-                said(&item.value, out);
-            }
-            out.push(']');
-        }
-        other => out.push_str(&format!("{other:?};")),
     }
 }
 

@@ -34,21 +34,23 @@ pub struct Proof {
 }
 
 impl State {
-    /// Reads it from the table of a measure.
+    /// Reads it from the table of a measure; line breaks inside texts are those of the model, whatever the file has.
     pub fn of(table: &Table) -> State {
         let reader = Reader::new(table);
+        let words =
+            |reader: Reader<'_>, key| reader.text(key).map(|text| text.replace("\r\n", "\n"));
         State {
             status: reader.text("status"),
             date: reader.date("status_date"),
-            fact: reader.text("fact"),
-            moved_to: reader.text("moved_to"),
-            remark: reader.text("remark"),
+            fact: words(reader, "fact"),
+            moved_to: words(reader, "moved_to"),
+            remark: words(reader, "remark"),
             proofs: reader
                 .tables("proof")
                 .map(|proof| {
                     Some(Proof {
-                        title: proof.text("title"),
-                        link: proof.text("link"),
+                        title: words(proof, "title"),
+                        link: words(proof, "link"),
                         date: proof.date("date"),
                     })
                 })
@@ -69,8 +71,9 @@ impl State {
         self.proofs[place].get_or_insert_default()
     }
 
-    /// Proofs of which nothing is left become none, and none at the end vanish.
-    pub fn settled(mut self) -> State {
+    /// A state put in order after cells were set one by one. Proofs of which nothing is left become none; when what is
+    /// left are the old proofs in their order, only the columns were others, and nothing changed.
+    pub fn settled(mut self, old: &State) -> State {
         for proof in &mut self.proofs {
             if proof.as_ref() == Some(&Proof::default()) {
                 *proof = None;
@@ -79,6 +82,15 @@ impl State {
         while self.proofs.last().is_some_and(Option::is_none) {
             self.proofs.pop();
         }
+        if self.clone().compact().proofs == old.proofs {
+            self.proofs.clone_from(&old.proofs);
+        }
+        self
+    }
+
+    /// The state without the places of proofs that are taken away.
+    pub fn compact(mut self) -> State {
+        self.proofs.retain(Option::is_some);
         self
     }
 }

@@ -3,10 +3,19 @@
 use std::ops::Range;
 
 use crate::content::raw::{Entry, Node, Table, Value};
+use crate::desk::literal;
 
 /// True for `{ … }`.
 pub fn is_inline(text: &str, table: &Table) -> bool {
     text[table.span.range()].starts_with('{')
+}
+
+/// Words as a value of a table: in braces always on one line.
+pub fn value(text: &str, table: &Table, words: &str) -> String {
+    if is_inline(text, table) {
+        return literal::line(words);
+    }
+    literal::text(words, line_break(text, table.span.range().end))
 }
 
 /// True when the value has headers of its own (`[event.as_printed]`, `[[event.proof]]`) and so no line in its table.
@@ -49,7 +58,7 @@ pub fn line_start(text: &str, at: usize) -> usize {
 /// The byte behind the last one of the line, before its line break.
 pub fn line_end(text: &str, at: usize) -> usize {
     let end = text[at..].find('\n').map_or(text.len(), |found| at + found);
-    end - usize::from(text[at..end].ends_with('\r'))
+    end - usize::from(text[..end].ends_with('\r'))
 }
 
 /// The first byte of the next line.

@@ -8,7 +8,6 @@ mod proofs;
 mod scalars;
 
 use crate::content::raw::Table;
-use crate::desk::literal;
 use crate::desk::status::plans::event_form;
 use crate::desk::status::state::State;
 use edits::Edits;
@@ -18,9 +17,11 @@ pub use edits::Edit;
 /// The edits of a file's text that turn the old state of a measure into the new one.
 pub fn edits(text: &str, event: &Table, old: &State, new: &State) -> Vec<Edit> {
     let mut edits = Edits::new(text);
-    let line_break = layout::line_break(text, event.span.range().end);
     let words = |old: &Option<String>, new: &Option<String>| {
-        (old != new).then(|| new.as_deref().map(|text| literal::text(text, line_break)))
+        (old != new).then(|| {
+            new.as_deref()
+                .map(|words| layout::value(text, event, words))
+        })
     };
     let day = (old.date != new.date).then(|| new.date.map(|date| date.to_string()));
     let wanted = [

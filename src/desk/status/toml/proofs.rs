@@ -6,7 +6,7 @@ use crate::desk::status::plans::{proof_form, tables};
 use crate::desk::status::state::{Proof, State};
 use crate::desk::status::toml::edits::Edits;
 use crate::desk::status::toml::layout::{
-    comma, has_header, indent, is_blank, is_inline, last_line_end, line_break, line_end,
+    self, comma, has_header, indent, is_blank, is_inline, last_line_end, line_break, line_end,
     line_start, next_line, own_entries,
 };
 use crate::desk::status::toml::scalars;
@@ -16,15 +16,13 @@ const KEY: &str = "proof";
 /// Changes the proofs of a measure; `gone` are keys of the measure that are taken out at the same time.
 pub fn change(edits: &mut Edits<'_>, event: &Table, gone: &[&str], old: &State, new: &State) {
     let written: Vec<&Table> = tables(event, KEY).collect();
-    let mut added: Vec<&Proof> = new.proofs.iter().skip(written.len()).flatten().collect();
+    let wanted = arranged(written.len(), &new.proofs);
+    let added: Vec<&Proof> = wanted.iter().skip(written.len()).flatten().collect();
     let mut removed = Vec::new();
     for (place, table) in written.iter().enumerate() {
-        match (old.proof(place), new.proof(place)) {
+        let after = wanted.get(place).and_then(Option::as_ref);
+        match (old.proof(place), after) {
             (Some(before), Some(after)) => rewrite(edits, table, before, after),
-            // A proof that is put in takes the place of one that is taken out.
-            (Some(before), None) if !added.is_empty() => {
-                rewrite(edits, table, before, added.remove(0));
-            }
             (Some(_), None) => removed.push(*table),
             (None, _) => {}
         }
@@ -57,16 +55,34 @@ pub fn change(edits: &mut Edits<'_>, event: &Table, gone: &[&str], old: &State, 
     }
 }
 
+/// The proofs that are wanted, each at the place of a table that is written, those behind the last one to be added. When
+/// some are taken away while others are added, all move up, so that they stand in the order of the columns.
+fn arranged(written: usize, wanted: &[Option<Proof>]) -> Vec<Option<Proof>> {
+    let kept = &wanted[..written.min(wanted.len())];
+    let gaps = kept.len() < written || kept.contains(&None);
+    if gaps && wanted.len() > written {
+        return wanted
+            .iter()
+            .filter(|proof| proof.is_some())
+            .cloned()
+            .collect();
+    }
+    wanted.to_vec()
+}
+
 fn rewrite(edits: &mut Edits<'_>, table: &Table, before: &Proof, after: &Proof) {
-    let line_break = line_break(edits.text, table.span.range().end);
-    let text =
-        |value: &Option<String>| value.as_deref().map(|text| literal::text(text, line_break));
+    let file = edits.text;
+    let words = |value: &Option<String>| {
+        value
+            .as_deref()
+            .map(|text| layout::value(file, table, text))
+    };
     let mut wanted = Vec::new();
     if before.title != after.title {
-        wanted.push(("title", text(&after.title)));
+        wanted.push(("title", words(&after.title)));
     }
     if before.link != after.link {
-        wanted.push(("link", text(&after.link)));
+        wanted.push(("link", words(&after.link)));
     }
     if before.date != after.date {
         wanted.push(("date", after.date.map(|date| date.to_string())));
@@ -74,11 +90,10 @@ fn rewrite(edits: &mut Edits<'_>, table: &Table, before: &Proof, after: &Proof) 
     scalars::change(edits, table, proof_form(), &wanted);
 }
 
-/// The keys of a proof as written, in the order of the form.
-fn lines(proof: &Proof, line_break: &str) -> Vec<String> {
-    let text =
-        |value: &Option<String>| value.as_deref().map(|text| literal::text(text, line_break));
-    let (title, link) = (text(&proof.title), text(&proof.link));
+/// The keys of a proof, in the order of the form, with texts written in a given way.
+fn lines(proof: &Proof, text: impl Fn(&str) -> String) -> Vec<String> {
+    let title = proof.title.as_deref().map(&text);
+    let link = proof.link.as_deref().map(&text);
     let date = proof.date.map(|date| date.to_string());
     [("title", title), ("link", link), ("date", date)]
         .into_iter()
@@ -87,7 +102,7 @@ fn lines(proof: &Proof, line_break: &str) -> Vec<String> {
 }
 
 fn braces(proof: &Proof) -> String {
-    format!("{{ {} }}", lines(proof, "\n").join(", "))
+    format!("{{ {} }}", lines(proof, literal::line).join(", "))
 }
 
 /// Takes out the header and the lines of a proof; comments among them stay, a blank line around it does not stay twice.
@@ -135,12 +150,13 @@ fn append_headed(
     let start = line_start(text, like.span.range().start);
     let apart = last.is_some() && start > 0 && is_blank(text, start - 1);
     let blanks = indent(text, start);
+    let in_lines = |words: &str| literal::text(words, line_break);
     for proof in added {
         let mut block = String::new();
         if apart {
             block.push_str(line_break);
         }
-        for line in std::iter::once(header.clone()).chain(lines(proof, line_break)) {
+        for line in std::iter::once(header.clone()).chain(lines(proof, in_lines)) {
             block.push_str(&format!("{line_break}{blanks}{line}"));
         }
         edits.insert(at, block);

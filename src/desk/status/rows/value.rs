@@ -135,6 +135,26 @@ pub fn serial_day(cell: &str) -> Option<Date> {
     first.checked_add(jiff::Span::new().days(number)).ok()
 }
 
+/// True for what a spreadsheet saves in place of a value it could not work out or show, and for letters that were lost.
+pub fn is_spoiled(cell: &str) -> bool {
+    const ERRORS: [&str; 12] = [
+        "#ИМЯ?",
+        "#ЗНАЧ!",
+        "#ССЫЛКА!",
+        "#ДЕЛ/0!",
+        "#Н/Д",
+        "#ЧИСЛО!",
+        "#NAME?",
+        "#VALUE!",
+        "#REF!",
+        "#DIV/0!",
+        "#N/A",
+        "#NUM!",
+    ];
+    let hashes = cell.len() > 2 && cell.bytes().all(|byte| byte == b'#');
+    hashes || ERRORS.contains(&cell) || cell.contains(char::REPLACEMENT_CHARACTER)
+}
+
 /// «сен.23» is what a spreadsheet makes of «сентябрь 2023»: the words it was made from.
 pub fn unshortened_month(cell: &str) -> Option<String> {
     const SHORT: [&str; 12] = [
