@@ -11,6 +11,7 @@ import { parse } from 'smol-toml';
 import { launch, visitor } from './browser.mjs';
 import { contentDir, here, portalBin } from './config.mjs';
 import { choosesFolder, fillFolder, readFolder } from './folder.mjs';
+import { keep } from './keep.mjs';
 import { serveFolder } from './server.mjs';
 
 const PACKAGE = join(here, 'node_modules/@sveltia/cms');
@@ -99,6 +100,7 @@ describe('редактор в браузере', () => {
     await write('Дата', '2023-05-12');
     await page.getByRole('textbox', { name: 'Текст', exact: true }).click();
     await page.keyboard.type('Собрание прошло в школе. План — на странице района.');
+    await keep('forma-novosti', page);
     const now = await save();
     const path = `${PLACE}/news/2023-05-12-schedriy-obyezd-shkol-kak-pomoch-uchitsya.md`;
     assert.deepEqual(changes(now), [path]);

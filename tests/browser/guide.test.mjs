@@ -1,18 +1,16 @@
 // The pictures of the editor's guide: taken from the real program on the files that the guide itself tells to create.
 //   WRITE_PICTURES=1 node --test guide.test.mjs   puts them into content/pages/redaktor
 // Without it the test takes them anew and holds their measures against those in the repository.
-import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { launch, visitor } from './browser.mjs';
 import { contentDir, themesDir } from './config.mjs';
+import { guide, keep } from './keep.mjs';
 import { startServe } from './serve.mjs';
 
-const PICTURES = join(contentDir, 'pages/redaktor');
 const PLAN = 'content/99-primer/lesnoy/plans/2026.toml';
-const guide = readFileSync(join(contentDir, 'pages/redaktor.md'), 'utf8');
 
 describe('pictures of the editor’s guide', () => {
   let folder;
@@ -80,28 +78,6 @@ describe('pictures of the editor’s guide', () => {
     writeFileSync(join(folder, path), text);
   }
 });
-
-/** Takes the picture, and writes it or compares its measures with the one in the repository. */
-export async function keep(name, locator) {
-  const shot = await locator.screenshot({ animations: 'disabled' });
-  const file = join(PICTURES, `${name}.png`);
-  if (process.env.WRITE_PICTURES) {
-    mkdirSync(PICTURES, { recursive: true });
-    writeFileSync(file, shot);
-    return;
-  }
-  assert.ok(existsSync(file), `${file} is missing: WRITE_PICTURES=1 makes it`);
-  assert.ok(guide.includes(`/pages/redaktor/${name}.png`), `the guide does not show ${name}.png`);
-  const [now, kept] = [measures(shot), measures(readFileSync(file))];
-  for (const side of ['width', 'height']) {
-    const off = Math.abs(now[side] - kept[side]) / kept[side];
-    assert.ok(off < 0.1, `${name}.png: ${side} is ${now[side]}, in the guide ${kept[side]}; WRITE_PICTURES=1 takes it anew`);
-  }
-}
-
-function measures(png) {
-  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
-}
 
 function sideBySide(text, picture) {
   const escaped = text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
