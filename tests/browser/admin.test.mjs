@@ -285,7 +285,8 @@ function unknownKeys(table, fields, at = '') {
 function texts(folder, prefix) {
   const found = {};
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile()) continue;
+    // Attachments are no texts; the editor shows them in its own place.
+    if (!entry.isFile() || !/\.(toml|md|json)$/.test(entry.name)) continue;
     const file = join(entry.parentPath ?? entry.path, entry.name);
     found[prefix + file.slice(folder.length + 1)] = readFileSync(file, 'utf8');
   }

@@ -47,10 +47,9 @@ describe('pictures of the editor’s guide', () => {
   test('a measure that was done', async () => {
     const status = /## Отметить, что сделано[\s\S]*?```toml\n([\s\S]*?)```/.exec(guide)[1];
     write(PLAN, read(PLAN).replace('перед экзаменом."\n', (end) => end + status));
-    await open('99-primer/lesnoy/plan/2026/');
-    const row = page.locator('#m01');
-    await row.getByText('пришли 42 родителя').waitFor();
-    await keep('vypolneno', row);
+    await open('99-primer/lesnoy/plan/2026/m01/');
+    await page.getByText('пришли 42 родителя').first().waitFor({ timeout: 20_000 });
+    await keep('vypolneno', page.locator('main'));
   });
 
   test('a mistake over the page', async () => {

@@ -50,7 +50,12 @@ fn decoded(text: &str) -> String {
 #[test]
 fn without_settings_pages_have_no_such_links() {
     let site = Content::real().build();
-    for path in site.paths().iter().filter(|path| path.ends_with(".html")) {
+    // The handbook speaks of these links; other pages would have them.
+    let pages = site
+        .paths()
+        .into_iter()
+        .filter(|path| path.ends_with(".html") && !path.starts_with("redaktor/"));
+    for path in pages {
         assert!(
             !site.text(path).contains("Исправить эту страницу"),
             "{path}"

@@ -101,7 +101,7 @@ static DISABLED_CHECK: Form = Form {
     name_of: "выключенной проверки",
     fields: &[
         need("code", "код предупреждения", Shape::Text, "\"П420\"")
-            .hint("Стоит в скобках перед сообщением: предупреждение[П420]."),
+            .hint("Из сообщения проверки. Что он значит, скажет portal explain П420."),
         need(
             "reason",
             "почему выключена",
@@ -115,7 +115,7 @@ static DISABLED_CHECK: Form = Form {
             Shape::Text,
             "\"38-irkutskaya/zhigalovskiy\"",
         )
-        .hint("Путь от папки content. В других папках предупреждение остаётся."),
+        .hint("Путь внутри папки content: регион или регион и район."),
     ],
 };
 
@@ -143,7 +143,7 @@ static ADMIN: Form = Form {
             Shape::Text,
             "\"main\"",
         )
-        .hint("Обычно main или master: её имя видно над списком файлов хранилища."),
+        .hint("Без этого поля — главная ветка хранилища."),
         may(
             "api",
             "адрес программного интерфейса своего сайта",
@@ -157,7 +157,7 @@ static ADMIN: Form = Form {
             Shape::Text,
             "\"content\"",
         )
-        .hint("Если папка называется иначе или лежит глубже: \"portal/content\"."),
+        .hint("Путь от корня хранилища. Без этого поля — content."),
     ],
 };
 
