@@ -3,7 +3,7 @@
 //! The folders are the stages, in reading order:
 //! `files` (snapshot of sources, the disk) → `content` (text → raw documents → `model`) → `site` (pages and addresses)
 //! → `check` (rules over the whole portal) and `render`, `search`, `export` (pages, index and data as bytes) → `build`
-//! (order and threads) → `serve` and `cli` (people). `diag` holds problems as data, `text` letters and words.
+//! (order and threads; `desk` mends and writes content for editors) → `serve` and `cli` (people). `diag` holds problems as data, `text` letters and words.
 
 #![warn(missing_docs)]
 
@@ -26,6 +26,8 @@ pub mod render;
 pub mod search;
 
 pub mod export;
+
+pub mod desk;
 
 pub mod build;
 

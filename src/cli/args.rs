@@ -134,6 +134,12 @@ pub struct CheckOptions {
     /// Вид отчёта: text — для людей, github — пометки на строках, json — для программ
     #[arg(long, value_name = "ВИД", value_enum, default_value_t = Format::Text, hide_default_value = true, hide_possible_values = true)]
     pub format: Format,
+    /// Исправить то, что можно исправить без вопросов: кодировку, кавычки из Word, невидимые знаки, вид дат
+    #[arg(long)]
+    pub fix: bool,
+    /// Вместе с --fix: только показать исправления, файлы не менять
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
 }
 
 /// How problems are reported.

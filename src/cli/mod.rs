@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 mod exit;
+mod fix;
 mod input;
 mod report;
 mod search;

@@ -3,10 +3,12 @@
 pub mod cell;
 pub mod collate;
 pub mod language;
+pub mod layout;
 pub mod markdown;
 pub mod nearest;
 pub mod percent;
 pub mod russian;
 pub mod sentence;
 pub mod slug;
+pub mod twins;
 pub mod typography;

@@ -10,6 +10,7 @@ mod harness;
 mod language;
 mod layers;
 mod meaning;
+mod mistakes;
 mod pictures;
 mod plain;
 mod search;

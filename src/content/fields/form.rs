@@ -16,6 +16,8 @@ pub struct Field {
     pub example: &'static str,
     /// A sentence or two for the editor: what to write here and where to take it from; may be empty.
     pub hint: &'static str,
+    /// The key beside which this one makes no sense.
+    pub not_with: Option<&'static str>,
 }
 
 impl Field {
@@ -23,6 +25,14 @@ impl Field {
     #[expect(dead_code, reason = "the hints are being written")]
     pub(super) const fn hint(self, hint: &'static str) -> Field {
         Field { hint, ..self }
+    }
+
+    /// Says beside which other key this one makes no sense.
+    pub(super) const fn not_with(self, key: &'static str) -> Field {
+        Field {
+            not_with: Some(key),
+            ..self
+        }
     }
 }
 
@@ -89,6 +99,7 @@ pub(super) const fn need(
         required: true,
         example,
         hint: "",
+        not_with: None,
     }
 }
 
@@ -106,5 +117,6 @@ pub(super) const fn may(
         required: false,
         example,
         hint: "",
+        not_with: None,
     }
 }
