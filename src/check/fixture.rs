@@ -284,6 +284,7 @@ pub fn term(id: &str, n: u32, scope: &[&str]) -> Term {
         meanings: vec![Meaning {
             text: "значение".to_owned(),
             scope,
+            scope_places: Vec::new(),
             source: None,
             confirmed: true,
         }],

@@ -191,6 +191,12 @@ pub struct CheckOptions {
     /// Считать предупреждения ошибками: код выхода 1
     #[arg(long)]
     pub strict: bool,
+    /// Исправить то, что можно исправить без вопросов: кодировку, кавычки из Word, невидимые знаки, вид дат
+    #[arg(long)]
+    pub fix: bool,
+    /// Вместе с --fix: только показать исправления, файлы не менять
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
 }
 
 /// `portal explain`.

@@ -2,19 +2,21 @@
 
 use std::path::Path;
 
-use crate::build;
+use crate::build::{self, Outcome};
 use crate::cli::args::{CheckOptions, Format};
 use crate::cli::exit::{CONTENT, FINE};
-use crate::cli::{input, report};
+use crate::cli::{fix, input, report};
+use crate::desk;
 use crate::diag::{Diagnostic, show};
 use crate::files::disk::{append, way_down};
 use crate::files::sources::Sources;
+use crate::text::russian::plural;
 
 /// The most bytes GitHub takes as the summary of a step.
 const SUMMARY: usize = 1 << 20;
 
 pub fn run(options: &CheckOptions) -> u8 {
-    let sources = match input::content(&options.content) {
+    let mut sources = match input::content(&options.content) {
         Ok(sources) => sources,
         Err(code) => return code,
     };
@@ -22,18 +24,33 @@ pub fn run(options: &CheckOptions) -> u8 {
         Ok(theme) => theme,
         Err(why) => return report::stop(&why),
     };
-    let outcome = match build::check_with(&sources, &theme, Some(input::today(options.date))) {
-        Ok(outcome) => outcome,
-        Err(error) => return report::stop(&format!("тема: {error}")),
-    };
+    let today = input::today(options.date);
+    if options.fix {
+        let judge = |sources: &Sources| build::check(sources, Some(today)).diagnostics;
+        let fixed = desk::fix::fix(&sources, &judge);
+        // What programs read must be alone on standard output.
+        let say: fn(String) = match options.format {
+            Format::Text => |line| report::say(line),
+            Format::Github | Format::Json => |line| eprintln!("{line}"),
+        };
+        if let Err(error) = fix::finish(&fixed, &options.content, options.dry_run, say) {
+            return report::environment(&error);
+        }
+        sources = fixed.sources;
+    }
+    match build::check_with(&sources, &theme, Some(today)) {
+        Ok(outcome) => told(&outcome, sources, options),
+        Err(error) => report::stop(&format!("тема: {error}")),
+    }
+}
+
+/// Says what is wrong, and gives the exit code. After mending only the number is said: what remains is shown by the next
+/// check.
+fn told(outcome: &Outcome, sources: Sources, options: &CheckOptions) -> u8 {
     let found = &outcome.diagnostics;
     let (errors, warnings) = report::count(found);
     match options.format {
-        Format::Text => {
-            report::show_problems(found, &sources);
-            eprintln!("{}{}", show::summary_line(errors, warnings), hint(found));
-            report::say_silenced(outcome.silenced);
-        }
+        Format::Text => as_text(outcome, &sources, options.fix),
         Format::Github => {
             if let Err(code) = annotate(found, sources, &options.content) {
                 return code;
@@ -43,6 +60,26 @@ pub fn run(options: &CheckOptions) -> u8 {
     }
     let stops = errors > 0 || (options.strict && warnings > 0);
     if stops { CONTENT } else { FINE }
+}
+
+fn as_text(outcome: &Outcome, sources: &Sources, fixed: bool) {
+    let found = &outcome.diagnostics;
+    let (errors, warnings) = report::count(found);
+    let total = show::summary_line(errors, warnings);
+    match fixed {
+        true if errors > 0 => eprintln!("осталось: {total}; список покажет portal check"),
+        true => eprintln!("осталось: {total}"),
+        false => {
+            report::show_problems(found, sources);
+            eprintln!("{total}{}", hint(found));
+        }
+    }
+    report::say_silenced(outcome.silenced);
+    let fixable = desk::fix::fixable(found, sources);
+    if fixable > 0 {
+        let can = plural(fixable, ["проблему", "проблемы", "проблем"]);
+        eprintln!("{fixable} {can} можно исправить командой portal check --fix");
+    }
 }
 
 /// Where to read more, with a code that was just shown.

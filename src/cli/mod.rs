@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod exit;
 mod explain;
+mod fix;
 mod input;
 mod new;
 mod output;

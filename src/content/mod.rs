@@ -5,14 +5,17 @@
 pub mod fields;
 mod judge;
 pub mod meaning;
+mod misplaced;
+mod named;
 pub mod raw;
 pub mod read;
 pub mod typed;
 mod validate;
+mod written_date;
 
 use std::collections::BTreeMap;
 
-use crate::content::fields::{FileKind, Location, Misplaced, locate};
+use crate::content::fields::{FileKind, Location, locate};
 use crate::content::judge::Citation;
 use crate::content::raw::RawDocument;
 use crate::content::typed::prose;
@@ -25,7 +28,6 @@ use crate::model::id::TerritoryPath;
 use crate::model::place::territory::Territory;
 use crate::model::portal::{Attachment, Portal, Settings};
 use crate::model::prose::{Origin, Prose};
-use crate::text::slug::slug;
 
 /// A content file, read and validated.
 #[derive(Debug, Clone)]
@@ -63,14 +65,15 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
     };
     match locate(&source.path) {
         Ok(location) => read.location = Some(location),
-        Err(reason) => found.push(misplaced(id, &source.path, &reason)),
+        Err(reason) => found.push(misplaced::problem(id, &source.path, &reason)),
     }
     let kind = read.location.as_ref().map(|location| location.kind);
     if let Some(kind) = kind.filter(|kind| *kind != FileKind::Attachment) {
         let (raw, problems) = read::document(id, source);
         found.extend(problems);
         if let Some(raw) = &raw {
-            found = validated(id, kind, raw, &found);
+            found = validated(source, id, kind, raw, &found);
+            found.extend(empty_body(id, kind, raw, &found));
             if let Some(body) = &raw.body {
                 read.prose = prose::read(
                     &body.text,
@@ -92,6 +95,7 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
     if kind == Some(FileKind::Attachment) {
         read.picture = picture(&source.bytes);
     }
+    found.extend(named::year(read.location.as_ref(), read.raw.as_ref()));
     read.broken = found.iter().any(Diagnostic::is_error);
     (read, found)
 }
@@ -105,8 +109,36 @@ fn picture(bytes: &[u8]) -> Option<(u32, u32)> {
     ))
 }
 
+/// A page that has properties and not a word under them.
+fn empty_body(
+    id: SourceId,
+    kind: FileKind,
+    raw: &RawDocument,
+    told: &[Diagnostic],
+) -> Option<Diagnostic> {
+    let needed = matches!(
+        kind,
+        FileKind::News | FileKind::Question | FileKind::Page | FileKind::Practice
+    );
+    let body = raw
+        .body
+        .as_ref()
+        .filter(|body| body.text.trim().is_empty())?;
+    let readable = !raw.damaged && !raw.table.entries.is_empty();
+    let told = told.iter().any(|told| told.code == codes::FRONT_MATTER);
+    (needed && readable && !told).then(|| {
+        Diagnostic::error(
+            codes::EMPTY_BODY,
+            Span::new(id, body.offset..body.offset),
+            format!("под свойствами {} нет текста", kind.form().name_of),
+        )
+        .help("напишите текст страницы под второй строкой +++")
+    })
+}
+
 /// Adds what validation refuses to what could not be read. An empty file is one mistake, not as many as it lacks fields.
 fn validated(
+    source: &SourceFile,
     id: SourceId,
     kind: FileKind,
     raw: &RawDocument,
@@ -133,7 +165,8 @@ fn validated(
             )),
         );
     } else {
-        validate::table(&raw.table, form, raw.damaged, &mut refused);
+        let text = source.text().unwrap_or_default();
+        validate::document(raw, form, text, &mut refused);
     }
     without_repeats(read, &refused)
 }
@@ -144,52 +177,23 @@ fn without_repeats(read: &[Diagnostic], refused: &[Diagnostic]) -> Vec<Diagnosti
     let same_place = |a: &Diagnostic, b: &Diagnostic| {
         a.span.source == b.span.source && a.span.start < b.span.end && b.span.start < a.span.end
     };
+    // A table may be lost because of the misspelt header above it.
+    let explained = |one: &Diagnostic| {
+        one.code == codes::LOST_TABLE
+            && refused.iter().any(|other| {
+                let inside = |(span, _): &(Span, String)| {
+                    span.start <= other.span.start && other.span.end <= span.end
+                };
+                one.related.iter().any(inside)
+            })
+    };
     let mut found: Vec<Diagnostic> = read
         .iter()
-        .filter(|one| !refused.iter().any(|other| same_place(one, other)))
+        .filter(|one| !explained(one) && !refused.iter().any(|other| same_place(one, other)))
         .cloned()
         .collect();
-    // What was read there was mended by guess, so no replacement is offered.
-    let unread = |one: &Diagnostic| read.iter().any(|other| same_place(one, other));
-    found.extend(refused.iter().cloned().map(|one| Diagnostic {
-        patch: one.patch.clone().filter(|_| !unread(&one)),
-        ..one
-    }));
+    found.extend(refused.iter().cloned());
     found
-}
-
-fn misplaced(id: SourceId, path: &str, reason: &Misplaced) -> Diagnostic {
-    let (code, why) = match reason {
-        Misplaced::Place(why) => (codes::MISPLACED_FILE, why),
-        Misplaced::Name(why) => (codes::BAD_FILE_NAME, why),
-    };
-    let problem = Diagnostic::error(code, Span::start_of(id), format!("файл {path}: {why}"));
-    if code == codes::BAD_FILE_NAME {
-        return problem.help(format!(
-            "переименуйте файл или папку, например так: {}",
-            tame(path)
-        ));
-    }
-    match path.rsplit_once('.') {
-        Some((_, "toml" | "md")) => problem.help(
-            "файлы района лежат в папке region/municipality: municipality.toml, people.toml, schools.toml, plans/2023.toml, \
-             documents/…, news/…, practices/…, sections/…",
-        ),
-        _ => problem.help(
-            "портал публикует тексты .toml и .md и вложения png, jpg, webp, svg, pdf, docx, xlsx, odt, ods, zip: \
-             уберите файл из папки content или дайте ему такое окончание",
-        ),
-    }
-}
-
-/// A path whose parts can stand in an address: Russian letters as Latin ones, the ending in small letters.
-fn tame(path: &str) -> String {
-    let part = |part: &str| match part.rsplit_once('.') {
-        Some((stem, ending)) => format!("{}.{}", slug(stem), ending.to_lowercase()),
-        None => slug(part),
-    };
-    let parts: Vec<String> = path.split('/').map(part).collect();
-    parts.join("/")
 }
 
 /// Puts a territory together from its files.
@@ -373,6 +377,11 @@ pub fn portal(files: &[ReadFile], territories: Vec<Territory>) -> (Portal, Vec<D
             .help("создайте в папке content файл portal.toml с полями title и description"),
         );
     }
+    let paths: Vec<(SourceId, &str)> = files
+        .iter()
+        .map(|file| (file.id, file.path.as_str()))
+        .collect();
+    found.extend(named::unread_plans(&paths));
     portal.settings = settings.unwrap_or_default();
     (portal, found)
 }

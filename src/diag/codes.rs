@@ -38,6 +38,13 @@ codes! {
     MISSING_FILE = "П009", "нет обязательного файла";
     /// Russian letters in the name of a field, most of them by chance.
     LOOKALIKE_LETTER = "П010", "русская буква в имени поля";
+    /// A text that went through a wrong encoding.
+    MOJIBAKE = "П011", "текст испорчен неверной кодировкой";
+    /// A table that belongs to no element of a list.
+    LOST_TABLE = "П012", "непонятно, к чему относится таблица";
+    /// A file in the notation of another program: a web page, JSON, YAML, a table.
+    FOREIGN_TEXT = "П013", "файл в записи другой программы";
+
     /// An unknown key.
     UNKNOWN_KEY = "П101", "неизвестное поле";
     /// A required key is missing.
@@ -82,6 +89,25 @@ codes! {
     IMAGE_WITHOUT_TEXT = "П306", "картинка без описания";
     /// A link to the portal itself is written with its public address.
     OWN_ADDRESS = "П307", "полный адрес там, где хватает адреса от корня";
+    /// A paragraph that an indent turns into code.
+    CODE_BY_INDENT = "П308", "отступ превращает абзац в код";
+    /// A heading that is no heading.
+    BROKEN_HEADING = "П309", "заголовок не станет заголовком";
+    /// Levels of headings that jump, or the level of the page's title.
+    HEADING_LEVEL = "П310", "уровень заголовка";
+    /// A block of code that does not end.
+    UNCLOSED_FENCE = "П311", "блок кода не закрыт";
+    /// A table whose rows do not agree.
+    BROKEN_TABLE = "П312", "таблица с ошибкой";
+    /// A link that stays a text.
+    SPLIT_LINK = "П313", "ссылка не станет ссылкой";
+    /// A list that stays a text.
+    BROKEN_LIST = "П314", "список не станет списком";
+    /// A page without a text.
+    EMPTY_BODY = "П315", "нет текста страницы";
+    /// Signs of bold or italic letters that stay signs.
+    STRAY_MARKS = "П316", "знаки выделения останутся знаками";
+
     /// The deadline's words are not understood.
     DEADLINE_UNKNOWN = "П401", "срок не понят";
     /// A deadline before the plan was approved.

@@ -25,12 +25,15 @@ pub fn place(span: Span, sources: &Sources) -> Place {
     let path = sources.shown_path(span.source);
     let bytes = &sources.file(span.source).bytes;
     let lossy = String::from_utf8_lossy(bytes);
-    // In a file that is not UTF-8 byte positions mean nothing in the repaired text: only its beginning is sure.
+    // In a file that is not UTF-8 a place is where as much of the repaired text ends as stands before it.
     let range = if sources.file(span.source).text().is_some() {
         within(&lossy, span)
     } else {
-        0..0
+        let repaired = |at: usize| String::from_utf8_lossy(&bytes[..at.min(bytes.len())]).len();
+        repaired(span.range().start)..repaired(span.range().end)
     };
+    let range = range.start.min(lossy.len())..range.end.min(lossy.len());
+    let range = lossy.floor_char_boundary(range.start)..lossy.floor_char_boundary(range.end);
     let (line, column) = position(&lossy, range.start);
     let (end_line, end_column) = position(&lossy, visible_end(&lossy, &range));
     Place {

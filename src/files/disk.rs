@@ -361,6 +361,14 @@ fn real(path: &Path) -> PathBuf {
     }
 }
 
+/// Replaces a file of the content in one step.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    replace_file(path, bytes)
+}
+
 /// Puts a file in place of another in one step, so that a reader sees either the old one or the new one.
 fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     let mut name = path.file_name().unwrap_or_default().to_owned();

@@ -45,6 +45,20 @@ pub struct TerritoryPath {
     pub municipality: Option<Slug>,
 }
 
+impl TerritoryPath {
+    /// Reads `38-irkutskaya` or `38-irkutskaya/ziminskoe`.
+    pub fn parse(text: &str) -> Option<TerritoryPath> {
+        let (region, municipality) = match text.split_once('/') {
+            Some((region, municipality)) => (region, Some(Slug::parse(municipality)?)),
+            None => (text, None),
+        };
+        Some(TerritoryPath {
+            region: Slug::parse(region)?,
+            municipality,
+        })
+    }
+}
+
 impl fmt::Display for TerritoryPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.municipality {

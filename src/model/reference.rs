@@ -34,6 +34,8 @@ pub struct Meaning {
     pub text: String,
     /// Territories in which this meaning holds; empty means everywhere.
     pub scope: Vec<TerritoryPath>,
+    /// Where each of them is named; empty for a meaning that was not read from a file.
+    pub scope_places: Vec<Span>,
     /// Which document gives it.
     pub source: Option<String>,
     /// False when no document confirms it: shown with «требует сверки».

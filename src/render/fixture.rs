@@ -153,6 +153,7 @@ fn term(id: &str, abbr: &str, meaning: &str) -> Term {
         meanings: vec![Meaning {
             text: meaning.to_owned(),
             scope: Vec::new(),
+            scope_places: Vec::new(),
             source: None,
             confirmed: true,
         }],

@@ -227,6 +227,7 @@ mod tests {
                         })
                         .into_iter()
                         .collect(),
+                    scope_places: Vec::new(),
                     source: None,
                     confirmed: *text != "сомнение",
                 })

@@ -55,6 +55,55 @@ fn a_build_writes_the_site_and_says_so_in_a_few_lines() {
 }
 
 #[test]
+fn mending_shows_its_lines_and_a_rehearsal_writes_nothing() {
+    let folder = copy_of_content();
+    let path = folder
+        .path()
+        .join("content/38-irkutskaya/zhigalovskiy/municipality.toml");
+    let sound = fs::read_to_string(&path).expect("content is UTF-8");
+    let spoilt = sound.replace("kind = \"район\"", "kind: “район”");
+    let bytes = encoding_rs::WINDOWS_1251.encode(&spoilt).0.into_owned();
+    fs::write(&path, &bytes).expect("written");
+    let day = ["--date", "2026-11-22"];
+
+    let told = portal(folder.path(), &[&["check"][..], &day].concat());
+    assert_eq!(told.status.code(), Some(1));
+    assert!(
+        said(&told).contains("1 проблему можно исправить командой portal check --fix"),
+        "{}",
+        said(&told)
+    );
+
+    let shown = portal(
+        folder.path(),
+        &[&["check", "--fix", "--dry-run"][..], &day].concat(),
+    );
+    let words = String::from_utf8_lossy(&shown.stdout).into_owned();
+    assert_eq!(shown.status.code(), Some(0), "{words}{}", said(&shown));
+    for part in [
+        "municipality.toml",
+        "перекодирован в UTF-8, был в Windows-1251",
+        "5 - kind: “район”",
+        "5 + kind = \"район\"",
+        "Файлы не тронуты",
+    ] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+    assert_eq!(fs::read(&path).expect("still there"), bytes);
+
+    let mended = portal(folder.path(), &[&["check", "--fix"][..], &day].concat());
+    assert_eq!(mended.status.code(), Some(0));
+    assert!(
+        said(&mended).contains("осталось: ошибок нет"),
+        "{}",
+        said(&mended)
+    );
+    assert_eq!(fs::read_to_string(&path).expect("UTF-8 again"), sound);
+    let again = portal(folder.path(), &[&["check", "--fix"][..], &day].concat());
+    assert!(String::from_utf8_lossy(&again.stdout).contains("Исправлять нечего"));
+}
+
+#[test]
 fn broken_content_is_exit_code_1_and_leaves_the_last_site_whole() {
     let folder = copy_of_content();
     portal(folder.path(), &["build", "--date", "2026-11-22"]);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use jiff::civil::date;
 use shnor_portal::build::{self, Outcome, embedded};
@@ -23,6 +24,32 @@ impl Content {
             sources
                 .iter()
                 .map(|(_, file)| (file.path.clone(), file.bytes.clone()))
+                .collect(),
+        )
+    }
+
+    /// The real content as far as one of its files can concern it: shared files, and of regions and folders those it
+    /// lies in or speaks of. Thousands of checks of the whole would take minutes.
+    pub fn around(path: &str) -> Content {
+        static WHOLE: LazyLock<Content> = LazyLock::new(Content::real);
+        let region = path
+            .split('/')
+            .next()
+            .filter(|_| path.starts_with(|c: char| c.is_ascii_digit()));
+        let keep = |other: &&String| {
+            let folder = other.split('/').next().unwrap_or_default();
+            match region {
+                _ if other.as_str() == path || other.as_str() == "portal.toml" => true,
+                None if other.as_str() == "risks.toml" => true,
+                Some(region) => folder == region || other.as_str() == "risks.toml",
+                None if path.starts_with("collections/") => !folder.starts_with("pages"),
+                None => folder == "38-irkutskaya" || folder == "70-tomskaya",
+            }
+        };
+        let files = WHOLE.0.iter().filter(|(other, _)| keep(other));
+        Content(
+            files
+                .map(|(path, bytes)| (path.clone(), bytes.clone()))
                 .collect(),
         )
     }
@@ -64,6 +91,11 @@ impl Content {
     /// The text of a file.
     pub fn text(&self, path: &str) -> String {
         String::from_utf8(self.0[path].clone()).expect("content is UTF-8")
+    }
+
+    /// The bytes of a file; none when there is no such file.
+    pub fn bytes(&self, path: &str) -> Vec<u8> {
+        self.0.get(path).cloned().unwrap_or_default()
     }
 
     /// As a snapshot.

@@ -15,6 +15,7 @@ mod harness;
 mod language;
 mod layers;
 mod meaning;
+mod mistakes;
 mod new;
 mod pictures;
 mod plain;

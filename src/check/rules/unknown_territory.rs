@@ -5,11 +5,11 @@
 //!
 //! Example: `scope = ["38-irkutskaya/ziminskoye"]` while the folder is `38-irkutskaya/ziminskoe`.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::check::broken::territory_is_broken;
-use crate::diag::Diagnostic;
 use crate::diag::codes;
+use crate::diag::{Diagnostic, Span};
 use crate::model::id::TerritoryPath;
 use crate::model::portal::Portal;
 use crate::model::reference::Term;
@@ -19,28 +19,34 @@ use crate::text::nearest::nearest_path;
 /// Finds scopes of the glossary that name no territory.
 pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
     for term in &portal.terms {
-        let scopes: BTreeSet<&TerritoryPath> = term
-            .meanings
-            .iter()
-            .flat_map(|meaning| &meaning.scope)
-            .collect();
+        // A territory that several meanings name wrongly is one mistake, at the first of them.
+        let mut scopes: BTreeMap<&TerritoryPath, Option<Span>> = BTreeMap::new();
+        for meaning in &term.meanings {
+            let places = meaning.scope_places.iter().copied().map(Some);
+            for (path, place) in meaning
+                .scope
+                .iter()
+                .zip(places.chain(std::iter::repeat(None)))
+            {
+                scopes.entry(path).or_insert(place);
+            }
+        }
         let is_known = |path: &TerritoryPath| {
             portal.territory(path).is_some() || territory_is_broken(portal, path)
         };
-        for path in scopes.into_iter().filter(|path| !is_known(path)) {
-            found.push(describe(portal, term, path));
+        for (path, place) in scopes.into_iter().filter(|(path, _)| !is_known(path)) {
+            found.push(describe(portal, term, path, place));
         }
     }
 }
 
-fn describe(portal: &Portal, term: &Term, path: &TerritoryPath) -> Diagnostic {
+fn describe(portal: &Portal, term: &Term, path: &TerritoryPath, place: Option<Span>) -> Diagnostic {
     let message = format!(
         "значение слова «{}» отнесено к территории «{path}», а такой нет",
         term.title()
     );
-    // The scope itself has no place in the model; the word's identifier stands a few lines above it.
-    let error =
-        Diagnostic::error(codes::UNKNOWN_REFERENCE, term.span, message).label("у этого слова");
+    let place = place.unwrap_or(term.span);
+    let error = Diagnostic::error(codes::UNKNOWN_REFERENCE, place, message);
     let known: Vec<String> = portal
         .territories
         .iter()

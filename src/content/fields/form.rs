@@ -16,12 +16,22 @@ pub struct Field {
     pub example: &'static str,
     /// A sentence or two for the editor: what to write here and where to take it from; may be empty.
     pub hint: &'static str,
+    /// The key beside which this one makes no sense.
+    pub not_with: Option<&'static str>,
 }
 
 impl Field {
     /// Adds the sentence for the editor.
     pub(super) const fn hint(self, hint: &'static str) -> Field {
         Field { hint, ..self }
+    }
+
+    /// Says beside which other key this one makes no sense.
+    pub(super) const fn not_with(self, key: &'static str) -> Field {
+        Field {
+            not_with: Some(key),
+            ..self
+        }
     }
 }
 
@@ -88,6 +98,7 @@ pub(super) const fn need(
         required: true,
         example,
         hint: "",
+        not_with: None,
     }
 }
 
@@ -105,5 +116,6 @@ pub(super) const fn may(
         required: false,
         example,
         hint: "",
+        not_with: None,
     }
 }

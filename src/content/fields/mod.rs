@@ -11,3 +11,4 @@ mod shared;
 
 pub use files::{FileKind, Location, Misplaced, locate};
 pub use form::{Field, Form, Shape};
+pub use plan::cell_label;

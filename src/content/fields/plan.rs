@@ -44,9 +44,16 @@ pub(super) static PLAN: Form = Form {
             "мероприятия плана без разделов",
             Shape::Tables(&EVENT),
             "[[event]]",
-        ).hint("Строки таблицы, если разделов в ней нет."),
+        )
+        .hint("Строки таблицы, если разделов в ней нет.")
+        .not_with("section"),
     ],
 };
+
+/// What a column of a plan holds, in Russian, by the word it is described with.
+pub fn cell_label(holds: &str) -> Option<&'static str> {
+    EVENT.field(holds).map(|field| field.label)
+}
 
 static COLUMN: Form = Form {
     name: "столбец",

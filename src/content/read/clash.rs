@@ -3,24 +3,15 @@
 
 use std::ops::Range;
 
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 use crate::content::read::draft::Draft;
-use crate::content::read::statement::{self, Line};
+use crate::content::read::lost_header;
+use crate::content::read::outline::{Statement, outline};
 use crate::diag::{Diagnostic, codes};
 
 /// How often tables are put right before the rest is reported as it is.
 const ROUNDS: usize = 16;
-
-/// A header or a field in the order of the file.
-struct Statement {
-    range: Range<usize>,
-    /// The place of its name, without brackets and value.
-    name: Range<usize>,
-    path: Vec<String>,
-    header: bool,
-    list: bool,
-}
 
 /// Reports what clashes; true when something had to be left out.
 pub fn resolve(draft: &mut Draft, diagnostics: &mut Vec<Diagnostic>) -> bool {
@@ -33,6 +24,15 @@ pub fn resolve(draft: &mut Draft, diagnostics: &mut Vec<Diagnostic>) -> bool {
             .copied()
             .filter(|&index| statements[index].header)
             .collect();
+        let lost_header = clashing.iter().find_map(|&index| {
+            let is_field = !statements[index].header;
+            is_field.then(|| lost_header::find(draft.text(), &statements, index))?
+        });
+        if let Some(found) = lost_header {
+            diagnostics.push(found.problem(draft));
+            draft.replace(found.at..found.at, &format!("{}\n", found.header));
+            continue;
+        }
         let Some(&first) = headers.first() else {
             for index in clashing {
                 diagnostics.push(field(draft, &statements, index));
@@ -63,63 +63,6 @@ fn clashing(text: &str, statements: &[Statement]) -> Vec<usize> {
     indexes.sort_unstable();
     indexes.dedup();
     indexes
-}
-
-/// All headers and fields of a text.
-fn outline(text: &str) -> Vec<Statement> {
-    let mut statements = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        let end = statement::end(text, at);
-        let line = &text[at..statement::line_end(text, at)];
-        let start = statement::skip_blanks(line, 0);
-        let name = match statement::kind(line) {
-            Line::Header => {
-                let inner = line[start..].trim_start_matches(['[', ' ', '\t']);
-                let begin = line.len() - inner.len();
-                let length = inner.rfind(']').map_or(inner.len(), |close| {
-                    inner[..close].trim_end_matches([']', ' ', '\t']).len()
-                });
-                Some((begin..begin + length, true))
-            }
-            Line::Field => statement::value_start(line).map(|value| {
-                let sign = line[..value].rfind('=').unwrap_or(value);
-                (start..line[..sign].trim_end().len().max(start), false)
-            }),
-            Line::Empty | Line::Prose => None,
-        };
-        if let Some((name, header)) = name {
-            let path = path(&line[name.clone()]);
-            let list = header && line[start..].starts_with("[[");
-            statements.push(Statement {
-                range: at..end,
-                name: at + name.start..at + name.end,
-                path,
-                header,
-                list,
-            });
-        }
-        at = statement::next_line(text, end);
-    }
-    statements
-}
-
-/// The parts of a dotted name.
-fn path(name: &str) -> Vec<String> {
-    let text = format!("{name} = 0");
-    let Ok(parsed) = DeTable::parse(&text) else {
-        return vec![name.to_owned()];
-    };
-    let mut parts = Vec::new();
-    let mut table = parsed.get_ref();
-    while let Some((key, value)) = table.iter().next() {
-        parts.push(key.get_ref().to_string());
-        match value.get_ref() {
-            DeValue::Table(inner) => table = inner,
-            _ => break,
-        }
-    }
-    parts
 }
 
 /// A field whose name is taken.
@@ -183,6 +126,13 @@ fn table(
         }
         return false;
     }
+    if let Some(first) = before_its_list(statements, same[0]) {
+        diagnostics.push(lost_table(draft, statements, first, same[0]));
+        // The list is begun above, so that what follows is read as its elements.
+        let at = statements[first].range.start;
+        draft.replace(at..at, &format!("[[{name}]]\n"));
+        return true;
+    }
     let this = draft.span(statements[same[0]].name.clone());
     let earlier = statements[..same[0]]
         .iter()
@@ -203,6 +153,48 @@ fn table(
         draft.blank(block(statements, index));
     }
     true
+}
+
+/// The first header inside of a list that only begins later, at `begin`.
+fn before_its_list(statements: &[Statement], begin: usize) -> Option<usize> {
+    let path = &statements[begin].path;
+    if !statements[begin].list {
+        return None;
+    }
+    let headers = || {
+        statements[..begin]
+            .iter()
+            .enumerate()
+            .filter(|(_, other)| other.header)
+    };
+    let begun = headers().any(|(_, other)| &other.path == path);
+    let inner = |other: &Statement| other.path.len() > path.len() && other.path.starts_with(path);
+    headers()
+        .find(|(_, other)| inner(other))
+        .map(|(index, _)| index)
+        .filter(|_| !begun)
+}
+
+/// A table of a list's element before any element.
+fn lost_table(draft: &Draft, statements: &[Statement], first: usize, begin: usize) -> Diagnostic {
+    let (inner, list) = (
+        statements[first].path.join("."),
+        statements[begin].path.join("."),
+    );
+    let problem = Diagnostic::error(
+        codes::LOST_TABLE,
+        draft.span(statements[first].range.clone()),
+        format!("[[{inner}]] стоит выше первой строки [[{list}]]"),
+    )
+    .label(format!("выше нет строки [[{list}]]"))
+    .help(format!(
+        "поставьте над этой строкой заголовок [[{list}]] с его полями, а [[{inner}]] — под ним"
+    ));
+    let above = statements[..first].iter().rfind(|other| other.header);
+    match above {
+        Some(above) => problem.related(draft.span(above.range.clone()), "заголовок перед ней"),
+        None => problem,
+    }
 }
 
 /// A list whose headers, or some of them, have single brackets.

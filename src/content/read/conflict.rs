@@ -62,6 +62,11 @@ pub fn find(source: SourceId, text: &str, from: usize) -> Conflicts {
                     found.add(source, text, block);
                 }
             }
+            // A line of equal signs under words may be a heading, the others can be nothing else.
+            ('>' | '|', None) => {
+                found.dropped.push(line.range.start..line.next);
+                found.diagnostics.push(unfinished(source, &line));
+            }
             _ => {}
         }
     }

@@ -58,7 +58,31 @@ pub fn split(source: SourceId, text: &str, from: usize, dropped: &[Range<usize>]
         Some(index) if statement::kind(lines[index].text) == Line::Field => {
             unopened(source, text, &lines[index..])
         }
-        _ => missing(source, from, text),
+        Some(index) => match lines.iter().position(|row| row.text.trim_end() == FENCE) {
+            Some(fence) => words_first(source, text, &lines[index..], &lines[fence..]),
+            None => missing(source, from, text),
+        },
+        None => missing(source, from, text),
+    }
+}
+
+/// Words stand before the properties.
+fn words_first(source: SourceId, text: &str, lines: &[Row], fenced: &[Row]) -> Front {
+    let inner = opened(source, text, &fenced[1..], fenced[0].next);
+    let problem = Diagnostic::error(
+        codes::FRONT_MATTER,
+        Span::new(source, trimmed(text, lines[0].range())),
+        "перед свойствами стоит текст: файл начинается со строки +++",
+    )
+    .label("этому тексту место ниже")
+    .related(
+        Span::new(source, fenced[0].range()),
+        "свойства начинаются здесь",
+    )
+    .help("перенесите эти слова под вторую строку +++, к тексту страницы");
+    Front {
+        problem: Some(problem),
+        ..inner
     }
 }
 
@@ -176,7 +200,7 @@ fn glued(source: SourceId, fence: Range<usize>, gap: Span, line_break: &str) -> 
     )
     .label("здесь должна быть отдельная строка")
     .help("перенесите +++ на отдельную строку")
-    .patch(gap, line_break)
+    .safe_patch(gap, line_break)
 }
 
 /// How many bytes the line before `start` takes, with its break.
@@ -197,7 +221,9 @@ fn properties_end(text: &str, start: usize) -> (usize, usize) {
     let (mut last, mut at) = (start, start);
     while at < text.len() {
         let kind = statement::kind(&text[at..statement::line_end(text, at)]);
-        if kind == Line::Prose {
+        // A line that begins with a link looks like a header.
+        let link = kind == Line::Header && text[at..statement::line_end(text, at)].contains("](");
+        if kind == Line::Prose || link {
             break;
         }
         at = statement::next_line(text, statement::end(text, at));
@@ -222,8 +248,21 @@ fn misspelt(source: SourceId, text: &str, lines: &[Row]) -> Front {
             "блок свойств отмечают строками +++, а не ---",
         )
         .label("здесь должно быть +++")
-        .help("замените обе строки --- на +++, а свойства запишите в виде title = \"…\"")
-        .patch(fence, FENCE);
+        .help("замените обе строки --- на +++, а свойства запишите в виде title = \"…\"");
+        // Between two such lines, with nothing but fields, they can mean nothing else.
+        let end = lines
+            .iter()
+            .skip(1)
+            .position(|row| looks_like_fence(row.text));
+        let inner = end.map(|end| &lines[1..=end]);
+        let fields = inner.is_some_and(|rows| {
+            rows.iter()
+                .all(|row| matches!(statement::kind(row.text), Line::Field | Line::Empty))
+        });
+        let problem = match fields {
+            true => problem.safe_patch(fence, FENCE),
+            false => problem.patch(fence, FENCE),
+        };
         let body = closing.map_or(first.next, |row| row.next);
         return Front {
             toml: body..body,
@@ -254,7 +293,7 @@ fn wrong_fence(source: SourceId, row: &Row) -> Diagnostic {
     )
     .label("здесь должно быть +++")
     .help("запишите строку как +++ без других знаков")
-    .patch(span, FENCE)
+    .safe_patch(span, FENCE)
 }
 
 /// The file begins with a property: the opening fence is missing, perhaps the closing one too.
@@ -268,7 +307,7 @@ fn unopened(source: SourceId, text: &str, lines: &[Row]) -> Front {
     let problem = match fence {
         Some(_) => problem
             .help("поставьте строку +++ в начале файла")
-            .patch(at, "+++\n"),
+            .safe_patch(at, "+++\n"),
         None => problem
             .help("поставьте строку +++ в начале файла и ещё одну — между свойствами и текстом"),
     };

@@ -2,20 +2,28 @@
 //! Every mistake becomes a [`Diagnostic`] in the words of the person who wrote the file; nothing is judged that needs
 //! to know which fields exist.
 //!
-//! The steps: `text` (bytes), `conflict` (merge markers), `front` (the `+++` lines), `toml` (statements mended one by
+//! The steps: `text` (bytes, with `encoding`), `foreign` and `spoilt` (texts of other programs, or gone through them),
+//! `conflict` (merge markers), `front` (the `+++` lines), `toml` (statements mended one by
 //! one with `statement` and `fault`, then all together with `clash`), `convert` (the raw table).
 
 mod clash;
 mod conflict;
 mod convert;
 mod draft;
+mod encoding;
 mod fault;
+mod foreign;
 mod front;
+mod lost_header;
+mod outline;
+mod spoilt;
 mod statement;
 #[cfg(test)]
 mod tests;
 mod text;
 mod toml;
+
+pub use self::text::recoded;
 
 use crate::content::raw::{Body, RawDocument};
 use crate::diag::{Diagnostic, Span, diagnostic};
@@ -30,10 +38,15 @@ pub fn document(id: SourceId, file: &SourceFile) -> (Option<RawDocument>, Vec<Di
         Err(problem) => return (None, vec![*problem]),
     };
     let begin = text::mark_length(whole);
+    let markdown = file.extension() == "md";
+    let unreadable = foreign::find(id, whole, begin, markdown).or_else(|| spoilt::find(id, whole));
+    if let Some(problem) = unreadable {
+        return (None, vec![problem]);
+    }
     let conflicts = conflict::find(id, whole, begin);
     let mut diagnostics = conflicts.diagnostics;
-    let (range, body, uncertain) = match file.extension().as_str() {
-        "md" => {
+    let (range, body, uncertain) = match markdown {
+        true => {
             let front = front::split(id, whole, begin, &conflicts.dropped);
             diagnostics.extend(front.problem);
             let body = Body {
@@ -42,7 +55,7 @@ pub fn document(id: SourceId, file: &SourceFile) -> (Option<RawDocument>, Vec<Di
             };
             (front.toml, Some(body), front.uncertain)
         }
-        _ => (begin..whole.len(), None, false),
+        false => (begin..whole.len(), None, false),
     };
     let outcome = toml::read(id, whole, range, &conflicts.dropped);
     let told: Vec<usize> = diagnostics

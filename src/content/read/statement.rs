@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
+use crate::text::twins::twin;
+
 /// What a line looks like when it begins a statement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Line {
@@ -83,10 +85,11 @@ pub fn kind(line: &str) -> Line {
     let word = &line[name.clone()];
     match line[name.start..].chars().next() {
         None | Some('#') => Line::Empty,
+        Some('=') if line.len() > 2 && line.chars().all(|c| c == '=') => Line::Prose,
         Some('[') => Line::Header,
         _ if spoilt_header(line) => Line::Header,
         Some(c) if is_quote(c) => {
-            if quoted_key(&line[name.start..]).is_some() {
+            if quoted_key(&line[name.start..]).is_some() || quoted_name_end(line).is_some() {
                 Line::Field
             } else {
                 Line::Prose
@@ -95,6 +98,7 @@ pub fn kind(line: &str) -> Line {
         Some('=') => Line::Field,
         _ if word.is_empty() => Line::Prose,
         _ if rest.starts_with('=') || rest.starts_with(":=") => Line::Field,
+        _ if has_long_name(line) => Line::Field,
         _ if !is_latin_name(word) => Line::Prose,
         _ if rest.is_empty() || rest.starts_with([':', '{', '[']) || rest.starts_with(is_quote) => {
             Line::Field
@@ -103,6 +107,30 @@ pub fn kind(line: &str) -> Line {
         _ if word.starts_with(char::is_lowercase) && !word.ends_with(['.', '-']) => Line::Field,
         _ => Line::Prose,
     }
+}
+
+/// True for two or three words, `=` and a value: a name in plain language.
+fn has_long_name(line: &str) -> bool {
+    let Some((name, value)) = line.split_once('=') else {
+        return false;
+    };
+    let plain = name.chars().all(|c| c.is_alphanumeric() || c == ' ');
+    let words = name.split_whitespace().count();
+    let value = value.trim_start();
+    plain && (2..=3).contains(&words) && value.starts_with(|c: char| is_quote(c) || c == '[')
+}
+
+/// Where the colon stands after a name in quotes, as JSON writes it.
+pub fn quoted_name_end(line: &str) -> Option<usize> {
+    let start = skip_blanks(line, 0);
+    let inner = line[start..].strip_prefix('"')?;
+    let close = inner.find('"')?;
+    let named = !inner[..close].is_empty()
+        && inner[..close]
+            .chars()
+            .all(|c| c.is_alphanumeric() || "_- ".contains(c));
+    let after = skip_blanks(line, start + close + 2);
+    (named && line[after..].starts_with(':')).then_some(after)
 }
 
 /// True for a header whose first bracket became another sign.
@@ -148,37 +176,13 @@ fn is_latin_name(word: &str) -> bool {
         && word.chars().any(|c| c.is_ascii_alphabetic())
         && word
             .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "_-.".contains(c) || latin_twin(c).is_some())
-}
-
-/// The Latin letter that looks like a Russian one.
-pub fn latin_twin(c: char) -> Option<char> {
-    const TWINS: &[(char, char)] = &[
-        ('а', 'a'),
-        ('с', 'c'),
-        ('е', 'e'),
-        ('ё', 'e'),
-        ('о', 'o'),
-        ('р', 'p'),
-        ('у', 'y'),
-        ('х', 'x'),
-        ('к', 'k'),
-        ('м', 'm'),
-        ('т', 't'),
-        ('і', 'i'),
-        ('ѕ', 's'),
-        ('ј', 'j'),
-    ];
-    let small = c.to_lowercase().next()?;
-    TWINS
-        .iter()
-        .find(|(russian, _)| *russian == small)
-        .map(|(_, latin)| *latin)
+            .all(|c| c.is_ascii_alphanumeric() || "_-.".contains(c) || twin(c).is_some())
 }
 
 /// True when a piece of text is correct TOML on its own.
 pub fn sound(text: &str) -> bool {
-    DeTable::parse(text).is_ok()
+    // At the beginning of a text the reader passes over the mark; here it is one in the middle of a file.
+    !text.starts_with('\u{FEFF}') && DeTable::parse(text).is_ok()
 }
 
 /// The end of the statement that begins at `start`, without the last line break.

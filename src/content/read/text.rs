@@ -1,17 +1,16 @@
 //! From bytes to text: tells UTF-8 from everything else an office computer may save, by looking at the bytes alone.
 //! It must not know what the text is about.
 
-use encoding_rs::{Encoding, IBM866, KOI8_R, WINDOWS_1251, X_MAC_CYRILLIC};
-
+use crate::content::read::encoding::{self, Guess};
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Span};
 use crate::files::sources::SourceId;
 
-/// How many bytes are enough to guess an encoding.
-const SAMPLE: usize = 64 * 1024;
-
-/// What every message about an encoding advises.
+/// How a file is saved in UTF-8 by hand.
 const ADVICE: &str = "сохраните файл в кодировке UTF-8: в Блокноте это «Файл → Сохранить как», строка «Кодировка» внизу окна";
+
+/// What the program can do itself.
+const FIX: &str = "или дайте программе перекодировать его: portal check --fix";
 
 /// The beginnings of files that are not text at all, with what they are.
 const FOREIGN: &[(&[u8], &str)] = &[
@@ -25,20 +24,46 @@ const FOREIGN: &[(&[u8], &str)] = &[
 
 /// The file's text, with the byte order mark if there is one; or what is wrong with its bytes.
 pub fn decode(source: SourceId, bytes: &[u8]) -> Result<&str, Box<Diagnostic>> {
-    if let Some((_, what)) = FOREIGN.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-        let problem = problem(source, format!("это не текстовый файл: {what}"));
+    let whole = |message: String| problem(Span::start_of(source), message);
+    if let Some(what) = foreign(bytes) {
+        let problem = whole(format!("это не текстовый файл: {what}"));
         return Err(Box::new(problem.help(
             "скопируйте текст в новый файл и сохраните его в кодировке UTF-8",
         )));
     }
-    if looks_like_utf16(bytes) {
-        return Err(Box::new(wrong_encoding(
-            source,
-            "UTF-16 (в Блокноте она названа «Юникод»)",
-        )));
+    if let Some(guess) = encoding::two_byte(bytes) {
+        return Err(Box::new(wrong_encoding(source, &guess)));
     }
-    std::str::from_utf8(bytes)
-        .map_err(|error| Box::new(not_utf8(source, bytes, error.valid_up_to())))
+    std::str::from_utf8(bytes).map_err(|error| Box::new(not_utf8(source, bytes, error)))
+}
+
+/// What a file is that is no text.
+fn foreign(bytes: &[u8]) -> Option<&'static str> {
+    if !bytes.is_empty() && bytes.iter().all(|byte| *byte == 0) {
+        return Some("в нём одни нули, запись на диск оборвалась, содержимое пусто");
+    }
+    FOREIGN
+        .iter()
+        .find_map(|(magic, what)| bytes.starts_with(magic).then_some(*what))
+}
+
+/// The text of a file that is not UTF-8, with the name of its encoding; none when there is any doubt about it, or when the
+/// file is UTF-8.
+pub fn recoded(bytes: &[u8]) -> Option<(String, &'static str)> {
+    if foreign(bytes).is_some() {
+        return None;
+    }
+    if let Some(guess) = encoding::two_byte(bytes) {
+        return guess.text.map(|text| (text, guess.name));
+    }
+    if std::str::from_utf8(bytes).is_ok() {
+        return None;
+    }
+    if is_damaged_utf8(bytes) {
+        return encoding::mixed(bytes).map(|text| (text, "Windows-1251 (отдельные слова)"));
+    }
+    let guess = encoding::one_byte(bytes)?;
+    guess.text.map(|text| (text, guess.name))
 }
 
 /// How many bytes the UTF-8 byte order mark takes at the beginning of a text.
@@ -50,60 +75,64 @@ pub fn mark_length(text: &str) -> usize {
     }
 }
 
-fn problem(source: SourceId, message: String) -> Diagnostic {
-    Diagnostic::error(codes::NOT_UTF8, Span::start_of(source), message)
+fn problem(span: Span, message: String) -> Diagnostic {
+    Diagnostic::error(codes::NOT_UTF8, span, message)
 }
 
-fn wrong_encoding(source: SourceId, name: &str) -> Diagnostic {
-    problem(source, format!("файл в кодировке {name}, а нужна UTF-8")).help(ADVICE)
-}
-
-fn not_utf8(source: SourceId, bytes: &[u8], valid_up_to: usize) -> Diagnostic {
-    if is_damaged_utf8(bytes) {
-        let line = bytes[..valid_up_to]
-            .iter()
-            .filter(|&&byte| byte == b'\n')
-            .count()
-            + 1;
-        return problem(
-            source,
-            format!("в файле испорчен знак: строка {line} не читается как UTF-8"),
-        )
-        .help(format!(
-            "наберите строку {line} заново и сохраните файл в кодировке UTF-8"
-        ));
+fn wrong_encoding(source: SourceId, guess: &Guess) -> Diagnostic {
+    let problem = problem(
+        Span::start_of(source),
+        format!("файл в кодировке {}, а нужна UTF-8", guess.name),
+    )
+    .help(ADVICE);
+    match guess.text {
+        Some(_) => problem.help(FIX),
+        None => problem,
     }
-    match guess(&bytes[..bytes.len().min(SAMPLE)]) {
-        Some(name) => wrong_encoding(source, name),
+}
+
+fn not_utf8(source: SourceId, bytes: &[u8], error: std::str::Utf8Error) -> Diagnostic {
+    let at = error.valid_up_to();
+    if is_damaged_utf8(bytes) {
+        return damaged(source, bytes, at, error.error_len().is_none());
+    }
+    match encoding::one_byte(bytes) {
+        Some(guess) => wrong_encoding(source, &guess),
         None => problem(
-            source,
+            Span::new(source, at..at + 1),
             "файл не в кодировке UTF-8, прочесть его нельзя".to_owned(),
         )
         .help(ADVICE),
     }
 }
 
-/// True for two-byte text: a byte order mark, or zero and four (Cyrillic) standing in every second byte.
-fn looks_like_utf16(bytes: &[u8]) -> bool {
-    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
-        return true;
+/// A file that is UTF-8 but for one place.
+fn damaged(source: SourceId, bytes: &[u8], at: usize, cut: bool) -> Diagnostic {
+    let line = bytes[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
+    let span = Span::new(source, at..at + 1);
+    if cut {
+        return problem(
+            span,
+            "файл обрывается на середине буквы: он сохранён не до конца".to_owned(),
+        )
+        .help("возьмите целый файл или допишите конец заново и сохраните его в кодировке UTF-8");
     }
-    let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
-    if sample.len() < 4 || !sample.contains(&0) {
-        return false;
+    let message = format!("в файле испорчен знак: строка {line} не читается как UTF-8");
+    let advice = format!("наберите строку {line} заново и сохраните файл в кодировке UTF-8");
+    match encoding::mixed(bytes) {
+        Some(text) => {
+            let word: String = text[at..]
+                .chars()
+                .take_while(|c| c.is_alphabetic())
+                .collect();
+            problem(span, message)
+                .help(format!(
+                    "похоже, это слово «{word}» в кодировке Windows-1251: {advice}"
+                ))
+                .help(FIX)
+        }
+        None => problem(span, message).help(advice),
     }
-    let high = |parity: usize| {
-        sample
-            .iter()
-            .skip(parity)
-            .step_by(2)
-            .filter(|&&byte| byte == 0 || byte == 4)
-            .count()
-    };
-    let pairs = sample.len() / 2;
-    let (even, odd) = (high(0), high(1));
-    odd * 10 >= pairs * 8 && even * 10 <= pairs * 3
-        || even * 10 >= pairs * 8 && odd * 10 <= pairs * 3
 }
 
 /// True when the file is UTF-8 but for a few bytes: cut off, or spoiled in one place.
@@ -115,44 +144,4 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
         .count();
     let letters = text.chars().filter(|c| ('А'..='ё').contains(c)).count();
     letters >= broken * 4
-}
-
-/// The encoding in which the bytes look most like Russian; none when they look like nothing.
-fn guess(bytes: &[u8]) -> Option<&'static str> {
-    let candidates: [(&'static Encoding, &'static str); 4] = [
-        (WINDOWS_1251, "Windows-1251"),
-        (IBM866, "cp866 (DOS)"),
-        (KOI8_R, "KOI8-R"),
-        (X_MAC_CYRILLIC, "MacCyrillic"),
-    ];
-    let foreign = bytes.iter().filter(|byte| !byte.is_ascii()).count() as i64;
-    let scored = candidates.map(|(encoding, name)| {
-        let (text, _) = encoding.decode_without_bom_handling(bytes);
-        (score(&text), name)
-    });
-    // Of equal scores the first wins: it is the likelier encoding.
-    let (best, name) = scored.into_iter().rev().max_by_key(|(score, _)| *score)?;
-    (best > foreign * 2).then_some(name)
-}
-
-/// How Russian a text looks: frequent letters count more, impossible neighbours count against.
-fn score(text: &str) -> i64 {
-    let mut total = 0;
-    let mut previous = ' ';
-    for c in text.chars() {
-        total += match c {
-            'о' | 'е' | 'а' | 'и' | 'н' | 'т' => 8,
-            'с' | 'р' | 'в' | 'л' => 6,
-            'к' | 'м' | 'д' | 'п' | 'у' => 4,
-            'а'..='я' => 3,
-            'ё' => 1,
-            'А'..='Я' if previous.is_lowercase() => -6,
-            'А'..='Я' => 2,
-            '«' | '»' | '№' | '—' | '–' | '\u{A0}' | '…' => 2,
-            c if c.is_ascii() => 0,
-            _ => -8,
-        };
-        previous = c;
-    }
-    total
 }

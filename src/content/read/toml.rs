@@ -130,7 +130,7 @@ impl Mender {
         let places: Vec<usize> = text.match_indices('\r').map(|(at, _)| at).collect();
         self.diagnostics.push(
             Diagnostic::error(codes::SYNTAX, self.draft.span(first..first), "строки файла разделены устаревшим знаком (CR)")
-                .help("откройте файл в редакторе и сохраните заново с обычными концами строк (LF или CRLF)"),
+                .help("откройте файл в редакторе и сохраните заново с обычными концами строк (LF или CRLF) или запустите portal check --fix"),
         );
         for at in places {
             self.draft.replace(at..at + 1, "\n");
@@ -172,12 +172,13 @@ impl Mender {
         let mut told = Vec::new();
         let mut silent = false;
         let mut shown = true;
+        let mut safe = true;
         for _ in 0..ATTEMPTS {
             let end = statement::end(self.draft.text(), start);
             let text = &self.draft.text()[start..end];
             if statement::sound(text) {
                 if silent && shown && told.len() == 1 {
-                    self.show_whole(start..end);
+                    self.show_whole(start..end, safe);
                 }
                 return end;
             }
@@ -190,8 +191,9 @@ impl Mender {
                 self.diagnostics
                     .push(diagnostic(&fault, &self.draft, start));
             }
+            safe &= matches!(fault.mend, Mend::Safe(..));
             match fault.mend {
-                Mend::Patch(part, with) => self
+                Mend::Patch(part, with) | Mend::Safe(part, with) => self
                     .draft
                     .replace(start + part.start..start + part.end, &with),
                 Mend::Quiet(part, with) => {
@@ -199,6 +201,14 @@ impl Mender {
                     self.damaged |= with == fault::PLACEHOLDER_HEADER;
                     self.draft
                         .replace(start + part.start..start + part.end, &with);
+                }
+                Mend::Quotes(parts) => {
+                    shown = false;
+                    for part in parts.iter().rev() {
+                        self.draft.replace(start + part.end..start + part.end, "\"");
+                        self.draft
+                            .replace(start + part.start..start + part.start, "\"");
+                    }
                 }
                 Mend::Drop => return self.give_up(start, end),
             }
@@ -208,17 +218,13 @@ impl Mender {
     }
 
     /// Lets the patch of the last message mend the whole statement, where more was wrong than the message says.
-    fn show_whole(&mut self, range: Range<usize>) {
+    fn show_whole(&mut self, range: Range<usize>, safe: bool) {
         let text = self.draft.text()[range.clone()].to_owned();
         let span = self.draft.span(range);
         if let Some(last) = self.diagnostics.last_mut()
             && !text.contains('\n')
         {
-            last.patch = Some(Patch {
-                span,
-                text,
-                safe: false,
-            });
+            last.patch = Some(Patch { span, text, safe });
         }
     }
 
@@ -248,6 +254,7 @@ fn diagnostic(fault: &Fault, draft: &Draft, start: usize) -> Diagnostic {
     diagnostic.help.clone_from(&fault.help);
     match &fault.mend {
         Mend::Patch(part, with) => diagnostic.patch(span(part), with.clone()),
-        Mend::Quiet(..) | Mend::Drop => diagnostic,
+        Mend::Safe(part, with) => diagnostic.safe_patch(span(part), with.clone()),
+        Mend::Quiet(..) | Mend::Quotes(_) | Mend::Drop => diagnostic,
     }
 }

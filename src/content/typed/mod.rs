@@ -1,6 +1,7 @@
 //! Raw tables that passed validation, as values of the model. A table that lacks something required gives nothing:
 //! its problem has been reported already.
 
+mod markup;
 pub mod period;
 pub mod place;
 pub mod plan;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
+use crate::content::typed::markup;
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Span};
 use crate::model::prose::{Heading, Link, Origin, Prose};
@@ -23,9 +24,16 @@ pub fn read(markdown: &str, origin: Origin, found: &mut Vec<Diagnostic>) -> Pros
         anchors: BTreeMap::new(),
         heading: None,
         link: Vec::new(),
+        html: false,
     };
+    let before = found.len();
     for (event, range) in Parser::new_ext(markdown, options()).into_offset_iter() {
         reading.take(event, range, found);
+    }
+    markup::check(markdown, origin, found);
+    // Of several mistakes of one kind in a value all would have one place.
+    if matches!(origin, Origin::Value(_)) {
+        found.truncate(before + 1);
     }
     markdown.clone_into(&mut reading.prose.markdown);
     reading.prose
@@ -37,6 +45,8 @@ struct Reading {
     anchors: BTreeMap<String, usize>,
     heading: Option<String>,
     link: Vec<Link>,
+    /// True inside of a block of HTML, which is one mistake.
+    html: bool,
 }
 
 impl Reading {
@@ -53,7 +63,14 @@ impl Reading {
             Event::Start(Tag::Image { dest_url, .. }) => self.start_link(&dest_url, range, true),
             Event::End(TagEnd::Link | TagEnd::Image) => self.prose.links.extend(self.link.pop()),
             Event::Text(text) | Event::Code(text) => self.words(&text),
-            Event::Html(html) | Event::InlineHtml(html) if !html.trim().is_empty() => {
+            Event::Start(Tag::HtmlBlock) => self.html = true,
+            Event::End(TagEnd::HtmlBlock) => self.html = false,
+            Event::Html(html) if self.html && !html.trim().is_empty() => {
+                self.html = false;
+                found.push(raw_html(self.origin.span(visible(&html, range)), &html));
+            }
+            // What closes a tag belongs to the mistake that opened it.
+            Event::InlineHtml(html) if !html.starts_with("</") => {
                 found.push(raw_html(self.origin.span(range), &html));
             }
             _ => {}
@@ -97,6 +114,11 @@ impl Reading {
     }
 }
 
+/// The range without the line break at its end.
+fn visible(html: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    range.start..range.start + html.trim_end().len()
+}
+
 fn raw_html(span: Span, html: &str) -> Diagnostic {
     let line = html.lines().next().unwrap_or_default().trim();
     Diagnostic::error(
@@ -105,8 +127,31 @@ fn raw_html(span: Span, html: &str) -> Diagnostic {
         format!("HTML в тексте не разрешён: {line}"),
     )
     .label("это HTML")
-    .help(
-        "оформляйте текст средствами Markdown: **жирный**, [ссылка](адрес), списки с «- », таблицы",
-    )
+    .help(instead(line))
     .help("если знак < нужен сам по себе, поставьте перед ним обратную косую черту: \\<")
+}
+
+/// What to write instead of a tag.
+fn instead(html: &str) -> &'static str {
+    let name: String = html
+        .trim_start_matches('<')
+        .chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_lowercase();
+    match name.as_str() {
+        _ if html.starts_with("<!--") => {
+            "заметок для себя в тексте страницы не оставляют: удалите её"
+        }
+        "br" | "p" | "div" => "уберите это: новый абзац Markdown начинается после пустой строки",
+        "b" | "strong" => "жирные слова пишут между звёздочками: **слова**",
+        "i" | "em" | "u" => "слова выделяют звёздочками: *слова*",
+        "a" => "ссылку пишут так: [слова](адрес)",
+        "img" => "картинку пишут так: ![что на ней видно](файл.png)",
+        "ul" | "ol" | "li" => "пункты списка начинают с «- »",
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "заголовок начинают с ## и пробела",
+        _ => {
+            "оформляйте текст средствами Markdown: **жирный**, [ссылка](адрес), списки с «- », таблицы"
+        }
+    }
 }

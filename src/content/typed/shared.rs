@@ -117,33 +117,18 @@ fn term(table: Reader<'_>) -> Option<Term> {
 }
 
 fn meaning(table: Reader<'_>) -> Option<Meaning> {
+    let named = table.spanned_texts("scope");
+    let (scope, scope_places) = named
+        .into_iter()
+        .filter_map(|path| Some((TerritoryPath::parse(&path.value)?, path.span)))
+        .unzip();
     Some(Meaning {
         text: table.own("text"),
-        scope: table
-            .texts("scope")
-            .iter()
-            .filter_map(|path| territory_path(path))
-            .collect(),
+        scope,
+        scope_places,
         source: table.text("source"),
         confirmed: table.flag("confirmed").unwrap_or(true),
     })
-}
-
-fn territory_path(text: &str) -> Option<TerritoryPath> {
-    let mut parts = text.split('/');
-    let region = Slug::parse(parts.next()?)?;
-    let municipality = parts.next().map(Slug::parse);
-    match (municipality, parts.next()) {
-        (None, None) => Some(TerritoryPath {
-            region,
-            municipality: None,
-        }),
-        (Some(Some(municipality)), None) => Some(TerritoryPath {
-            region,
-            municipality: Some(municipality),
-        }),
-        _ => None,
-    }
 }
 
 /// `risks.toml`.

@@ -6,16 +6,15 @@
 mod analyzer;
 mod dates;
 mod fold;
-mod layout;
 mod likeness;
 mod stem;
 mod stop;
 mod terms;
 mod words;
 
+pub use crate::text::layout::layout;
 pub use analyzer::{Analyzer, Cached, Token};
 pub use dates::{DateExpression, dates};
-pub use layout::layout;
 pub use likeness::{near, skeleton};
 pub use terms::{TermAt, TermNumber, Terms};
 pub use words::{Word, words};

@@ -61,7 +61,7 @@ pub fn check(text: &str) -> Result<(), Fault> {
         return Err(
             Fault::syntax(parts.whole.clone(), "между скобками лишний пробел")
                 .help(format!("запишите {right}"))
-                .patch(parts.whole, right),
+                .safely(parts.whole, right),
         );
     }
     Ok(())
@@ -111,7 +111,7 @@ fn brackets(parts: &Parts, right: &str) -> Fault {
     Fault::syntax(parts.whole.clone(), message)
         .label(format!("здесь должно быть {right}"))
         .help("у таблицы скобки одинарные, у элемента списка двойные: сколько открыто, столько и закрыто")
-        .patch(parts.whole.clone(), right)
+        .mend(parts.whole.clone(), right, open.max(close) == 2)
 }
 
 /// Something follows the header on its line.
@@ -125,7 +125,7 @@ fn after(text: &str, parts: &Parts) -> Fault {
     if words::second_field(&text[rest.clone()]) == Some(0) {
         return fault
             .help("начните поле с новой строки")
-            .patch(rest.start..rest.start, "\n");
+            .safely(rest.start..rest.start, "\n");
     }
     fault
         .help("оставьте на строке один заголовок; заметку можно написать после знака #")

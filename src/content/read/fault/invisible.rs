@@ -31,6 +31,6 @@ pub fn invisible_in(text: &str, part: Range<usize>) -> Option<Fault> {
         Fault::new(codes::INVISIBLE_CHARACTER, start..start + c.len_utf8(), message)
             .label(format!("здесь {what}"))
             .help("такие знаки попадают из Word и с сайтов: сотрите его и, если нужно, поставьте обычный пробел")
-            .patch(start..last, clean.collect::<String>()),
+            .safely(start..last, clean.collect::<String>()),
     )
 }

@@ -6,8 +6,9 @@ use super::invisible::invisible_in;
 use super::mistake::{Fault, Mend};
 use super::scalar::is_plain_text;
 use super::words;
-use crate::content::read::statement::{self, latin_twin};
+use crate::content::read::statement;
 use crate::diag::codes;
+use crate::text::twins::twin;
 
 /// The mistake before the value, or where the value begins.
 pub fn check(text: &str) -> Result<usize, Fault> {
@@ -67,6 +68,15 @@ fn no_sign(text: &str, line: &str) -> Fault {
     let name = statement::name(line);
     let rest_start = statement::skip_blanks(line, name.end);
     let rest = words::without_comment(&line[rest_start..]);
+    if let Some(sign) = ["- ", "– ", "— "]
+        .into_iter()
+        .find(|sign| rest.starts_with(sign))
+    {
+        return wrong_sign(text, name.end..rest_start + sign.trim_end().len(), " =");
+    }
+    if let Some(colon) = statement::quoted_name_end(line) {
+        return wrong_sign(text, colon..colon + 1, " =");
+    }
     if let Some(value) = rest.strip_prefix(':') {
         if value.trim().is_empty() {
             return no_value(text, rest_start, line.len());
@@ -76,11 +86,12 @@ fn no_sign(text: &str, line: &str) -> Fault {
     if rest.is_empty() || rest.starts_with('#') {
         let fault = Fault::syntax(
             name.clone(),
-            format!("у поля {} нет ни знака =, ни значения", &line[name]),
+            format!("у поля {} нет ни знака =, ни значения", &line[name.clone()]),
         );
-        return fault
-            .label("за именем ничего нет")
-            .help("допишите значение, например title = \"Текст\", или удалите строку");
+        return fault.label("за именем ничего нет").help(format!(
+            "допишите знак = и значение, например {} = \"Текст\", или удалите строку",
+            &line[name]
+        ));
     }
     let message = format!(
         "между полем {} и значением нет знака =",
@@ -99,6 +110,9 @@ fn no_sign(text: &str, line: &str) -> Fault {
         .help("между именем поля и значением ставят знак =");
     match is_value {
         // Only the sign is put in: what follows may go on in the next lines.
+        true if statement::sound(&format!("a = {rest}")) => {
+            fault.safely(name.end..rest_start, " = ")
+        }
         true => fault.patch(name.end..rest_start, " = "),
         false => fault.patch(rest_start..end, right),
     }
@@ -107,6 +121,7 @@ fn no_sign(text: &str, line: &str) -> Fault {
 /// Another sign stands where `=` belongs.
 fn wrong_sign(text: &str, at: Range<usize>, right: &str) -> Fault {
     let written = text[at.clone()].trim().to_owned();
+    let name = text[..at.start].trim().trim_matches('"');
     let shown = at.end - written.len()..at.end;
     let value = text[at.end..statement::line_end(text, at.end)].trim();
     // A bare text after the sign gets its quotes in the same patch.
@@ -118,16 +133,23 @@ fn wrong_sign(text: &str, at: Range<usize>, right: &str) -> Fault {
         format!("после имени поля нужен знак =, а не {written}"),
     )
     .label("здесь нужен знак =")
-    .help("поле записывают так: title = \"Текст\"");
+    .help(format!(
+        "между именем поля {name} и значением ставят знак ="
+    ));
     let plain = words::without_comment(value);
     if bare && is_plain_text(plain) {
         let start = at.end + text[at.end..].find(plain).unwrap_or(0);
-        return fault.patch(
+        let sure =
+            words::is_plain(plain) && !plain.contains(['=', '\'', '«', '»', '{', '[', '|', '>']);
+        return fault.mend(
             at.start..start + plain.len(),
             format!("{right} {}", words::quoted(plain)),
+            sure,
         );
     }
-    fault.patch(at, right)
+    // Quotes of any kind begin a value, whatever else is wrong with it.
+    let sure = plain.starts_with(statement::is_quote) || statement::sound(&format!("a = {plain}"));
+    fault.mend(at, right, sure)
 }
 
 /// A field with nothing after its sign; perhaps the value stands on the next line.
@@ -168,28 +190,41 @@ pub fn name_fault(text: &str, at: Range<usize>) -> Option<Fault> {
         return Some(odd_name(text, at));
     };
     let place = at.start + offset..at.start + offset + letter.len_utf8();
-    let latin: String = name.chars().map(|c| latin_twin(c).unwrap_or(c)).collect();
+    let latin: String = name.chars().map(|c| twin(c).unwrap_or(c)).collect();
     let mixed = name.chars().any(|c| c.is_ascii_alphabetic());
-    if mixed && statement::sound(&format!("{latin} = 0")) {
+    let fault = if mixed && statement::sound(&format!("{latin} = 0")) {
         let message = format!("в имени {name} буква «{letter}» русская, а нужна латинская");
-        let fault = Fault::new(codes::LOOKALIKE_LETTER, place, message)
-            .label(format!("русская «{letter}»"));
         // «с» may stand for the c it looks like or for the s it sounds like: only the person knows.
-        return Some(match name.to_lowercase().contains('с') {
-            true => fault.help("наберите имя заново латинскими буквами: на месте русской «с» стоит латинская c или s"),
-            false => fault.help(format!("наберите имя латинскими буквами: {latin}")).patch(at, latin),
-        });
-    }
-    let fault = Fault::new(
-        codes::LOOKALIKE_LETTER,
-        at,
-        format!("имя «{name}» записано русскими буквами"),
-    );
-    Some(
-        fault
+        let advice = match name.to_lowercase().contains('с') {
+            true => "наберите имя заново латинскими буквами: на месте русской «с» стоит латинская c или s".to_owned(),
+            false => format!("наберите имя латинскими буквами: {latin}"),
+        };
+        Fault::new(codes::LOOKALIKE_LETTER, place, message)
+            .label(format!("русская «{letter}»"))
+            .help(advice)
+    } else {
+        let message = format!("имя «{name}» записано русскими буквами");
+        Fault::new(codes::LOOKALIKE_LETTER, at.clone(), message)
             .label("имена пишут латинскими буквами")
-            .help("возьмите имя из справочника полей: например title, date, status"),
-    )
+            .help("возьмите имя из справочника полей: например title, date, status")
+    };
+    // In quotes the name is read as it stands: those who know the fields say which one was meant.
+    let mut from = at.start;
+    let mut parts = Vec::new();
+    for part in name.split('.') {
+        if !part.starts_with(statement::is_quote) {
+            parts.push(from..from + part.len());
+        }
+        from += part.len() + 1;
+    }
+    let whole = parts.is_empty();
+    Some(Fault {
+        mend: match whole {
+            true => Mend::Drop,
+            false => Mend::Quotes(parts),
+        },
+        ..fault
+    })
 }
 
 /// A Latin name with something that cannot be in it.
@@ -199,16 +234,26 @@ fn odd_name(text: &str, at: Range<usize>) -> Fault {
     if let Some(unquoted) = unquoted_name(name) {
         return Fault::new(codes::WORD_QUOTES, at.clone(), "имя поля взято в кавычки")
             .help("имя поля пишут без кавычек")
-            .patch(at, unquoted);
+            .safely(at, unquoted);
     }
     let (offset, odd) = name
         .char_indices()
         .find(|(_, c)| !bare(*c))
         .unwrap_or((0, '.'));
     let place = at.start + offset..at.start + offset + odd.len_utf8();
+    let header = text[..at.start].trim_end().ends_with('[');
+    let joined = name.replace([' ', ','], if header { "." } else { "_" });
     let fault = match odd {
-        ' ' | '\t' => {
-            Fault::syntax(place, format!("в имени «{name}» пробел")).label("пробел внутри имени")
+        ' ' | '\t' | ',' if statement::sound(&format!("{joined} = 0")) => {
+            let what = if odd == ',' {
+                "запятая"
+            } else {
+                "пробел"
+            };
+            return Fault::syntax(place, format!("в имени «{name}» {what}"))
+                .label(format!("{what} внутри имени"))
+                .help(format!("запишите {joined}"))
+                .patch(at, joined);
         }
         '.' => Fault::syntax(at, format!("в имени «{name}» неверно поставлены точки")),
         odd => Fault::syntax(place, format!("в имени «{name}» лишний знак {odd}"))

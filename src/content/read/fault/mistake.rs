@@ -10,8 +10,12 @@ use crate::diag::codes::{self, Code};
 pub enum Mend {
     /// Replace a part; the person is shown the same replacement.
     Patch(Range<usize>, String),
+    /// The same, and only the way of writing changes: `portal check --fix` may do it without asking.
+    Safe(Range<usize>, String),
     /// Replace a part without showing it: it is not what the person should write.
     Quiet(Range<usize>, String),
+    /// Put parts into quotes without showing it: they are read as they stand.
+    Quotes(Vec<Range<usize>>),
     /// Pass over the statement.
     Drop,
 }
@@ -70,6 +74,20 @@ impl Fault {
     pub(super) fn patch(mut self, range: Range<usize>, text: impl Into<String>) -> Self {
         self.mend = Mend::Patch(range, text.into());
         self
+    }
+
+    /// The replacement that is shown and made, also without asking.
+    pub(super) fn safely(mut self, range: Range<usize>, text: impl Into<String>) -> Self {
+        self.mend = Mend::Safe(range, text.into());
+        self
+    }
+
+    /// The replacement that is shown and made, without asking when there is no doubt about it.
+    pub(super) fn mend(self, range: Range<usize>, text: impl Into<String>, sure: bool) -> Self {
+        match sure {
+            true => self.safely(range, text),
+            false => self.patch(range, text),
+        }
     }
 
     /// A replacement that is made without being shown.

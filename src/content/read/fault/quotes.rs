@@ -90,19 +90,22 @@ fn protected(whole: &str, quote: &str, inner: &str) -> String {
 /// Signs after a value on its own line that are easily taken away.
 fn harmless(next: usize, rest: &str) -> Option<Fault> {
     let at = next..next + rest.len();
-    if rest.chars().all(|c| ";,.".contains(c)) {
+    if rest.chars().all(|c| ";,.]})".contains(c)) {
         return Some(
             Fault::syntax(at.clone(), format!("после значения лишний знак {rest}"))
                 .label("это лишнее")
                 .help("удалите его")
-                .patch(at, ""),
+                .safely(at, ""),
         );
     }
-    if rest.starts_with("//") {
-        let fault = Fault::syntax(at, "заметка начата с //")
+    if let Some(sign) = ["//", "/*", "<!--", "--"]
+        .into_iter()
+        .find(|sign| rest.starts_with(sign))
+    {
+        let fault = Fault::syntax(at, format!("заметка начата с {sign}"))
             .label("здесь нужен знак #")
             .help("заметку начинают со знака #");
-        return Some(fault.patch(next..next + 2, "#"));
+        return Some(fault.safely(next..next + sign.len(), "#"));
     }
     let offset = words::second_field(rest)?;
     let between = &rest[..offset];
@@ -110,7 +113,7 @@ fn harmless(next: usize, rest: &str) -> Option<Fault> {
         Fault::syntax(next + offset..at.end, "на одной строке два поля")
             .label("это второе поле")
             .help("каждое поле пишут на своей строке")
-            .patch(next..next + offset, "\n")
+            .safely(next..next + offset, "\n")
     })
 }
 

@@ -9,6 +9,7 @@ use super::mistake::Fault;
 use super::within::Within;
 use super::{date, words};
 use crate::content::read::statement;
+use crate::content::written_date;
 
 /// A bare value: where it ends.
 pub fn check(text: &str, at: usize, within: Within) -> Result<usize, Fault> {
@@ -24,7 +25,7 @@ pub fn check(text: &str, at: usize, within: Within) -> Result<usize, Fault> {
 pub fn is_plain_text(token: &str) -> bool {
     !token.is_empty()
         && !is_sound(token)
-        && date::read(token).is_none()
+        && written_date::read(token).is_none()
         && boolean(token).is_none()
         && number(token).is_none()
 }
@@ -58,7 +59,12 @@ fn fault(text: &str, place: Range<usize>, within: Within) -> Fault {
         && let Some(fault) = invisible_in(text, place.clone())
     {
         // Inside a number or a word nothing may remain of the invisible character.
-        return fault.patch(place, visible);
+        return fault.safely(place, visible);
+    }
+    if token.contains(|c: char| c.is_control() && !"\t\r\n".contains(c))
+        && let Some(fault) = invisible_in(text, place.clone())
+    {
+        return fault;
     }
     let trimmed = token.trim_end_matches([';', ',', '.']);
     if within == Within::Line && trimmed.len() < token.len() && is_sound(trimmed) {
@@ -67,13 +73,13 @@ fn fault(text: &str, place: Range<usize>, within: Within) -> Fault {
         return Fault::syntax(extra.clone(), message)
             .label("это лишнее")
             .help("удалите его")
-            .patch(extra, "");
+            .safely(extra, "");
     }
     if let Some(fault) = two_fields(token, &place, within) {
         return fault;
     }
-    if let Some(date) = date::read(token) {
-        return date.fault(place);
+    if let Some(meant) = written_date::read(token) {
+        return date::fault(meant, place);
     }
     if let Some(value) = boolean(token) {
         return Fault::syntax(
@@ -82,13 +88,13 @@ fn fault(text: &str, place: Range<usize>, within: Within) -> Fault {
         )
         .label("нужно true или false")
         .help("«да» записывают как true, «нет» — как false, без кавычек")
-        .patch(place, value);
+        .safely(place, value);
     }
     if let Some((message, right)) = number(token) {
         return Fault::syntax(place.clone(), message)
             .label("число записано неверно")
             .help("если это не число, а текст (код, номер), возьмите его в кавычки")
-            .patch(place, right);
+            .safely(place, right);
     }
     bare_text(text, place)
 }
@@ -107,17 +113,38 @@ fn bare_text(text: &str, place: Range<usize>) -> Fault {
         true => "нет открывающей кавычки",
         false => "текст записан без кавычек",
     };
-    Fault::syntax(first, message)
+    let words = if lonely {
+        token.trim_end_matches('"')
+    } else {
+        token
+    };
+    let right = words::quoted(words);
+    let fault = Fault::syntax(first, message)
         .label("текст нужно взять в кавычки")
-        .help("текст пишут в прямых кавычках: title = \"Текст\"")
-        .patch(
-            place,
-            words::quoted(if lonely {
-                token.trim_end_matches('"')
-            } else {
-                token
-            }),
-        )
+        .help(format!(
+            "текст пишут в прямых кавычках: {}{}",
+            field(text, place.start),
+            shortened(&right)
+        ));
+    // What looks like a second field, or like a part of another notation, is no text for sure.
+    match words::is_plain(words) && !words.contains(['=', '{', '[', '\'', '«', '»']) {
+        true => fault.safely(place, right),
+        false => fault.patch(place, right),
+    }
+}
+
+/// The name and the sign before a value on its line.
+fn field(text: &str, value: usize) -> &str {
+    let line = text[..value].rfind('\n').map_or(0, |at| at + 1);
+    text[line..value].trim_start()
+}
+
+/// The beginning and the end of a long text in quotes.
+fn shortened(right: &str) -> String {
+    match right.char_indices().nth(40) {
+        Some((at, _)) => format!("{}…\"", right[..at].trim_end()),
+        None => right.to_owned(),
+    }
 }
 
 /// A complete value and then another field.
@@ -129,7 +156,7 @@ fn two_fields(token: &str, place: &Range<usize>, within: Within) -> Option<Fault
         Fault::syntax(place.start + offset..place.end, "на одной строке два поля")
             .label("это второе поле")
             .help("каждое поле пишут на своей строке")
-            .patch(place.start + first.len()..place.start + offset, "\n")
+            .safely(place.start + first.len()..place.start + offset, "\n")
     })
 }
 

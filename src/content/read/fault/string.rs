@@ -187,7 +187,7 @@ fn unclosed(text: &str, at: usize, within: Within) -> Fault {
         return Fault::new(code, place.clone(), format!("{kind}: {last}"))
             .label(format!("здесь должна быть {quote}"))
             .help(format!("замените её на прямую кавычку {quote}"))
-            .patch(place, quote);
+            .safely(place, quote);
     }
     Fault::syntax(at..end, "не закрыта кавычка")
         .label("открыта здесь и не закрыта до конца строки")
@@ -260,6 +260,7 @@ pub fn word_quotes(text: &str, at: usize, within: Within) -> Fault {
     } else {
         &line[start..inner_end]
     };
+    let sure = !begun && !bare && words::is_plain(inner) && !inner.contains(is_word_quote);
     let message = match begun {
         true => "текст нужно взять в прямые кавычки".to_owned(),
         false => format!("кавычки из Word {open} вместо прямых \""),
@@ -267,5 +268,5 @@ pub fn word_quotes(text: &str, at: usize, within: Within) -> Fault {
     Fault::new(codes::WORD_QUOTES, at..at + start, message)
         .label("здесь нужна прямая кавычка \"")
         .help("вокруг значения ставят прямые кавычки \" (Shift+2 или Shift+Э); внутри текста ёлочки «…» можно")
-        .patch(at..at + end, words::quoted(inner))
+        .mend(at..at + end, words::quoted(inner), sure)
 }

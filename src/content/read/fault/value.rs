@@ -29,7 +29,7 @@ pub fn check(text: &str, at: usize) -> Result<(), Fault> {
     let rest = words::without_comment(&text[rest_start..line_end]);
     if let Some(fault) = invisible_in(text, end..rest_start) {
         return Err(if rest.is_empty() {
-            fault.patch(end..rest_start, "")
+            fault.safely(end..rest_start, "")
         } else {
             fault
         });
@@ -51,6 +51,9 @@ fn value(text: &str, at: usize, within: Within, depth: usize) -> Result<usize, F
         Some('"' | '\'') => string::plain(text, at, within),
         Some('[') => list(text, at, depth),
         Some('{') => braces(text, at, depth),
+        Some('(') if within == Within::Line && words::without_comment(rest).ends_with(')') => {
+            Err(round(text, at))
+        }
         Some(c) if statement::is_word_quote(c) => Err(string::word_quotes(text, at, within)),
         _ => scalar::check(text, at, within),
     }
@@ -95,6 +98,17 @@ fn braces(text: &str, open: usize, depth: usize) -> Result<usize, Fault> {
             Some('}') => return Ok(at + 1),
             Some(',') => return Err(extra_comma(at)),
             Some(c @ (']' | ')' | ';')) => return Err(wrong_bracket(text, at, c, (open, depth))),
+            // The next element of the list begins although this one is not closed.
+            Some('{' | '[') => {
+                return Err(unclosed(
+                    text,
+                    open,
+                    '}',
+                    text[..at]
+                        .trim_end_matches([' ', '\t', '\n', '\r', ','])
+                        .len(),
+                ));
+            }
             _ => {}
         }
         let (name, value_start) = inner_key(text, at)?;
@@ -142,7 +156,7 @@ fn inner_key(text: &str, at: usize) -> Result<(Range<usize>, usize), Fault> {
             Fault::syntax(sign..sign + 1, "после имени поля нужен знак =, а не :")
                 .label("здесь нужен знак =")
                 .help("пример: { name = \"Текст\" }")
-                .patch(name.end..sign + 1, " ="),
+                .safely(name.end..sign + 1, " ="),
         );
     }
     if name.is_empty() {
@@ -177,21 +191,38 @@ fn separated(text: &str, end: usize, close: char, opened: (usize, usize)) -> Res
         )
         .label("здесь нужна запятая")
         .help("замените ; на запятую")
-        .patch(at..at + 1, ",")),
-        Some(_) => Err(
-            Fault::syntax(end..end, "между значениями списка нет запятой")
+        .safely(at..at + 1, ",")),
+        Some(_) => {
+            let fault = Fault::syntax(end..end, "между значениями списка нет запятой")
                 .label("здесь нужна запятая")
-                .help("поставьте запятую между соседними значениями")
-                .patch(end..end, ","),
-        ),
+                .help("поставьте запятую между соседними значениями");
+            // On one line the quotes may be inner ones of a single text.
+            Err(match text[end..at].contains('\n') {
+                true => fault.safely(end..end, ","),
+                false => fault.patch(end..end, ","),
+            })
+        }
     }
+}
+
+/// A list in round brackets.
+fn round(text: &str, at: usize) -> Fault {
+    let whole = at..at + words::without_comment(&text[at..]).len();
+    let inner = &text[whole.start + 1..whole.end - 1];
+    Fault::syntax(
+        whole.clone(),
+        "список стоит в круглых скобках, а нужны квадратные",
+    )
+    .label("здесь нужны скобки [ ]")
+    .help("список пишут в квадратных скобках, каждое значение в своих кавычках")
+    .patch(whole, format!("[{inner}]"))
 }
 
 fn extra_comma(at: usize) -> Fault {
     Fault::syntax(at..at + 1, "лишняя запятая")
         .label("здесь ничего не перечислено")
         .help("между соседними значениями нужна одна запятая")
-        .patch(at..at + 1, "")
+        .safely(at..at + 1, "")
 }
 
 /// A bracket of another kind than the one that is open. `opened` is the place of that one and how deep it stands.
@@ -260,7 +291,7 @@ fn leftover(text: &str, at: Range<usize>) -> Fault {
     if rest.starts_with("//") {
         return fault
             .help("заметку начинают со знака #, а не с //")
-            .patch(at.start..at.start + 2, "#");
+            .safely(at.start..at.start + 2, "#");
     }
     if words::second_field(rest) == Some(0) {
         return fault

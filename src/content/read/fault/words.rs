@@ -34,6 +34,11 @@ pub fn quoted(text: &str) -> String {
     format!("\"{}\"", fir_quotes(&joined).replace('\\', "\\\\"))
 }
 
+/// True when quotes around a text are all that it needs.
+pub fn is_plain(text: &str) -> bool {
+    !text.contains(['"', '\\', '\n', '\r', '\t']) && text.trim() == text && !text.is_empty()
+}
+
 /// The lines of a text in one.
 pub fn joined(text: &str) -> String {
     if !text.contains('\n') {

@@ -409,6 +409,7 @@ fn terms() -> Vec<Term> {
     let meaning = |text: &str, scope: Vec<TerritoryPath>, confirmed| Meaning {
         text: text.to_owned(),
         scope,
+        scope_places: Vec::new(),
         source: Some("план, мероприятие 1".to_owned()),
         confirmed,
     };

@@ -1,0 +1,66 @@
+//! Texts that are UTF-8 and yet unreadable: they went through a wrong encoding on their way.
+
+use std::ops::Range;
+
+use crate::content::read::encoding::unspoilt;
+use crate::diag::codes;
+use crate::diag::{Diagnostic, Span};
+use crate::files::sources::SourceId;
+
+/// The first spoilt words of a text; one message, however many there are.
+pub fn find(source: SourceId, text: &str) -> Option<Diagnostic> {
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        return Some(lost(source, text, char::REPLACEMENT_CHARACTER, 1));
+    }
+    if text.contains("????") {
+        return Some(lost(source, text, '?', 4));
+    }
+    let spoilt: Vec<(Range<usize>, String)> = words(text)
+        .filter_map(|(at, word)| Some((at, unspoilt(word)?)))
+        .collect();
+    let (at, was) = spoilt.first()?.clone();
+    let message = format!("текст испорчен неверной кодировкой: вместо «{was}» стоят другие знаки");
+    let problem = Diagnostic::error(codes::MOJIBAKE, Span::new(source, at.clone()), message)
+        .label(format!("здесь было «{was}»"))
+        .help("файл в UTF-8 открыли как Windows-1251 и сохранили: возьмите целый файл из прежней версии или наберите слова заново");
+    Some(match spoilt.len() {
+        1 => problem.patch(Span::new(source, at), was),
+        count => problem.help(format!("всего испорченных слов: {count}")),
+    })
+}
+
+/// Signs that stand where letters were; nothing tells which.
+fn lost(source: SourceId, text: &str, sign: char, least: usize) -> Diagnostic {
+    let start = text.find(&sign.to_string().repeat(least)).unwrap_or(0);
+    let run: usize = text[start..]
+        .chars()
+        .take_while(|c| *c == sign)
+        .map(char::len_utf8)
+        .sum();
+    let line = text[..start].matches('\n').count() + 1;
+    Diagnostic::error(
+        codes::MOJIBAKE,
+        Span::new(source, start..start + run),
+        format!("вместо букв стоят знаки {sign}: их потеряла программа, которая сохраняла файл"),
+    )
+    .label("буквы потеряны")
+    .help(format!(
+        "наберите слова в строке {line} заново и сохраните файл в кодировке UTF-8"
+    ))
+}
+
+/// Words in which a spoilt text can hide, with their places.
+fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let mut from = 0;
+    text.split([' ', '\n', '\r', '\t', '"', '='])
+        .map(move |word| {
+            let at = from..from + word.len();
+            from = at.end + 1;
+            (at, word)
+        })
+        // Two letters of the spoilt kind stand for one: fewer than two of those are chance.
+        .filter(|(_, word)| {
+            let lead = |c: char| matches!(c, 'Р' | 'С' | 'Ð' | 'Ñ');
+            word.chars().filter(|c| lead(*c)).count() >= 2
+        })
+}
