@@ -39,7 +39,10 @@ pub fn is_quote(c: char) -> bool {
 
 /// True for the quotation marks of Word and of Russian books.
 pub fn is_word_quote(c: char) -> bool {
-    matches!(c, '«' | '»' | '\u{2018}'..='\u{201F}' | '″' | '`')
+    matches!(
+        c,
+        '«' | '»' | '\u{2018}'..='\u{201F}' | '″' | '`' | '\u{FF02}'
+    )
 }
 
 /// Where a piece of text ends that is made of blanks, visible or not.

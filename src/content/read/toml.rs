@@ -169,6 +169,9 @@ impl Mender {
     /// Mends the statement that begins at `start`; says where it ends then. Of several mistakes on one line only the
     /// first is reported: the others are often its consequences.
     fn statement(&mut self, start: usize) -> usize {
+        if let Some(end) = self.bare_header(start) {
+            return end;
+        }
         let mut told = Vec::new();
         let mut silent = false;
         let mut shown = true;
@@ -215,6 +218,52 @@ impl Mender {
         }
         let end = statement::end(self.draft.text(), start);
         self.give_up(start, end)
+    }
+
+    /// A name alone on its line, above fields and under an empty line: a header without brackets. It gets them, so that
+    /// its fields do not fall to the table above; says where it ends then.
+    fn bare_header(&mut self, start: usize) -> Option<usize> {
+        let text = self.draft.text();
+        let end = statement::line_end(text, start);
+        let line = text[start..end].trim_end();
+        let name = line.trim_matches(['(', ')', ':', ' ']);
+        let named = !name.is_empty()
+            && name
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || "._-".contains(c));
+        // A comment over a header belongs to it.
+        let above = text[..start]
+            .lines()
+            .rev()
+            .find(|line| !line.trim_start().starts_with('#'));
+        let apart = above.is_some_and(|line| line.trim().is_empty());
+        let below = statement::next_line(text, end);
+        let field = &text[below..statement::line_end(text, below)];
+        let over_fields = statement::kind(field) == Line::Field && statement::sound(field);
+        if !named || !apart || !over_fields {
+            return None;
+        }
+        let is_list = text.contains(&format!("[[{name}]]")) || text.contains(&format!("[[{name}."));
+        let right = match is_list {
+            true => format!("[[{name}]]"),
+            false => format!("[{name}]"),
+        };
+        let place = start..start + line.len();
+        let span = self.draft.span(place.clone());
+        self.diagnostics.push(
+            Diagnostic::error(
+                codes::SYNTAX,
+                span,
+                format!("строка {name} похожа на заголовок, а скобок нет"),
+            )
+            .label(format!("здесь должно быть {right}"))
+            .help(format!(
+                "заголовок таблицы пишут в квадратных скобках: {right}"
+            ))
+            .patch(span, right.clone()),
+        );
+        self.draft.replace(place, &right);
+        Some(start + right.len())
     }
 
     /// Lets the patch of the last message mend the whole statement, where more was wrong than the message says.

@@ -161,13 +161,16 @@ fn as_printed(table: Reader<'_>) -> Vec<(ColumnRole, Spanned<String>)> {
 
 fn status(table: Reader<'_>) -> Status {
     let word = table.text("status");
+    let date = table.date("status_date");
+    // A date that could not be read is told already: that the status lacks its date is the same mistake.
+    let unread = date.is_none() && table.has("status_date");
     let known = StatusWord::ALL
         .iter()
-        .find(|known| word.as_deref() == Some(known.word()));
+        .find(|known| word.as_deref() == Some(known.word()) && !unread);
     Status {
         word: known.copied().unwrap_or(StatusWord::NoData),
         span: word.is_some().then(|| table.span_of("status")),
-        date: table.date("status_date"),
+        date,
         fact: table.text("fact"),
         moved_to: table.text("moved_to"),
         proofs: table

@@ -25,6 +25,11 @@ impl<'a> Reader<'a> {
         self.table.span
     }
 
+    /// True when a key is there, whatever its value.
+    pub fn has(&self, key: &str) -> bool {
+        self.table.get(key).is_some()
+    }
+
     /// Place of a key's value, else of the table.
     pub fn span_of(&self, key: &str) -> Span {
         self.table

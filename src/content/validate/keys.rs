@@ -201,43 +201,62 @@ fn further_out(
     }
 }
 
-/// A field of a table inside this one.
+/// A field of a table inside this one; tables that the file has are likelier than those it has not.
 fn further_in(entry: &Entry, inside: &Inside<'_>) -> Option<Diagnostic> {
-    inside.form.fields.iter().find_map(|field| {
-        let (Shape::Table(form) | Shape::Tables(form)) = field.shape else {
-            return None;
+    let header = is_header(&entry.node, inside);
+    let mut fields: Vec<&'static Field> = inside.form.fields.iter().collect();
+    fields.sort_by_key(|field| inside.table.get(field.key).is_none());
+    let (path, holder, form, inner) = fields.into_iter().find_map(|field| {
+        let path = inside.path(field);
+        found_in(&entry.key, field, path, header)
+    })?;
+    let problem = no_such(entry, inside);
+    if header {
+        let path = format!("{path}.{}", inner.key);
+        let right = match inner.shape {
+            Shape::Tables(_) => format!("[[{path}]]"),
+            _ => format!("[{path}]"),
         };
-        let inner = if is_header(&entry.node, inside) {
-            spelling::meant(&entry.key, form, |field| {
-                matches!(field.shape, Shape::Table(_) | Shape::Tables(_))
-            })?
-            .0
-        } else {
-            form.field(&entry.key)?
-        };
-        let problem = no_such(entry, inside);
-        Some(if is_header(&entry.node, inside) {
-            let path = format!("{}.{}", inside.path(field), inner.key);
-            let right = match inner.shape {
-                Shape::Tables(_) => format!("[[{path}]]"),
-                _ => format!("[{path}]"),
-            };
-            problem.label(format!("здесь нужно {right}")).help(format!(
-                "запишите заголовок целиком: {right} — {}",
-                inner.label
-            ))
-        } else {
-            problem
-                .label(format!("это поле {}", form.name_of))
-                .help(format!(
-                    "«{}» ({}) — поле {}: перенесите эту строку под заголовок {}",
-                    inner.key,
-                    inner.label,
-                    form.name_of,
-                    inside.header(field)
-                ))
-        })
-    })
+        return Some(problem.label(format!("здесь нужно {right}")).help(format!(
+            "запишите заголовок целиком: {right} — {}",
+            inner.label
+        )));
+    }
+    let holder = match holder.shape {
+        Shape::Tables(_) => format!("[[{path}]]"),
+        _ => format!("[{path}]"),
+    };
+    Some(
+        problem
+            .label(format!("это поле {}", form.name_of))
+            .help(format!(
+                "«{}» ({}) — поле {}: перенесите эту строку под заголовок {holder}",
+                inner.key, inner.label, form.name_of
+            )),
+    )
+}
+
+/// The form that has a key, at or below the table of a field, with the path of its table.
+fn found_in(
+    key: &str,
+    field: &'static Field,
+    path: String,
+    header: bool,
+) -> Option<(String, &'static Field, &'static Form, &'static Field)> {
+    let (Shape::Table(form) | Shape::Tables(form)) = field.shape else {
+        return None;
+    };
+    let is_table = |field: &Field| matches!(field.shape, Shape::Table(_) | Shape::Tables(_));
+    let inner = match header {
+        true => spelling::meant(key, form, is_table).map(|(inner, _)| inner),
+        false => form.field(key),
+    };
+    if let Some(inner) = inner {
+        return Some((path, field, form, inner));
+    }
+    form.fields
+        .iter()
+        .find_map(|inner| found_in(key, inner, format!("{path}.{}", inner.key), header))
 }
 
 /// True when the entry is a table with a header of its own.

@@ -132,7 +132,7 @@ fn no_number(node: &Node, field: &Field, problem: Diagnostic) -> Diagnostic {
             .safe_patch(node.span, digits);
     }
     problem.help(format!(
-        "здесь одни цифры, без слов и знаков: {}",
+        "здесь нужны одни цифры, без слов и знаков, {}",
         example(field)
     ))
 }

@@ -207,6 +207,18 @@ pub const CASES: &[Mistake] = &[
         ("П313", "http:/example.ru"),
         &["https://"],
     ),
+    change(
+        NEWS,
+        (PLAN_LINK, "[](/38-irkutskaya/zhigalovskiy/plan/2023/)"),
+        ("П313", "[](/38"),
+        &["нет слов"],
+    ),
+    change(
+        NEWS,
+        (PLAN_LINK, "[план мероприятий][1]"),
+        ("П313", "[план мероприятий][1]"),
+        &["[слова](адрес)"],
+    ),
     // HTML.
     change(
         PAGE,

@@ -113,6 +113,12 @@ pub const CASES: &[Mistake] = &[
         ("П005", "\"Приказ\n"),
         &["продолжается на следующей строке"],
     ),
+    change(
+        PLACE,
+        (KIND, "- kind = \"район\""),
+        ("П005", "- kind"),
+        &["лишний знак", "kind = \"район\""],
+    ),
     // The sign between name and value.
     change(
         PLACE,

@@ -192,6 +192,40 @@ pub const CASES: &[Mistake] = &[
         ("П005", "[[point\n"),
         &["[[point]]"],
     ),
+    // Headers without brackets, or without what they belong to.
+    change(
+        PLACE,
+        ("[authority]\n", "authority\n"),
+        ("П005", "authority\nname"),
+        &["[authority]"],
+    ),
+    change(
+        PLACE,
+        ("[authority]\n", "(authority)\n"),
+        ("П005", "(authority)"),
+        &["[authority]"],
+    ),
+    change(
+        PLACE,
+        ("[authority]\n", "authority:\n"),
+        ("П005", "authority:"),
+        &["[authority]"],
+    ),
+    change(
+        ORDER,
+        ("[[point]]\n", "point\n"),
+        ("П005", "point\nnumber"),
+        &["[[point]]"],
+    ),
+    change(
+        PLAN,
+        (
+            "[[section.event]]\nid = \"m02\"",
+            "[[proof]]\ntitle = \"Протокол\"\n\n[[section.event]]\nid = \"m02\"",
+        ),
+        ("П101", "proof]]"),
+        &["[[section.event.proof]]"],
+    ),
     // A header lost.
     change(
         PLAN,

@@ -142,6 +142,15 @@ pub const CASES: &[Mistake] = &[
         ("П107", "\"вчера\""),
         &["2023-04-30"],
     ),
+    change(
+        PLAN,
+        (
+            "deadline = \"апрель 2023 года\"",
+            "deadline = \"апрель 2023 года\"\nstatus = \"выполнено\"\nstatus_date = 2023-04-31",
+        ),
+        ("П107", "2023-04-31"),
+        &["30 дней"],
+    ),
     // Yes and no.
     change(
         ORDER,

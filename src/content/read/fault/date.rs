@@ -6,8 +6,8 @@ use super::mistake::Fault;
 use crate::content::written_date::Meant;
 use crate::diag::codes;
 
-/// The mistake of a date at a place.
-pub fn fault(meant: Meant, at: Range<usize>) -> Fault {
+/// The mistake of a date at a place; `token` is how it is written.
+pub fn fault(meant: Meant, at: Range<usize>, token: &str) -> Fault {
     let verdict = meant.verdict();
     let fault = Fault::new(codes::BAD_DATE, at.clone(), verdict.message)
         .label(verdict.label)
@@ -15,6 +15,7 @@ pub fn fault(meant: Meant, at: Range<usize>) -> Fault {
     match verdict.right {
         Some(right) if verdict.sure => fault.safely(at, right),
         Some(right) => fault.patch(at, right),
-        None => fault,
+        // The field stays with its words, so that nobody misses it.
+        None => fault.quietly(at, format!("\"{token}\"")),
     }
 }

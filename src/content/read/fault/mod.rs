@@ -60,6 +60,15 @@ fn prose(text: &str) -> Fault {
     }) {
         return fault;
     }
+    let bare = first.trim_start_matches(['-', '*', '•', '>', ' ']);
+    if bare.len() < first.len() && statement::value_start(bare).is_some() && statement::sound(bare)
+    {
+        let mark = start..start + first.len() - bare.len();
+        return Fault::syntax(mark.clone(), "перед именем поля лишний знак")
+            .label("этот знак лишний")
+            .help("поле начинают с его имени, без дефисов и звёздочек")
+            .safely(mark, "");
+    }
     let count = text.trim_end().lines().count();
     let fault = match count {
         1 => Fault::syntax(at, "эта строка не похожа на запись «поле = значение»"),

@@ -79,7 +79,7 @@ fn fault(text: &str, place: Range<usize>, within: Within) -> Fault {
         return fault;
     }
     if let Some(meant) = written_date::read(token) {
-        return date::fault(meant, place);
+        return date::fault(meant, place, token);
     }
     if let Some(value) = boolean(token) {
         return Fault::syntax(
@@ -136,7 +136,11 @@ fn bare_text(text: &str, place: Range<usize>) -> Fault {
 /// The name and the sign before a value on its line.
 fn field(text: &str, value: usize) -> &str {
     let line = text[..value].rfind('\n').map_or(0, |at| at + 1);
-    text[line..value].trim_start()
+    let before = text[line..value].trim_start();
+    match before.contains(['[', '{']) {
+        true => "",
+        false => before,
+    }
 }
 
 /// The beginning and the end of a long text in quotes.

@@ -76,7 +76,8 @@ fn list(text: &Text<'_>, lines: &[Line<'_>]) -> Option<Diagnostic> {
     });
     let glued = items(lines, |line| {
         let rest = line.strip_prefix(['-', '*', '+'])?;
-        rest.starts_with(char::is_alphabetic).then_some(1)
+        rest.starts_with(|c: char| c.is_alphabetic() || c == '«')
+            .then_some(1)
     });
     let numbers = items(lines, |line| {
         let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());

@@ -69,8 +69,38 @@ pub fn check(text: &Text<'_>, part: Range<usize>) -> Option<Diagnostic> {
             .help(format!("адрес сайта пишут целиком: https://{host}"))
         })
     };
+    let nameless = || {
+        let at = find("][").into_iter().next()?;
+        let open = opening(text, &part, at);
+        let end = at + 2 + text.markdown[at + 2..part.end].find(']')?;
+        Some(
+            problem(
+                text,
+                open..end + 1,
+                "ссылка по метке в квадратных скобках никуда не ведёт",
+            )
+            .label("такой метки в тексте нет")
+            .help("после слов ссылки напишите адрес в круглых скобках: [слова](адрес)"),
+        )
+    };
+    let wordless = || {
+        let link = text.links.iter().find(|link| {
+            part.contains(&link.start) && text.markdown[(*link).clone()].starts_with("[](")
+        })?;
+        Some(
+            problem(
+                text,
+                link.clone(),
+                "у ссылки нет слов: читателю не на что нажать",
+            )
+            .label("между скобками [ ] пусто")
+            .help("напишите в квадратных скобках, куда ведёт ссылка: [план района](адрес)"),
+        )
+    };
     spaced()
         .or_else(joined)
+        .or_else(nameless)
+        .or_else(wordless)
         .or_else(swapped)
         .or_else(unclosed)
         .or_else(slashes)
