@@ -97,6 +97,10 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
     }
     found.extend(named::year(read.location.as_ref(), read.raw.as_ref()));
     read.broken = found.iter().any(Diagnostic::is_error);
+    if read.broken {
+        // A date that had to be guessed proves nothing against another.
+        read.citations.clear();
+    }
     (read, found)
 }
 
@@ -125,7 +129,8 @@ fn empty_body(
         .as_ref()
         .filter(|body| body.text.trim().is_empty())?;
     let readable = !raw.damaged && !raw.table.entries.is_empty();
-    let told = told.iter().any(|told| told.code == codes::FRONT_MATTER);
+    // While its properties are not filled yet, the text is not expected either.
+    let told = told.iter().any(Diagnostic::is_error);
     (needed && readable && !told).then(|| {
         Diagnostic::error(
             codes::EMPTY_BODY,

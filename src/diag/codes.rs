@@ -162,6 +162,8 @@ codes! {
     UNKNOWN_CHECK = "П426", "выключена несуществующая проверка";
     /// A check is switched off that finds nothing there.
     IDLE_SILENCE = "П427", "выключенная проверка ничего не скрывает";
+    /// News of a day that has not come yet.
+    FUTURE_NEWS = "П428", "новость из будущего";
     /// A word of the search vocabulary stands in two groups.
     REPEATED_WORDS = "П501", "слово поиска в двух группах";
     /// A group of the search vocabulary that can change nothing.

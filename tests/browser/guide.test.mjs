@@ -40,8 +40,12 @@ describe('pictures of the editor’s guide', () => {
     const lines = read(PLAN).split('\n');
     const first = lines.indexOf('[[section.event]]');
     const text = lines.slice(first, lines.indexOf('', first)).join('\n');
-    await page.setContent(sideBySide(text, row.toString('base64')));
-    await keep('fayl-i-stranitsa', page.locator('main'));
+    // A page of its own: the portal's pages allow no styles but those of their sheet.
+    const blank = await page.context().newPage();
+    await blank.setViewportSize({ width: 1180, height: 600 });
+    await blank.setContent(sideBySide(text, row.toString('base64')));
+    await keep('fayl-i-stranitsa', blank.locator('main'));
+    await blank.close();
   });
 
   test('a measure that was done', async () => {
@@ -49,7 +53,14 @@ describe('pictures of the editor’s guide', () => {
     write(PLAN, read(PLAN).replace('перед экзаменом."\n', (end) => end + status));
     await open('99-primer/lesnoy/plan/2026/m01/');
     await page.getByText('пришли 42 родителя').first().waitFor({ timeout: 20_000 });
-    await keep('vypolneno', page.locator('main'));
+    await page.locator('[data-portal-changed]').waitFor({ state: 'detached' });
+    const done = page.locator('main h2', { hasText: 'Что сделано' });
+    const box = await done.evaluate((heading) => {
+      const part = heading.closest('section') ?? heading.parentElement;
+      const { left, top, width, height } = part.getBoundingClientRect();
+      return { x: left + scrollX, y: top + scrollY, width, height };
+    });
+    await keep('vypolneno', page, { x: box.x - 16, y: box.y - 16, width: box.width + 32, height: box.height + 32 });
   });
 
   test('a mistake over the page', async () => {

@@ -12,8 +12,8 @@ const PICTURES = join(contentDir, 'pages/redaktor');
 export const guide = readFileSync(join(contentDir, 'pages/redaktor.md'), 'utf8');
 
 /** Takes the picture, and writes it or compares its measures with the one in the repository. */
-export async function keep(name, locator) {
-  const shot = await locator.screenshot({ animations: 'disabled' });
+export async function keep(name, locator, clip) {
+  const shot = await locator.screenshot({ animations: 'disabled', ...(clip ? { clip, fullPage: true } : {}) });
   const file = join(PICTURES, `${name}.png`);
   if (process.env.WRITE_PICTURES) {
     mkdirSync(PICTURES, { recursive: true });

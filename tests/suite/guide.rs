@@ -1,6 +1,6 @@
 //! The editor's guide: a person who does what it says, and nothing else, gets a district with a plan and news.
 
-use shnor_portal::diag::show;
+use shnor_portal::diag::{codes, show};
 
 use crate::harness::Content;
 
@@ -56,6 +56,8 @@ fn who_follows_the_guide_gets_a_district_with_a_plan_and_news() {
         .problems()
         .into_iter()
         .filter(|(place, _)| place.contains("99-primer") || place.contains(GUIDE))
+        // The example is older than the day of the tests: its news are stale by then.
+        .filter(|(_, problem)| problem.code != codes::STALE_NEWS)
         .collect();
     assert!(problems.is_empty(), "{problems:#?}");
     let site = content.build();

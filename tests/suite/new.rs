@@ -151,7 +151,11 @@ fn filled(kind: FileKind, text: &str) -> String {
             }
         })
         .collect();
-    lines.join("\n") + "\n"
+    let body = match kind {
+        FileKind::News | FileKind::Practice => "Текст под свойствами.\n",
+        _ => "",
+    };
+    lines.join("\n") + "\n" + body
 }
 
 #[test]

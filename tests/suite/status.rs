@@ -159,8 +159,13 @@ fn an_unchanged_table_changes_no_byte() {
     let crlf = |content: Content| {
         let mut windows = Content::written("");
         for (_, file) in content.sources().iter() {
-            let text = file.text().expect("text").replace('\n', "\r\n");
-            windows.put(&file.path, format!("\u{FEFF}{text}"));
+            match file.text() {
+                Some(text) => {
+                    let text = text.replace('\n', "\r\n");
+                    windows.put(&file.path, format!("\u{FEFF}{text}"))
+                }
+                None => windows.put(&file.path, file.bytes.clone()),
+            };
         }
         windows
     };

@@ -20,6 +20,7 @@ mod duplicate_id;
 mod edit_addresses;
 mod empty_cell;
 mod forbidden_link;
+mod future_news;
 mod hurtful_words;
 mod idle_group;
 mod image_without_text;
@@ -64,7 +65,7 @@ pub type Rule = fn(&Portal, &Site, &mut Vec<Diagnostic>);
 pub type DatedRule = fn(&Portal, Date, &mut Vec<Diagnostic>);
 
 /// Rules that need the day; they run after the others.
-pub const DATED: &[DatedRule] = &[stale_news::check, review_passed::check];
+pub const DATED: &[DatedRule] = &[stale_news::check, future_news::check, review_passed::check];
 
 /// Every rule that needs no day, in the order they run: identifiers, references, links, then the oddities of plans and records, of the
 /// words of the search, and of our own language.

@@ -24,6 +24,17 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
 
 fn fault(event: &Event) -> Option<Diagnostic> {
     let status = &event.status;
+    if status.span.is_none() && (status.date.is_some() || status.fact.is_some()) {
+        let message = format!(
+            "у мероприятия {} есть сведения о выполнении, а статуса нет",
+            event.id
+        );
+        return Some(
+            Diagnostic::warning(codes::STATUS_INCOMPLETE, event.span, message)
+                .label("на странице этих сведений не будет")
+                .help("добавьте статус: status = \"выполнено\""),
+        );
+    }
     let (lack, help) = match status.word {
         StatusWord::Done if status.date.is_none() => {
             ("не указано, когда", "добавьте дату статуса: 2023-04-28")
@@ -91,5 +102,15 @@ mod tests {
             status("m04", StatusWord::Planned, 8),
         ];
         assert_eq!(brief(&run(check, &with_events(events))), [""; 0]);
+    }
+
+    #[test]
+    fn facts_without_a_status_are_found() {
+        let mut told = crate::check::fixture::event("m01", 5);
+        told.status.fact = Some("Собрание прошло".to_owned());
+        assert_eq!(
+            brief(&run(check, &with_events([told]))),
+            ["п413 5 у мероприятия m01 есть сведения о выполнении, а статуса нет"]
+        );
     }
 }

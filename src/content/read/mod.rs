@@ -23,6 +23,8 @@ mod tests;
 mod text;
 mod toml;
 
+pub use statement::is_invisible;
+
 pub use self::text::recoded;
 
 use crate::content::raw::{Body, RawDocument};

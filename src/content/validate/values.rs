@@ -4,6 +4,7 @@ use super::inside::Inside;
 use super::kinds;
 use crate::content::fields::{self, Field, Shape};
 use crate::content::raw::{Node, Value};
+use crate::content::read::is_invisible;
 use crate::content::typed::period;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
@@ -61,14 +62,19 @@ pub fn id(node: &Node, field: &Field, inside: &Inside<'_>) -> Option<Diagnostic>
     if Slug::parse(text).is_some() {
         return None;
     }
+    let hidden = text.chars().find(|c| is_invisible(*c));
     let problem = Diagnostic::error(
         codes::BAD_ID,
         node.span,
-        format!("«{text}» не годится в идентификаторы"),
+        match hidden {
+            Some(c) => format!("в идентификаторе невидимый знак U+{:04X}", u32::from(c)),
+            None => format!("«{text}» не годится в идентификаторы"),
+        },
     )
     .label(field.label);
     let latin: String = text
         .chars()
+        .filter(|c| !is_invisible(*c))
         .map(|c| twin(c).unwrap_or(c))
         .flat_map(char::to_lowercase)
         .collect();

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diag::diagnostic::{Diagnostic, Severity};
 use crate::diag::excerpt::{self, Excerpt};
+use crate::diag::explain;
 use crate::diag::place::{place, position, visible_end, within};
 use crate::diag::span::Span;
 use crate::files::sources::{SourceId, Sources};
@@ -57,6 +58,11 @@ fn drawing(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> S
     }
     for advice in help {
         main = main.element(Level::HELP.with_name("помощь").message(advice));
+    }
+    // A judgement that an editor may refuse says by what right it is made.
+    let judged = explain::of(diagnostic.code).filter(|_| !diagnostic.is_error());
+    if let Some(source) = judged.and_then(|one| one.source.as_deref()) {
+        main = main.element(Level::NOTE.with_name("откуда правило").message(source));
     }
     groups.insert(0, main);
     let mut drawn = renderer.render(&groups);

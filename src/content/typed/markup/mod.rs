@@ -83,16 +83,14 @@ fn tight_items(events: &[(Event<'_>, Range<usize>)]) -> Vec<Range<usize>> {
         let inner = events[index + 1..].iter().take_while(|(event, _)| {
             !matches!(event, Event::End(TagEnd::Item) | Event::Start(Tag::List(_)))
         });
-        let words: Vec<&Range<usize>> = inner
-            .clone()
-            .filter(|(event, _)| matches!(event, Event::Text(_)))
-            .map(|(_, range)| range)
-            .collect();
         let tight = !inner
             .clone()
             .any(|(event, _)| matches!(event, Event::Start(Tag::Paragraph)));
-        if let (true, Some(first), Some(last)) = (tight, words.first(), words.last()) {
-            items.push(first.start..last.end.min(range.end));
+        // Marks of bold letters stand outside of the text that they mark, so the whole of what is inline counts.
+        let start = inner.clone().map(|(_, range)| range.start).min();
+        let end = inner.map(|(_, range)| range.end).max();
+        if let (true, Some(start), Some(end)) = (tight, start, end) {
+            items.push(start..end.min(range.end));
         }
     }
     items
