@@ -100,7 +100,10 @@ describe('редактор в браузере', () => {
     await write('Дата', '2023-05-12');
     await page.getByRole('textbox', { name: 'Текст', exact: true }).click();
     await page.keyboard.type('Собрание прошло в школе. План — на странице района.');
+    await page.setViewportSize({ width: 800, height: 700 });
+    await page.getByRole('textbox', { name: 'Заголовок' }).first().evaluate((field) => field.scrollIntoView({ block: 'center' }));
     await keep('forma-novosti', page);
+    await page.setViewportSize({ width: 1280, height: 900 });
     const now = await save();
     const path = `${PLACE}/news/2023-05-12-schedriy-obyezd-shkol-kak-pomoch-uchitsya.md`;
     assert.deepEqual(changes(now), [path]);
@@ -125,6 +128,8 @@ describe('редактор в браузере', () => {
     await write('Заголовок', 'Аааааааааа бббббббббб вввввввввв ггггггггггггггг ддддд');
     await write('Одно предложение о сути', 'Проверка длинного имени.');
     await write('Дата', '2023-05-13');
+    await page.getByRole('textbox', { name: 'Текст', exact: true }).click();
+    await page.keyboard.type('Проверка.');
     const now = await save();
     assert.deepEqual(changes(now), [`${PLACE}/news/2023-05-13-aaaaaaaaaa-bbbbbbbbbb-vvvvvvvvvv-ggggggggggggggg.md`]);
     assert.deepEqual(errorsOf(now), []);
@@ -251,6 +256,8 @@ describe('редактор в браузере', () => {
   /** What `portal check` calls a mistake in these files. */
   function errorsOf(now) {
     const copy = mkdtempSync(join(folder, 'check-'));
+    // Attachments are not in the browser's folder, but the texts show them.
+    cpSync(join(folder, 'content'), join(copy, 'content'), { recursive: true });
     for (const [path, text] of Object.entries(now)) {
       mkdirSync(dirname(join(copy, path)), { recursive: true });
       writeFileSync(join(copy, path), text);

@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { launch, visitor } from './browser.mjs';
+import { launch } from './browser.mjs';
 import { contentDir, themesDir } from './config.mjs';
 import { guide, keep } from './keep.mjs';
 import { startServe } from './serve.mjs';
@@ -25,7 +25,10 @@ describe('pictures of the editor’s guide', () => {
     for (const [, path, text] of guide.matchAll(/^Файл `([^`]+)`\n+```\w*\n([\s\S]*?)```/gm)) write(path, text);
     serve = await startServe(folder);
     browser = await launch();
-    const context = await visitor(browser, { viewport: { width: 760, height: 900 } });
+    // Narrow and sharp, so that a phone shows the pictures large enough to be read.
+    const context = await browser.newContext({
+      viewport: { width: 520, height: 900 }, deviceScaleFactor: 1.5, locale: 'ru-RU', timezoneId: 'Europe/Moscow', reducedMotion: 'reduce',
+    });
     page = await context.newPage();
   });
   after(async () => {
@@ -42,8 +45,7 @@ describe('pictures of the editor’s guide', () => {
     const text = lines.slice(first, lines.indexOf('', first)).join('\n');
     // A page of its own: the portal's pages allow no styles but those of their sheet.
     const blank = await page.context().newPage();
-    await blank.setViewportSize({ width: 1180, height: 600 });
-    await blank.setContent(sideBySide(text, row.toString('base64')));
+    await blank.setContent(oneUnderOther(text, row.toString('base64')));
     await keep('fayl-i-stranitsa', blank.locator('main'));
     await blank.close();
   });
@@ -89,14 +91,14 @@ describe('pictures of the editor’s guide', () => {
   }
 });
 
-function sideBySide(text, picture) {
+function oneUnderOther(text, picture) {
   const escaped = text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
   return `<!doctype html><meta charset="utf-8"><style>
     body { margin: 0; font: 15px/1.5 system-ui, sans-serif; background: #fff; color: #1b2430 }
-    main { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; padding: 12px; width: 1180px; box-sizing: border-box; align-items: start }
+    main { display: grid; gap: 16px; padding: 12px; width: 520px; box-sizing: border-box }
     h2 { font-size: 16px; margin: 0 0 8px }
     pre { margin: 0; padding: 12px; font: 14px/1.6 ui-monospace, monospace; background: #f3f5f8; border: 1px solid #dcdfe3; border-radius: 8px; white-space: pre-wrap }
     img { width: 100%; border: 1px solid #dcdfe3; border-radius: 8px }
-  </style><main><section><h2>Файл plans/2026.toml</h2><pre>${escaped}</pre></section>
-  <section><h2>Страница плана</h2><img src="data:image/png;base64,${picture}" alt=""></section></main>`;
+  </style><main><section><h2>В файле plans/2026.toml</h2><pre>${escaped}</pre></section>
+  <section><h2>На странице плана</h2><img src="data:image/png;base64,${picture}" alt=""></section></main>`;
 }
