@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::content::fields::FileKind;
-use crate::desk::admin::config::joined;
+use crate::desk::admin::paths::joined;
 use crate::desk::admin::widgets::{Neighbours, fields, slug_pattern};
 use crate::model::id::TerritoryPath;
 use crate::model::place::section::REQUIRED;

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::desk::admin::collections::collections;
+use crate::desk::admin::paths::joined;
 use crate::model::editing::Admin;
 use crate::model::id::Slug;
 use crate::model::place::territory::Territory;
@@ -35,14 +36,6 @@ pub fn config(portal: &Portal, territories: &[&Territory]) -> Value {
         config["site_url"] = json!(address);
     }
     config
-}
-
-/// The path of something in the repository.
-pub fn joined(folder: &str, path: &str) -> String {
-    match folder {
-        "" => path.to_owned(),
-        folder => format!("{folder}/{path}"),
-    }
 }
 
 /// Who keeps the files. The editor demands a repository even where it works with a folder of the own computer; then

@@ -6,6 +6,7 @@ mod collections;
 mod config;
 mod package;
 mod page;
+mod paths;
 mod widgets;
 
 use crate::desk::admin::collections::chosen;

@@ -12,6 +12,8 @@ mod record;
 mod school;
 pub mod template;
 mod territory;
+mod workplace;
 
-pub use make::{Made, make};
+pub use make::make;
 pub use order::Order;
+pub use workplace::Made;

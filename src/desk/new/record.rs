@@ -5,9 +5,9 @@ use jiff::civil::Date;
 use crate::content::fields::FileKind;
 use crate::desk::change::Change;
 use crate::desk::literal;
-use crate::desk::new::make::{Desk, Made, identifier};
 use crate::desk::new::order::Order;
 use crate::desk::new::template::{Filling, file};
+use crate::desk::new::workplace::{Desk, Made, identifier};
 use crate::model::id::{Slug, TerritoryPath};
 
 /// A news item, dated and named after its title.

@@ -2,9 +2,9 @@
 
 use crate::content::fields::FileKind;
 use crate::desk::literal;
-use crate::desk::new::make::{Desk, Made};
 use crate::desk::new::naming::cases;
 use crate::desk::new::template::{Filling, file};
+use crate::desk::new::workplace::{Desk, Made};
 use crate::desk::place;
 use crate::model::id::{Slug, TerritoryPath};
 use crate::text::nearest::nearest;
