@@ -55,7 +55,8 @@ describe('looks', { concurrency: 2 }, () => {
   }
 
   for (const { kind, path, role } of samples) {
-    if (role !== 'largest') continue;
+    // The long pages of the editor are made of the same parts: one of them is enough.
+    if (role !== 'largest' || (kind === 'redaktor' && path !== 'redaktor/polya/')) continue;
     test(`${kind} /${path} ${VARIANTS.map(({ name }) => name).join(', ')}`, { timeout: 90_000 }, () => vary(kind, path));
     if (kind !== 'plan-god') continue;
     for (const look of EXAMINED) for (const order of ORDERS) test(`${kind} /${path}#${order} ${look.name}`, { timeout: 60_000 }, () => examine(kind, `${path}#${order}`, look));
