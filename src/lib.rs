@@ -29,6 +29,8 @@ pub mod export;
 
 pub mod build;
 
+pub mod import;
+
 pub mod serve;
 
 pub mod cli;

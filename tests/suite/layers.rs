@@ -33,7 +33,7 @@ const MAY: &[(&str, &[&str])] = &[
         "desk",
         &["content", "model", "diag", "text", "files::sources"],
     ),
-    ("import", &["content::raw", "diag", "text", "files"]),
+    ("import", &["content", "model", "diag", "text", "files::sources"]),
     ("site", &["model", "text"]),
     ("content", &["model", "diag", "text", "files::sources"]),
     (
