@@ -2,6 +2,7 @@
 
 pub mod cell;
 pub mod collate;
+pub mod encoding;
 pub mod language;
 pub mod markdown;
 pub mod nearest;

@@ -12,6 +12,7 @@ mod layers;
 mod meaning;
 mod pictures;
 mod plain;
+mod read;
 mod search;
 mod serve;
 mod site;

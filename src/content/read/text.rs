@@ -1,14 +1,10 @@
 //! From bytes to text: tells UTF-8 from everything else an office computer may save, by looking at the bytes alone.
 //! It must not know what the text is about.
 
-use encoding_rs::{Encoding, IBM866, KOI8_R, WINDOWS_1251, X_MAC_CYRILLIC};
-
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Span};
 use crate::files::sources::SourceId;
-
-/// How many bytes are enough to guess an encoding.
-const SAMPLE: usize = 64 * 1024;
+use crate::text::encoding::{SAMPLE, guess, two_bytes};
 
 /// What every message about an encoding advises.
 const ADVICE: &str = "сохраните файл в кодировке UTF-8: в Блокноте это «Файл → Сохранить как», строка «Кодировка» внизу окна";
@@ -31,7 +27,7 @@ pub fn decode(source: SourceId, bytes: &[u8]) -> Result<&str, Box<Diagnostic>> {
             "скопируйте текст в новый файл и сохраните его в кодировке UTF-8",
         )));
     }
-    if looks_like_utf16(bytes) {
+    if two_bytes(bytes).is_some() {
         return Err(Box::new(wrong_encoding(
             source,
             "UTF-16 (в Блокноте она названа «Юникод»)",
@@ -74,36 +70,13 @@ fn not_utf8(source: SourceId, bytes: &[u8], valid_up_to: usize) -> Diagnostic {
         ));
     }
     match guess(&bytes[..bytes.len().min(SAMPLE)]) {
-        Some(name) => wrong_encoding(source, name),
+        Some((_, name)) => wrong_encoding(source, name),
         None => problem(
             source,
             "файл не в кодировке UTF-8, прочесть его нельзя".to_owned(),
         )
         .help(ADVICE),
     }
-}
-
-/// True for two-byte text: a byte order mark, or zero and four (Cyrillic) standing in every second byte.
-fn looks_like_utf16(bytes: &[u8]) -> bool {
-    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
-        return true;
-    }
-    let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
-    if sample.len() < 4 || !sample.contains(&0) {
-        return false;
-    }
-    let high = |parity: usize| {
-        sample
-            .iter()
-            .skip(parity)
-            .step_by(2)
-            .filter(|&&byte| byte == 0 || byte == 4)
-            .count()
-    };
-    let pairs = sample.len() / 2;
-    let (even, odd) = (high(0), high(1));
-    odd * 10 >= pairs * 8 && even * 10 <= pairs * 3
-        || even * 10 >= pairs * 8 && odd * 10 <= pairs * 3
 }
 
 /// True when the file is UTF-8 but for a few bytes: cut off, or spoiled in one place.
@@ -115,44 +88,4 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
         .count();
     let letters = text.chars().filter(|c| ('А'..='ё').contains(c)).count();
     letters >= broken * 4
-}
-
-/// The encoding in which the bytes look most like Russian; none when they look like nothing.
-fn guess(bytes: &[u8]) -> Option<&'static str> {
-    let candidates: [(&'static Encoding, &'static str); 4] = [
-        (WINDOWS_1251, "Windows-1251"),
-        (IBM866, "cp866 (DOS)"),
-        (KOI8_R, "KOI8-R"),
-        (X_MAC_CYRILLIC, "MacCyrillic"),
-    ];
-    let foreign = bytes.iter().filter(|byte| !byte.is_ascii()).count() as i64;
-    let scored = candidates.map(|(encoding, name)| {
-        let (text, _) = encoding.decode_without_bom_handling(bytes);
-        (score(&text), name)
-    });
-    // Of equal scores the first wins: it is the likelier encoding.
-    let (best, name) = scored.into_iter().rev().max_by_key(|(score, _)| *score)?;
-    (best > foreign * 2).then_some(name)
-}
-
-/// How Russian a text looks: frequent letters count more, impossible neighbours count against.
-fn score(text: &str) -> i64 {
-    let mut total = 0;
-    let mut previous = ' ';
-    for c in text.chars() {
-        total += match c {
-            'о' | 'е' | 'а' | 'и' | 'н' | 'т' => 8,
-            'с' | 'р' | 'в' | 'л' => 6,
-            'к' | 'м' | 'д' | 'п' | 'у' => 4,
-            'а'..='я' => 3,
-            'ё' => 1,
-            'А'..='Я' if previous.is_lowercase() => -6,
-            'А'..='Я' => 2,
-            '«' | '»' | '№' | '—' | '–' | '\u{A0}' | '…' => 2,
-            c if c.is_ascii() => 0,
-            _ => -8,
-        };
-        previous = c;
-    }
-    total
 }
