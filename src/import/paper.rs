@@ -112,6 +112,8 @@ pub struct At {
 impl fmt::Display for At {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (&self.sheet, self.table, self.row, self.paragraph) {
+            (Some(sheet), _, 0, _) => write!(f, "лист «{sheet}»"),
+            (None, 0, 0, 0) => write!(f, "файл"),
             (Some(sheet), _, row, _) => write!(f, "лист «{sheet}», строка {row}"),
             (None, 0, 0, paragraph) => write!(f, "абзац {paragraph}"),
             (None, 0, row, _) => write!(f, "строка {row}"),

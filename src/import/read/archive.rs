@@ -16,6 +16,9 @@ const MOST_PACKED: usize = 64 << 20;
 /// Bytes of one part, unpacked.
 const MOST_PART: u64 = 64 << 20;
 
+/// Bytes of all parts of text together: several are kept in memory at once, and those of a long order come to two.
+const MOST_MARKUP: u64 = 48 << 20;
+
 /// Bytes of all parts, unpacked.
 const MOST_ALL: u64 = 256 << 20;
 
@@ -30,6 +33,9 @@ const SMALL: u64 = 4 << 20;
 
 /// Tags in one part: readers of other libraries keep a record for each.
 const MOST_TAGS: usize = 3_000_000;
+
+/// Tags in the part with styles of a workbook: the library keeps a long record for each, and Excel allows 65 490 of them.
+const MOST_STYLES: usize = 200_000;
 
 /// An archive whose parts are known to be of a sensible size.
 pub struct Archive<'a> {
@@ -105,6 +111,7 @@ impl<'a> Archive<'a> {
     }
 
     fn survey(&mut self) -> Result<(), ReadFailure> {
+        let mut sum = 0_u64;
         let markup: Vec<(String, usize)> = self
             .names
             .iter()
@@ -113,19 +120,28 @@ impl<'a> Archive<'a> {
             .collect();
         for (name, number) in markup {
             let part = self.zip.by_index(number).map_err(|error| trouble(&error))?;
+            sum = sum.saturating_add(part.size());
+            if sum > MOST_MARKUP {
+                return Err(swells());
+            }
             let mut survey = Survey::default();
             read_whole(part, |chunk| survey.look(chunk))?;
-            if survey.entities {
+            if survey.entities || (survey.types && !names_its_type(&name)) {
                 return Err(ReadFailure::new(
                     format!(
-                        "в части «{name}» объявлены сущности XML: так делают, чтобы подсунуть чужой файл"
+                        "в части «{name}» объявлены сущности XML или чужой тип документа: так подсовывают посторонние файлы"
                     ),
                     "Такой файл не читается. Откройте его в Word или LibreOffice и сохраните заново.",
                 ));
             }
-            if survey.tags > MOST_TAGS {
+            let most = if name == "xl/styles.xml" {
+                MOST_STYLES
+            } else {
+                MOST_TAGS
+            };
+            if survey.tags > most {
                 return Err(ReadFailure::too_large(format!(
-                    "в части «{name}» больше 3 000 000 элементов"
+                    "в части «{name}» миллионы элементов"
                 )));
             }
         }
@@ -137,7 +153,10 @@ impl<'a> Archive<'a> {
 #[derive(Default)]
 struct Survey {
     tags: usize,
+    /// It declares entities.
     entities: bool,
+    /// It names a document type.
+    types: bool,
     /// The last bytes of the piece before: a word may be cut in two.
     tail: Vec<u8>,
 }
@@ -147,10 +166,20 @@ impl Survey {
         self.tags += chunk.iter().filter(|byte| **byte == b'<').count();
         self.tail.extend_from_slice(chunk);
         let joined = &self.tail;
-        self.entities |= finds(joined, b"<!DOCTYPE") || finds(joined, b"<!ENTITY");
+        self.types |= finds(joined, b"<!DOCTYPE");
+        self.entities |= finds(joined, b"<!ENTITY");
         let keep = self.tail.len().saturating_sub(8);
         self.tail.drain(..keep);
     }
+}
+
+/// Old LibreOffice names the type of formulas, macros and the list of parts; nothing is fetched for it. No other part of a
+/// document has a reason to.
+fn names_its_type(part: &str) -> bool {
+    part == "meta-inf/manifest.xml"
+        || ["object", "basic/", "dialogs/"]
+            .iter()
+            .any(|start| part.starts_with(start))
 }
 
 fn finds(text: &[u8], word: &[u8]) -> bool {

@@ -2,7 +2,8 @@
 //! what continues the cell above says so.
 
 use crate::import::paper::{At, Cell, Grid, Paragraph, Row};
-use crate::import::read::room::MOST_COLUMNS;
+use crate::import::read::failure::ReadFailure;
+use crate::import::read::room::{MOST_COLUMNS, Room};
 
 /// Places of a table that are filled up cell by cell; in a larger one a single empty cell ends a short row.
 const MOST_PADDED: usize = 100_000;
@@ -44,12 +45,15 @@ impl LooseCell {
 }
 
 /// The grid of these rows. Rows without cells are kept as empty ones.
-pub fn grid(rows: Vec<LooseRow>, at: At) -> Grid {
+///
+/// # Errors
+/// When cells that hang down over many rows come to more than may be read.
+pub fn grid(rows: Vec<LooseRow>, at: At, room: &mut Room) -> Result<Grid, ReadFailure> {
     let mut laid: Vec<Row> = Vec::with_capacity(rows.len());
     // For each column how many more rows the cell above covers, and over how many columns that cell goes.
     let mut hanging: Vec<(usize, usize)> = Vec::new();
     for row in rows {
-        laid.push(lay(row, &mut hanging));
+        laid.push(lay(row, &mut hanging, room)?);
     }
     let width = laid.iter().map(end).max().unwrap_or(0);
     let few = laid.len().saturating_mul(width) <= MOST_PADDED;
@@ -63,18 +67,22 @@ pub fn grid(rows: Vec<LooseRow>, at: At) -> Grid {
         }
     }
     settle(&mut laid);
-    Grid {
+    Ok(Grid {
         width,
         rows: laid,
         at,
-    }
+    })
 }
 
-fn lay(row: LooseRow, hanging: &mut Vec<(usize, usize)>) -> Row {
+fn lay(
+    row: LooseRow,
+    hanging: &mut Vec<(usize, usize)>,
+    room: &mut Room,
+) -> Result<Row, ReadFailure> {
     let mut cells: Vec<Cell> = Vec::with_capacity(row.cells.len());
     let mut column = 0;
     for loose in row.cells {
-        column = covered(&mut cells, column, hanging);
+        column = covered(&mut cells, column, hanging, room)?;
         let end = (column + loose.span.max(1)).min(MOST_COLUMNS);
         if column >= end {
             // Beyond the last column words must not vanish: they join the last cell.
@@ -99,20 +107,26 @@ fn lay(row: LooseRow, hanging: &mut Vec<(usize, usize)>) -> Row {
         });
         column = end;
     }
-    covered(&mut cells, column, hanging);
+    covered(&mut cells, column, hanging, room)?;
     for place in hanging {
         place.0 = place.0.saturating_sub(1);
     }
-    Row {
+    Ok(Row {
         cells,
         heading: row.heading,
         at: row.at,
-    }
+    })
 }
 
 /// Sets the cells that hang down from above at this column; tells the next free column.
-fn covered(cells: &mut Vec<Cell>, mut column: usize, hanging: &[(usize, usize)]) -> usize {
+fn covered(
+    cells: &mut Vec<Cell>,
+    mut column: usize,
+    hanging: &[(usize, usize)],
+    room: &mut Room,
+) -> Result<usize, ReadFailure> {
     while let Some((1.., span)) = hanging.get(column) {
+        room.take(0)?;
         let end = column + (*span).max(1);
         cells.push(Cell {
             continues: true,
@@ -120,7 +134,7 @@ fn covered(cells: &mut Vec<Cell>, mut column: usize, hanging: &[(usize, usize)])
         });
         column = end;
     }
-    column
+    Ok(column)
 }
 
 fn bare(from: usize, to: usize) -> Cell {
@@ -149,6 +163,10 @@ fn settle(rows: &mut [Row]) {
 mod tests {
     use super::*;
 
+    fn laid(rows: Vec<LooseRow>) -> Grid {
+        grid(rows, At::default(), &mut Room::default()).expect("a small table")
+    }
+
     fn row(cells: &[(usize, usize, &str)]) -> LooseRow {
         LooseRow {
             cells: cells
@@ -174,7 +192,7 @@ mod tests {
             row(&[(1, 1, "г"), (1, 1, "д")]),
             row(&[(1, 1, "е")]),
         ];
-        let grid = grid(rows, At::default());
+        let grid = laid(rows);
         assert_eq!(grid.width, 4);
         let second = &grid.rows[1];
         assert_eq!(second.cells[1].columns, 1..3);
@@ -186,10 +204,7 @@ mod tests {
 
     #[test]
     fn short_rows_get_empty_cells() {
-        let grid = grid(
-            vec![row(&[(1, 1, "а"); 3]), row(&[(1, 1, "б")])],
-            At::default(),
-        );
+        let grid = laid(vec![row(&[(1, 1, "а"); 3]), row(&[(1, 1, "б")])]);
         assert_eq!(grid.rows[1].cells.len(), 3);
         assert!(grid.rows[1].cells[2].is_empty());
     }

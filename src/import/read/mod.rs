@@ -27,7 +27,7 @@ use failure::ReadFailure;
 use kind::{Kind, kind};
 
 /// Bytes of a text or a web page.
-const MOST_TEXT: usize = 16 << 20;
+const MOST_TEXT: usize = 8 << 20;
 
 /// Reads a file of any kind. What it is, is told by what is in it; the name, which may be empty, only helps where the bytes
 /// leave a choice, and a name that says something else is remarked on.
@@ -111,7 +111,7 @@ fn archived(bytes: &[u8]) -> Result<Read, ReadFailure> {
 
 fn written(name: &str, bytes: &[u8]) -> Result<Read, ReadFailure> {
     if bytes.len() > MOST_TEXT {
-        return Err(ReadFailure::too_large("больше 16 МБ текста"));
+        return Err(ReadFailure::too_large("больше 8 МБ текста"));
     }
     let (text, encoding) = text::decoded(bytes, html::declared(bytes));
     if !is_text(&text) {

@@ -17,8 +17,11 @@ use crate::import::read::spaces::SPACES;
 /// Elements within elements.
 const MOST_DEEP: usize = 256;
 
-/// Elements of one tree: a table of two thousand full rows has a quarter of it.
-const MOST_NODES: usize = 400_000;
+/// Elements of one tree: a table of two thousand full rows has half of it.
+const MOST_NODES: usize = 250_000;
+
+/// Bytes of text and of attributes in one tree.
+const MOST_LETTERS: usize = 16 << 20;
 
 /// An element.
 #[derive(Debug, Default)]
@@ -196,23 +199,21 @@ impl<'a> XmlReader<'a> {
     /// When the part is no well-formed XML or the element is too large.
     pub fn next(&mut self) -> Result<Option<Node>, ReadFailure> {
         let mut open: Vec<Node> = Vec::new();
-        let mut count = 0_usize;
+        let (mut count, mut letters) = (0_usize, 0_usize);
         loop {
             let done = match self.step()? {
                 Step::Open(node, empty) => {
                     count += 1;
-                    if count > MOST_NODES {
-                        return Err(ReadFailure::too_large(format!(
-                            "в части «{}» одна таблица из сотен тысяч элементов",
-                            self.part
-                        )));
-                    }
+                    letters += node.weight();
+                    self.fits(count, letters)?;
                     open.push(node);
                     empty
                 }
                 Step::Close if open.is_empty() => return Ok(None),
                 Step::Close => true,
                 Step::Text(text) => {
+                    letters += text.len();
+                    self.fits(count, letters)?;
                     if let Some(node) = open.last_mut() {
                         node.add_text(&text);
                     }
@@ -228,6 +229,16 @@ impl<'a> XmlReader<'a> {
                 }
             }
         }
+    }
+
+    fn fits(&self, count: usize, letters: usize) -> Result<(), ReadFailure> {
+        if count > MOST_NODES || letters > MOST_LETTERS {
+            return Err(ReadFailure::too_large(format!(
+                "в части «{}» одна таблица из сотен тысяч элементов",
+                self.part
+            )));
+        }
+        Ok(())
     }
 
     fn step(&mut self) -> Result<Step, ReadFailure> {
@@ -254,8 +265,8 @@ impl<'a> XmlReader<'a> {
             Event::GeneralRef(reference) => Step::Text(self.referred(&reference)?),
             Event::Eof if self.depth > 0 => return Err(broken(self.part)),
             Event::Eof => Step::End,
-            Event::DocType(_) => return Err(broken(self.part)),
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) => Step::Nothing,
+            // The name of a type is passed over; what it would lead to is never fetched.
+            Event::DocType(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => Step::Nothing,
         })
     }
 
@@ -282,6 +293,7 @@ impl<'a> XmlReader<'a> {
                 value.into_owned().into_boxed_str(),
             ));
         }
+        attributes.shrink_to_fit();
         Ok(Node {
             name,
             attributes,
@@ -301,6 +313,11 @@ impl<'a> XmlReader<'a> {
 }
 
 impl Node {
+    /// Bytes of its attributes.
+    fn weight(&self) -> usize {
+        self.attributes.iter().map(|(_, value)| value.len()).sum()
+    }
+
     fn add_text(&mut self, text: &str) {
         match self.children.last_mut() {
             Some(Child::Text(last)) => last.push_str(text),

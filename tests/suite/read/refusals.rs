@@ -149,6 +149,25 @@ fn entities_are_refused() {
 }
 
 #[test]
+fn a_document_type_is_refused_but_for_formulas_of_old_libreoffice() {
+    let outside = "<!DOCTYPE a SYSTEM \"http://example.org/a.dtd\"><a/>";
+    let bytes = zip(&[
+        ("[Content_Types].xml", "<Types/>"),
+        ("word/document.xml", outside),
+    ]);
+    says("план.docx", &bytes, "тип документа");
+    let start = "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"><office:body><office:text>";
+    let text = format!("{start}</office:text></office:body></office:document-content>");
+    let formula = "<!DOCTYPE math:math PUBLIC \"-//OpenOffice.org//DTD Modified W3C MathML 1.01//EN\" \"math.dtd\"><math/>";
+    let bytes = zip(&[
+        ("mimetype", "application/vnd.oasis.opendocument.text"),
+        ("content.xml", &text),
+        ("Object 1/content.xml", formula),
+    ]);
+    assert!(paper("план.odt", &bytes).is_ok());
+}
+
+#[test]
 fn deep_nesting_is_refused_without_a_crash() {
     let deep = |tag: &str, times: usize| {
         document(&format!(
@@ -209,6 +228,12 @@ fn too_many_parts_paragraphs_or_cells_are_refused() {
         "<tr><td colspan=1000 rowspan=60000>".repeat(100_000)
     );
     says("план.html", page.as_bytes(), "слишком велик");
+    let hanging = "<td rowspan=60000>".repeat(500) + &"<tr><td>".repeat(60_000);
+    says(
+        "план.html",
+        format!("<table><tr>{hanging}</table>").as_bytes(),
+        "слишком велик",
+    );
 }
 
 #[test]

@@ -43,6 +43,12 @@ fn breaks_tabs_hyphens_and_signs_of_fonts() {
 }
 
 #[test]
+fn letters_in_a_font_of_signs_are_signs() {
+    let body = "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Wingdings\"/></w:rPr><w:t xml:space=\"preserve\">ü </w:t></w:r><w:r><w:t>üй</w:t></w:r></w:p>";
+    assert_eq!(word(body), "¶ ✓ üй");
+}
+
+#[test]
 fn layout_of_the_file_is_no_text() {
     let body = "<w:p>\n  <w:r>\n    <w:t>\n      Апрель\n    </w:t>\n  </w:r>\n</w:p>";
     assert_eq!(word(body), "¶ Апрель");

@@ -161,7 +161,7 @@ fn table(reading: &mut Reading, node: &Node, flow: &Flow) -> Result<Option<Grid>
         return Ok(None);
     }
     thin::without_gaps(&mut rows, &thin::widths(node));
-    let mut grid = lay::grid(rows, at);
+    let mut grid = lay::grid(rows, at, &mut reading.room)?;
     covered_words(reading, &mut grid);
     Ok(Some(grid))
 }

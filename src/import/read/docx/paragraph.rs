@@ -47,6 +47,7 @@ pub fn paragraph<'n>(
     let found = words(node, style.look, &reading.styles, &reading.notes);
     reading.room.take(found.text.len())?;
     for remark in &found.remarks {
+        reading.room.take(remark.len())?;
         reading.remark(&at, remark.clone());
     }
     let fate = fate(properties, found.is_hidden());

@@ -55,6 +55,7 @@ pub fn words<'n>(paragraph: &'n Node, look: Look, styles: &Styles, notes: &Notes
         words: Words::default(),
         fields: Fields::of(paragraph),
         own_mark: false,
+        font: None,
     };
     if matches!(paragraph.name(), "m:oMath" | "m:oMathPara") {
         walk.inline(paragraph, look);
@@ -72,6 +73,8 @@ struct Walk<'n, 's> {
     fields: Fields,
     /// True when the letters that follow are the mark of a note.
     own_mark: bool,
+    /// The font of the run, when it is one of signs.
+    font: Option<String>,
 }
 
 impl<'n> Walk<'n, '_> {
@@ -97,14 +100,22 @@ impl<'n> Walk<'n, '_> {
         let style = properties.and_then(|node| node.value("w:rStyle"));
         let own = look(properties).over(self.styles.letters(style)).over(base);
         self.own_mark = false;
+        self.font = properties.and_then(font_of_signs);
         node.nodes().for_each(|child| self.piece(child, own));
         self.own_mark = false;
+        self.font = None;
     }
 
     fn piece(&mut self, node: &'n Node, look: Look) {
         match node.name() {
             "w:t" if self.own_mark => {}
-            "w:t" => self.put(&typed(node), look),
+            "w:t" => {
+                let text = match &self.font {
+                    Some(font) => in_font(font, &typed(node)),
+                    None => typed(node),
+                };
+                self.put(&text, look);
+            }
             "w:tab" | "w:ptab" => self.put("\t", look),
             "w:br" | "w:cr" => self.put("\n", look),
             "w:noBreakHyphen" => self.put("-", look),
@@ -222,6 +233,26 @@ impl<'n> Walk<'n, '_> {
     fn remark(&mut self, words: impl Into<String>) {
         self.words.remarks.push(words.into());
     }
+}
+
+/// The font of a run when its letters are signs: «ü» of Wingdings is a tick.
+fn font_of_signs(properties: &Node) -> Option<String> {
+    let fonts = properties.child("w:rFonts")?;
+    let name = fonts.attribute("w:ascii")?;
+    let signs = ["symbol", "wingdings", "webdings"];
+    let known = signs
+        .iter()
+        .any(|font| name.to_lowercase().starts_with(font));
+    known.then(|| name.to_owned())
+}
+
+/// A text in a font of signs; letters that the font does not have come from another one.
+fn in_font(font: &str, text: &str) -> String {
+    let plain = |letter: char| match u32::from(letter) {
+        code @ 0x21..=0xFF => sign(font, code).unwrap_or(letter),
+        _ => letter,
+    };
+    text.chars().map(plain).collect()
 }
 
 /// Where a note hangs: « (после слов «…»)», nothing at the beginning.

@@ -148,7 +148,7 @@ impl Page {
             table: table.number,
             ..At::default()
         });
-        let grid = lay::grid(table.rows, at);
+        let grid = lay::grid(table.rows, at, &mut self.room)?;
         match self.cell() {
             Some(cell) => cell.tables.push(grid),
             None => self.paper.blocks.push(Block::Table(grid)),

@@ -79,6 +79,7 @@ impl Reading<'_, '_> {
         self.room.take(found.text.len())?;
         let boxes = found.boxes;
         for words in found.remarks {
+            self.room.take(words.len())?;
             self.remark(&at, words);
         }
         let level = node

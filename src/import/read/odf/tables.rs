@@ -52,7 +52,10 @@ impl Reading<'_, '_> {
         if sheet {
             trim(&mut rows);
         }
-        Ok((!rows.is_empty()).then(|| lay::grid(rows, at)))
+        if rows.is_empty() {
+            return Ok(None);
+        }
+        lay::grid(rows, at, &mut self.room).map(Some)
     }
 
     fn rows(&mut self, node: &Node, heading: bool, rows: &mut Rows) -> Result<(), ReadFailure> {

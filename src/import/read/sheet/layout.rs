@@ -7,6 +7,7 @@ use calamine::Dimensions;
 use crate::import::read::archive::Archive;
 use crate::import::read::failure::ReadFailure;
 use crate::import::read::parts::{main_part, relations};
+use crate::import::read::room::MOST_COLUMNS;
 use crate::import::read::xml::{Node, XmlReader};
 
 /// How a sheet is laid out. Rows and columns are counted from nought.
@@ -82,7 +83,7 @@ pub fn layout(archive: &mut Archive<'_>, part: &str) -> Result<Layout, ReadFailu
                     layout.hidden_rows.insert(number.saturating_sub(1), folded);
                 }
             }
-            "s:col" if says(&node, "hidden") => {
+            "s:col" if says(&node, "hidden") && layout.hidden_columns.len() < MOST_COLUMNS => {
                 if let (Some(from), Some(to)) = (numbered(&node, "min"), numbered(&node, "max")) {
                     layout
                         .hidden_columns

@@ -1,6 +1,8 @@
 //! Lines of a text parted into cells. The clipboard of Excel puts quotation marks around a cell that has line breaks; a
 //! cell of Word that happens to stand in such marks keeps them.
 
+use crate::import::read::room::MOST_COLUMNS;
+
 /// A line, or several when a cell in quotation marks goes over line breaks.
 #[derive(Debug)]
 pub struct Record {
@@ -56,6 +58,8 @@ fn record(text: &str, separator: Option<char>, line: u32) -> (Record, Option<&st
     let mut fields = Vec::new();
     let mut rest = text;
     loop {
+        // A line of thousands of separators is no row: its rest is one cell.
+        let separator = separator.filter(|_| fields.len() + 1 < MOST_COLUMNS);
         let (field, after) = match separator.and_then(|sign| quoted(rest, sign)) {
             Some(found) => found,
             None => bare(rest, separator),

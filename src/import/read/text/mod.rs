@@ -38,11 +38,11 @@ pub fn text(name: &str, text: &str) -> Result<Paper, ReadFailure> {
             rows.push(row(record, at));
             continue;
         }
-        finish(&mut rows, &mut paper.blocks);
+        finish(&mut rows, &mut paper.blocks, &mut room)?;
         let text = record.fields.into_iter().next().unwrap_or_default();
         paper.blocks.push(Block::Paragraph(plain(text, at)));
     }
-    finish(&mut rows, &mut paper.blocks);
+    finish(&mut rows, &mut paper.blocks, &mut room)?;
     if text.contains('\u{FFFD}') {
         paper.remarks.push(Remark {
             at: At::default(),
@@ -72,9 +72,15 @@ fn plain(text: String, at: At) -> Paragraph {
     }
 }
 
-fn finish(rows: &mut Vec<LooseRow>, blocks: &mut Vec<Block>) {
+fn finish(
+    rows: &mut Vec<LooseRow>,
+    blocks: &mut Vec<Block>,
+    room: &mut Room,
+) -> Result<(), ReadFailure> {
     if let Some(first) = rows.first() {
         let at = first.at.clone();
-        blocks.push(Block::Table(lay::grid(std::mem::take(rows), at)));
+        let grid = lay::grid(std::mem::take(rows), at, room)?;
+        blocks.push(Block::Table(grid));
     }
+    Ok(())
 }
