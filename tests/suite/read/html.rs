@@ -39,6 +39,12 @@ fn lists_and_paragraphs_of_a_cell_stay_apart() {
 }
 
 #[test]
+fn the_number_of_an_item_belongs_to_its_first_paragraph() {
+    let body = "<ol><li><p>Утвердить</p><p>состав</p></li><li><p>Назначить</p></li></ol>";
+    assert_eq!(page(body).0, "¶ [1.] Утвердить\n¶ состав\n¶ [2.] Назначить");
+}
+
+#[test]
 fn crossed_out_and_hidden_words_are_remarked() {
     let body = "<table><tr><td>май<del>апрель</del><s>март</s></td><td>РУО<span style=\"display: none\">тайно</span></td></tr></table>";
     let (paper, remarks) = page(body);

@@ -85,6 +85,27 @@ fn lists_are_numbered() {
 }
 
 #[test]
+fn a_list_may_go_on_another() {
+    let list = |properties: &str, text: &str| {
+        format!(
+            "<text:list {properties}><text:list-item><text:p>{text}</text:p></text:list-item></text:list>"
+        )
+    };
+    let body = [
+        list("xml:id=\"a\" text:style-name=\"L1\"", "раз"),
+        list("xml:id=\"b\" text:style-name=\"L1\"", "другой"),
+        list(
+            "xml:id=\"c\" text:continue-list=\"a\" text:style-name=\"L1\"",
+            "два",
+        ),
+    ];
+    assert_eq!(
+        odt(&body.concat()).0,
+        "¶ [1.] раз\n¶ [1.] другой\n¶ [2.] два"
+    );
+}
+
+#[test]
 fn tables_with_spans_and_heading_rows() {
     let cell = |properties: &str, text: &str| {
         format!("<table:table-cell {properties}><text:p>{text}</text:p></table:table-cell>")

@@ -32,6 +32,8 @@ impl Page {
             "td" | "th" => self.begin_cell(attribute)?,
             "br" => self.line_break(),
             "img" => self.picture(attribute),
+            // The number of an item belongs to its first paragraph.
+            "p" | "div" if self.line.waits() => {}
             "p" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.end_line()?;
                 self.line.own = true;

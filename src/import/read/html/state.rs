@@ -47,6 +47,13 @@ pub struct Line {
     pub own: bool,
 }
 
+impl Line {
+    /// True when only its number is there so far.
+    pub fn waits(&self) -> bool {
+        !self.number.is_empty() && self.text.trim().is_empty()
+    }
+}
+
 /// An open table.
 #[derive(Debug, Default)]
 pub struct Table {

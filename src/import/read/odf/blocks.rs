@@ -128,22 +128,22 @@ impl Reading<'_, '_> {
         let name = place.list.clone().or_else(|| style.list.clone())?;
         let list = self.styles.list(&name)?;
         self.counters
-            .next(&name, list, place.level, place.own.take())
+            .next(place.counter?, list, place.level, place.own.take())
     }
 
     fn list(&mut self, node: &Node, flow: &mut Flow, around: &Place) -> Result<(), ReadFailure> {
-        let inner = around.list.is_some() || around.level > 0;
+        let inner = around.counter.is_some();
         let list = node
             .attribute("text:style-name")
             .map(str::to_owned)
             .or_else(|| around.list.clone());
-        let goes_on = node.attribute("text:continue-numbering") == Some("true")
-            || node.attribute("text:continue-list").is_some();
-        if let (false, false, Some(name)) = (inner, goes_on, &list) {
-            self.counters.restart(name);
-        }
+        let counter = match around.counter {
+            Some(counter) => counter,
+            None => self.counters.begin(node),
+        };
         for item in node.nodes() {
             let mut place = Place {
+                counter: Some(counter),
                 list: list.clone(),
                 level: if inner { around.level + 1 } else { 0 },
                 numbered: item.name() == "text:list-item",

@@ -76,19 +76,40 @@ fn writing(format: &str) -> Writing {
 /// How far the lists of a document have counted.
 #[derive(Debug, Default)]
 pub struct Counters {
-    counters: HashMap<String, [Option<u32>; LEVELS]>,
+    counters: Vec<[Option<u32>; LEVELS]>,
+    /// Which counter the lists met so far use, by their keys and by their styles.
+    by_key: HashMap<String, usize>,
+    by_style: HashMap<String, usize>,
+    last: Option<usize>,
 }
 
 impl Counters {
-    /// A list begins anew.
-    pub fn restart(&mut self, list: &str) {
-        self.counters.remove(list);
+    /// The counter of a list: its own, or that of the list it goes on. Lists that go on may have another style.
+    pub fn begin(&mut self, node: &Node) -> usize {
+        let style = node.attribute("text:style-name").unwrap_or_default();
+        let goes_on = node.attribute("text:continue-numbering") == Some("true");
+        let counter = match node.attribute("text:continue-list") {
+            // LibreOffice may leave the key of the list before out.
+            Some(key) => self.by_key.get(key).copied().or(self.last),
+            None if goes_on => self.by_style.get(style).copied().or(self.last),
+            None => None,
+        };
+        let counter = counter.unwrap_or_else(|| {
+            self.counters.push([None; LEVELS]);
+            self.counters.len() - 1
+        });
+        if let Some(key) = node.attribute("xml:id") {
+            self.by_key.insert(key.to_owned(), counter);
+        }
+        self.by_style.insert(style.to_owned(), counter);
+        self.last = Some(counter);
+        counter
     }
 
     /// The number of the next item on this level, from nought; none when it has none. An item may set its own number.
     pub fn next(
         &mut self,
-        list: &str,
+        counter: usize,
         style: &ListStyle,
         level: usize,
         own: Option<u32>,
@@ -96,7 +117,7 @@ impl Counters {
         let level = level.min(LEVELS - 1);
         let found = style.levels.get(&level)?;
         let start = |index: usize| style.levels.get(&index).map_or(1, |level| level.start);
-        let counters = self.counters.entry(list.to_owned()).or_default();
+        let counters = self.counters.get_mut(counter)?;
         for (index, counter) in counters.iter_mut().enumerate().take(level) {
             counter.get_or_insert(start(index));
         }

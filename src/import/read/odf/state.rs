@@ -22,6 +22,8 @@ pub struct Flow {
 /// A list that is open: its style, the level, and the number that the item sets itself.
 #[derive(Debug, Clone, Default)]
 pub struct Place {
+    /// Counter of the list; none outside of lists.
+    pub counter: Option<usize>,
     /// Style of the list.
     pub list: Option<String>,
     /// Level, from nought.
