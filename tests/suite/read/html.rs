@@ -56,6 +56,12 @@ fn crossed_out_and_hidden_words_are_remarked() {
 }
 
 #[test]
+fn formulas_keep_their_sense() {
+    let body = "<p>не менее <math><mfrac><mn>3</mn><mn>4</mn></mfrac></math> педагогов, <math/>x<math><mi>a<mo>&lt;</math> конец</p>";
+    assert_eq!(page(body).0, "¶ не менее ¾ педагогов, x a < конец");
+}
+
+#[test]
 fn tables_nest() {
     let body = "<table><tr><td><table><tr><td>а<td>б</table></td><td>в</td></tr></table>";
     assert_eq!(page(body).0, "| {| а | б |} | в |");

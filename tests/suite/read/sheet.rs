@@ -79,6 +79,7 @@ fn numbers_percents_and_dates_are_as_shown() {
         number("D1", 3, "45748"),
         text("E1", "100 %&#10;школ"),
         number("F1", 0, "0.5"),
+        "<c r=\"G1\" t=\"d\"><v>2025-04-30T00:00:00</v></c>".to_owned(),
     ];
     let (paper, remarks) = one(&format!(
         "<sheetData><row r=\"1\">{}</row></sheetData>",
@@ -86,7 +87,7 @@ fn numbers_percents_and_dates_are_as_shown() {
     ));
     assert_eq!(
         paper,
-        "| 1 | 80% | 30.04.2025 | апрель 2025 | 100 %⏎школ | 0,5 |"
+        "| 1 | 80% | 30.04.2025 | апрель 2025 | 100 %⏎школ | 0,5 | 30.04.2025 |"
     );
     assert_eq!(remarks, "");
 }

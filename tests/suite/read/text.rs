@@ -38,6 +38,14 @@ fn a_cell_a_line_as_in_a_loose_paste() {
 }
 
 #[test]
+fn line_breaks_of_the_clipboard_are_line_breaks() {
+    assert_eq!(
+        shown(&read("", "1.\tдни:\u{B}- урок\tмай".as_bytes())),
+        "| 1. | дни:⏎- урок | май |"
+    );
+}
+
+#[test]
 fn csv_with_semicolons() {
     let text = "№;Мероприятие;Срок\r\n1;\"Анализ; отчёт\";май\r\n";
     assert_eq!(

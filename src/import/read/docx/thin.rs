@@ -22,6 +22,10 @@ pub fn widths(table: &Node) -> Vec<u32> {
 
 /// Takes the gaps out of the rows; a gap that a cell with words stands in alone is a column.
 pub fn without_gaps(rows: &mut [LooseRow], widths: &[u32]) {
+    // Where no column is wide, the widths say nothing: some programs make them up.
+    if widths.iter().all(|width| *width < 4 * NARROWEST) {
+        return;
+    }
     let mut gap: Vec<bool> = widths
         .iter()
         .map(|width| (1..NARROWEST).contains(width))

@@ -4,6 +4,7 @@
 //! what nests.
 
 mod charset;
+mod formula;
 mod lines;
 mod look;
 mod page;
@@ -17,6 +18,7 @@ use html5gum::{DefaultEmitter, Token, Tokenizer};
 use crate::import::paper::Paper;
 use crate::import::read::failure::ReadFailure;
 
+use formula::Formula;
 use state::Page;
 
 /// True when a text is a web page or a piece of one.
@@ -48,8 +50,15 @@ pub fn html(text: &str) -> Result<Paper, ReadFailure> {
     // Scripts and styles hold signs that look like tags.
     emitter.naively_switch_states(true);
     let mut page = Page::default();
+    let mut formula = Formula::default();
     for token in Tokenizer::new_with_emitter(text, emitter) {
         let Ok(token) = token;
+        if formula.takes(&token) {
+            if let Some(line) = formula.ended() {
+                page.words(&line);
+            }
+            continue;
+        }
         match token {
             Token::StartTag(tag) => {
                 let attribute = |name: &str| {

@@ -13,6 +13,7 @@ use crate::import::read::room::Room;
 use crate::import::read::sheet::layout::{Layout, layout, parts};
 use crate::import::read::sheet::shown;
 use crate::import::read::sheet::table::{Cells, Filled, Sheet, table};
+use crate::text::russian;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -192,10 +193,20 @@ pub fn plain(value: &Data) -> String {
         Data::Bool(false) => "ЛОЖЬ".to_owned(),
         Data::Float(number) => shown::number(*number, "", false),
         Data::DateTime(moment) => shown::date(moment, ""),
-        Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::DateTimeIso(text) => iso_date(text).unwrap_or_else(|| text.clone()),
+        Data::DurationIso(text) => text.clone(),
         Data::Error(error) => error.to_string(),
         Data::Empty => String::new(),
     }
+}
+
+/// A date that the file keeps in words, «2025-04-30T00:00:00», as an editor sees it.
+fn iso_date(text: &str) -> Option<String> {
+    let (day, time) = text.split_once('T').unwrap_or((text, ""));
+    let day: jiff::civil::Date = day.parse().ok()?;
+    let time = time.get(..5).filter(|time| *time != "00:00");
+    let shown = russian::date_short(day);
+    Some(time.map_or_else(|| shown.clone(), |time| format!("{shown} {time}")))
 }
 
 fn remark(paper: &mut Paper, at: &At, row: u32, words: &str) {

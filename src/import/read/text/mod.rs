@@ -65,6 +65,8 @@ fn row(record: Record, at: At) -> LooseRow {
 }
 
 fn plain(text: String, at: At) -> Paragraph {
+    // Word puts these signs into the clipboard for a line break inside a cell and for a new page.
+    let text = text.replace('\u{B}', "\n").replace('\u{C}', "");
     Paragraph {
         text,
         at,
