@@ -3,3 +3,4 @@
 //! taken over is named with its place.
 
 pub mod paper;
+pub mod understand;

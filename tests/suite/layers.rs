@@ -33,7 +33,10 @@ const MAY: &[(&str, &[&str])] = &[
         "desk",
         &["content", "model", "diag", "text", "files::sources"],
     ),
-    ("import", &["content", "model", "diag", "text", "files::sources"]),
+    (
+        "import",
+        &["content", "model", "diag", "text", "files::sources"],
+    ),
     ("site", &["model", "text"]),
     ("content", &["model", "diag", "text", "files::sources"]),
     (

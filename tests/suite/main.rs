@@ -16,4 +16,5 @@ mod search;
 mod serve;
 mod site;
 mod typography;
+mod understand;
 mod vocabulary;

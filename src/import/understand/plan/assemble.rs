@@ -1,0 +1,291 @@
+//! The rows of a plan put together: sections, and events with the parts of torn rows joined.
+
+use crate::import::paper::At;
+use crate::import::understand::draft::{CellDraft, Doubt, EventDraft, SectionDraft, Skipped, Text};
+use crate::import::understand::letters::{self, join};
+use crate::import::understand::plan::rows::{Row, Shape, Wide};
+use crate::import::understand::plan::torn::{self, Habits};
+use crate::import::understand::plan::wide::{self, Notes};
+use crate::import::understand::table::heading::Heading;
+use crate::import::understand::table::sheet::is_number;
+use crate::model::plan::period::Period;
+use crate::model::plan::roadmap::ColumnRole;
+
+/// A plan's body.
+#[derive(Debug, Default)]
+pub struct Body {
+    /// Sections with their events.
+    pub sections: Vec<SectionDraft>,
+    /// What was not taken and what is doubtful.
+    pub notes: Notes,
+}
+
+/// Puts rows together.
+pub fn body(heading: &Heading, rows: &[Row], period: Period) -> Body {
+    let number = heading.column(ColumnRole::Number);
+    let cells = rows.iter().filter(|row| row.shape == Shape::Cells).count();
+    let with_number = rows
+        .iter()
+        .filter(|row| row.shape == Shape::Cells && !row.words(number).is_empty())
+        .count();
+    let habits = Habits {
+        heading,
+        numbered: with_number * 2 > cells,
+        period,
+    };
+    let sure = rows.iter().any(|row| matches!(row.shape, Shape::Wide(_)));
+    let direction = direction(heading, rows);
+    let mut body = Body::default();
+    for (at, row) in rows.iter().enumerate() {
+        let next = rows.get(at + 1);
+        let Body { sections, notes } = &mut body;
+        match &row.shape {
+            Shape::Wide(text) => wide::take(sections, text, &row.at, notes),
+            Shape::Alone(text) if is_title(text, row, next, sections, (sure, &habits)) => {
+                wide::take(sections, text, &row.at, notes);
+            }
+            _ => {
+                if let Some(column) = direction {
+                    turn(sections, row, column);
+                }
+                event(&mut body, row, &habits, direction);
+            }
+        }
+    }
+    body
+}
+
+/// A column of directions divides the plan when several rows share one; else it only describes its row.
+fn direction(heading: &Heading, rows: &[Row]) -> Option<usize> {
+    let column = heading.columns.iter().position(|column| column.direction)?;
+    let own = rows
+        .iter()
+        .filter(|row| {
+            row.shape == Shape::Cells
+                && !row.words(Some(column)).is_empty()
+                && !row.inherits(Some(column))
+        })
+        .count();
+    let cells = rows.iter().filter(|row| row.shape == Shape::Cells).count();
+    (own > 0 && own * 5 <= cells * 3).then_some(column)
+}
+
+/// Begins the section that the direction of a row names.
+fn turn(sections: &mut Vec<SectionDraft>, row: &Row, column: usize) {
+    let words = row.words(Some(column));
+    if words.is_empty() || row.inherits(Some(column)) {
+        return;
+    }
+    let text = Wide {
+        words: letters::clean(words),
+        ..Wide::default()
+    };
+    let section = wide::titled(&text, &row.at);
+    if sections
+        .last()
+        .is_none_or(|last| last.title != section.title)
+    {
+        sections.push(section);
+    }
+}
+
+/// Whether a text alone in the column of measures is a title (or goal, or task) and not a part of the row above.
+fn is_title(
+    text: &Wide,
+    row: &Row,
+    next: Option<&Row>,
+    sections: &[SectionDraft],
+    known: (bool, &Habits<'_>),
+) -> bool {
+    let (sure, habits) = known;
+    let number = habits.heading.column(ColumnRole::Number);
+    let open = sections
+        .last()
+        .is_some_and(|section| section.events.is_empty());
+    let first = letters::words(&text.words)
+        .first()
+        .cloned()
+        .unwrap_or_default();
+    let listed = sections
+        .last()
+        .is_some_and(|section| section.goal.is_some() || section.tasks_heading.is_some());
+    if let Some(numeral) = &text.numeral {
+        let inside = format!("{}.", numeral.trim_end_matches(['.', ')']));
+        let divides = next.is_some_and(|next| {
+            let below = next.words(number).trim_end_matches(['.', ')']);
+            below.starts_with(&inside) && below.len() > inside.len()
+        });
+        return divides || (text.set_off && !is_number(numeral)) || (open && listed);
+    }
+    if matches!(first.as_str(), "цель" | "цели" | "задачи") {
+        return true;
+    }
+    if open && listed && letters::item_mark(&text.words).is_some() {
+        return true;
+    }
+    let Some(event) = sections.last().and_then(|section| section.events.last()) else {
+        return true;
+    };
+    if letters::roman_mark(&text.words).is_some() || wide::has_numeral(&text.words) || text.set_off
+    {
+        return true;
+    }
+    let title = event.words(ColumnRole::Title);
+    if letters::goes_on(&text.words)
+        || letters::unfinished(title)
+        || letters::item_mark(&text.words).is_some()
+    {
+        return false;
+    }
+    if row.after_break || sure {
+        return false;
+    }
+    let restarts = next.is_some_and(|next| next.words(number).trim_end_matches(['.', ')']) == "1");
+    restarts || letters::words(&text.words).len() <= 15
+}
+
+fn event(body: &mut Body, row: &Row, habits: &Habits<'_>, direction: Option<usize>) {
+    let heading = habits.heading;
+    let title = heading.column(ColumnRole::Title);
+    let number = heading.column(ColumnRole::Number);
+    let own_number = !row.words(number).is_empty() && !row.inherits(number);
+    let last = body
+        .sections
+        .last_mut()
+        .and_then(|section| section.events.last_mut());
+    if let Some(above) = last {
+        let merged = row.inherits(title) && !own_number;
+        let lost = row.words(title).is_empty() && !own_number;
+        if merged
+            || lost
+            || (!row.words(title).is_empty()
+                && torn::goes_on(row, |role| above.words(role), habits))
+        {
+            go_on(above, row, heading, merged);
+            return;
+        }
+    }
+    if row.words(title).is_empty() {
+        let words: Vec<&str> = row
+            .cells
+            .iter()
+            .map(|cell| cell.words.as_str())
+            .filter(|words| !words.is_empty())
+            .collect();
+        body.notes.skipped.push(Skipped::new(
+            &row.at,
+            words.join(" | "),
+            "в строке таблицы нет мероприятия",
+        ));
+        body.notes.doubts.push(Doubt::new(
+            &row.at,
+            "в строке нет слов мероприятия: строка пропущена",
+        ));
+        return;
+    }
+    if body.sections.is_empty() {
+        body.sections.push(SectionDraft {
+            at: row.at.clone(),
+            ..SectionDraft::default()
+        });
+    }
+    if row.nested {
+        body.notes.doubts.push(Doubt::new(
+            &row.at,
+            "внутри ячейки есть таблица: её слова записаны подряд",
+        ));
+    }
+    let event = begun(row, heading, direction);
+    if let Some(section) = body.sections.last_mut() {
+        section.events.push(event);
+    }
+}
+
+fn begun(row: &Row, heading: &Heading, direction: Option<usize>) -> EventDraft {
+    let mut event = EventDraft {
+        at: row.at.clone(),
+        ..EventDraft::default()
+    };
+    for (at, cell) in row
+        .cells
+        .iter()
+        .enumerate()
+        .filter(|(_, cell)| !cell.words.is_empty())
+    {
+        let column = &heading.columns[at];
+        match column.role {
+            Some(ColumnRole::Number) => event.number = Some(cell.words.clone()),
+            Some(role) => event.cells.push(CellDraft {
+                role,
+                words: cell.words.clone(),
+                parts: vec![part(&cell.words, &row.at)],
+                shared: cell.inherited,
+            }),
+            None if direction == Some(at) => {}
+            None => event
+                .extra
+                .push((column.heading.clone(), cell.words.clone())),
+        }
+    }
+    event.extra.extend(
+        row.beside
+            .iter()
+            .map(|words| (String::new(), words.clone())),
+    );
+    event
+}
+
+fn part(words: &str, at: &At) -> Text {
+    Text {
+        words: words.to_owned(),
+        at: at.clone(),
+    }
+}
+
+/// Adds the cells of a row to the event above: torn cells with a space, rows beside a merged measure line by line.
+fn go_on(event: &mut EventDraft, row: &Row, heading: &Heading, merged: bool) {
+    for (at, cell) in row.cells.iter().enumerate() {
+        if cell.words.is_empty() || cell.inherited {
+            continue;
+        }
+        let column = &heading.columns[at];
+        let Some(role) = column.role else {
+            match event
+                .extra
+                .iter_mut()
+                .find(|(name, _)| *name == column.heading)
+            {
+                Some((_, words)) => *words = join(words, &cell.words),
+                None => event
+                    .extra
+                    .push((column.heading.clone(), cell.words.clone())),
+            }
+            continue;
+        };
+        if role == ColumnRole::Number {
+            event.number.get_or_insert_with(|| cell.words.clone());
+            continue;
+        }
+        match event.cells.iter_mut().find(|known| known.role == role) {
+            Some(known) => {
+                known.words = match merged {
+                    true => format!("{}\n{}", known.words, cell.words),
+                    false => join(&known.words, &cell.words),
+                };
+                known.parts.push(part(&cell.words, &row.at));
+            }
+            None => event.cells.push(CellDraft {
+                role,
+                words: cell.words.clone(),
+                parts: vec![part(&cell.words, &row.at)],
+                shared: false,
+            }),
+        }
+    }
+    event.extra.extend(
+        row.beside
+            .iter()
+            .map(|words| (String::new(), words.clone())),
+    );
+    event.cells.sort_by_key(|cell| heading.column(cell.role));
+}

@@ -1,0 +1,9 @@
+//! From the rows of a plan's tables to its sections and events.
+
+pub mod assemble;
+pub mod doubts;
+pub mod period;
+pub mod rows;
+pub mod title;
+mod torn;
+mod wide;

@@ -1,0 +1,4 @@
+//! Understanding: papers of every shape give the plans, the passport, the group and the order that stand in them.
+
+mod documents;
+mod paper;
