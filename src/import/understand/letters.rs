@@ -181,7 +181,9 @@ pub fn roman_mark(text: &str) -> Option<usize> {
 pub fn goes_on(text: &str) -> bool {
     let text = text.trim_start();
     match text.chars().find(|c| !matches!(c, '«' | '"' | '„' | '“')) {
-        Some(first) => first.is_lowercase() || matches!(first, ',' | ';' | ')' | '»' | '.' | ':'),
+        Some(first) => {
+            first.is_lowercase() || matches!(first, ',' | ';' | '(' | ')' | '»' | '.' | ':')
+        }
         None => false,
     }
 }

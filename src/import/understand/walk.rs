@@ -308,14 +308,19 @@ impl Walk {
 fn next_heading(table: &Table, found: &Heading) -> usize {
     let mut at = found.rows.end;
     while at < table.rows.len() {
-        if let Some(next) = heading::at(table, at).filter(|next| !next.same_as(found)) {
-            let mut start = next.rows.start;
-            while start > found.rows.end && table.rows[start - 1].filled().count() == 1 {
-                start -= 1;
-            }
-            return start;
+        let Some(next) = heading::at(table, at) else {
+            at += 1;
+            continue;
+        };
+        if next.same_as(found) {
+            at = next.rows.end;
+            continue;
         }
-        at += 1;
+        let mut start = next.rows.start;
+        while start > found.rows.end && table.rows[start - 1].filled().count() == 1 {
+            start -= 1;
+        }
+        return start;
     }
     table.rows.len()
 }

@@ -2,3 +2,4 @@
 
 mod documents;
 mod paper;
+mod variants;

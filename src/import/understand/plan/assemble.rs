@@ -33,7 +33,10 @@ pub fn body(heading: &Heading, rows: &[Row], period: Period) -> Body {
         numbered: with_number * 2 > cells,
         period,
     };
-    let sure = rows.iter().any(|row| matches!(row.shape, Shape::Wide(_)));
+    // A plan that begins with such a row has its titles in the column of measures.
+    let alone = rows
+        .first()
+        .is_some_and(|row| matches!(row.shape, Shape::Alone(_)));
     let direction = direction(heading, rows);
     let mut body = Body::default();
     for (at, row) in rows.iter().enumerate() {
@@ -41,7 +44,7 @@ pub fn body(heading: &Heading, rows: &[Row], period: Period) -> Body {
         let Body { sections, notes } = &mut body;
         match &row.shape {
             Shape::Wide(text) => wide::take(sections, text, &row.at, notes),
-            Shape::Alone(text) if is_title(text, row, next, sections, (sure, &habits)) => {
+            Shape::Alone(text) if is_title(text, row, next, sections, (alone, &habits)) => {
                 wide::take(sections, text, &row.at, notes);
             }
             _ => {
@@ -97,7 +100,7 @@ fn is_title(
     sections: &[SectionDraft],
     known: (bool, &Habits<'_>),
 ) -> bool {
-    let (sure, habits) = known;
+    let (alone, habits) = known;
     let number = habits.heading.column(ColumnRole::Number);
     let open = sections
         .last()
@@ -137,11 +140,9 @@ fn is_title(
     {
         return false;
     }
-    if row.after_break || sure {
-        return false;
-    }
     let restarts = next.is_some_and(|next| next.words(number).trim_end_matches(['.', ')']) == "1");
-    restarts || letters::words(&text.words).len() <= 15
+    let words = letters::words(&text.words).len();
+    restarts || (alone && !row.after_break && words >= 2 && !text.words.ends_with('.'))
 }
 
 fn event(body: &mut Body, row: &Row, habits: &Habits<'_>, direction: Option<usize>) {

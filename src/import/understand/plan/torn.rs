@@ -57,7 +57,8 @@ fn deadline<'a>(row: &Row, above: &impl Fn(ColumnRole) -> &'a str, habits: &Habi
     }
     let words = row.words(column);
     if words.is_empty() {
-        return 1;
+        // In a plan with numbers a row that has neither a number nor a deadline is no event.
+        return if habits.numbered { 3 } else { 1 };
     }
     if row.inherits(column) {
         return -2;

@@ -117,6 +117,10 @@ pub fn says(heading: &str) -> Option<Says> {
     if is_number_heading(&words) {
         return Some(Role(Number));
     }
+    let named = words[0].starts_with("наименован") || words[0].starts_with("названи");
+    if named && words.get(1).is_some_and(|word| is_school(word)) {
+        return Some(Other);
+    }
     let mut general = false;
     for (at, word) in words.iter().enumerate() {
         general |= GENERAL.iter().any(|stem| word.starts_with(stem));
@@ -141,6 +145,20 @@ fn said(words: &[String]) -> Option<Says> {
                     .all(|stem| words[1..].iter().take(3).any(|word| word.starts_with(stem)))
         })
         .map(|(_, says)| *says)
+}
+
+/// «Наименование ОО» is a school, not a measure.
+fn is_school(word: &str) -> bool {
+    matches!(word, "оо" | "оу" | "моу")
+        || [
+            "школ",
+            "организаци",
+            "учрежден",
+            "образовательн",
+            "общеобразовательн",
+        ]
+        .iter()
+        .any(|stem| word.starts_with(stem))
 }
 
 fn is_number_heading(words: &[String]) -> bool {
@@ -210,6 +228,7 @@ mod tests {
             ("Форма отчётности", Role(Result)),
             ("Участники", Other),
             ("Направление", Direction),
+            ("Наименование ОО", Other),
         ];
         for (heading, expected) in table {
             assert_eq!(says(heading), Some(expected), "{heading}");

@@ -160,13 +160,7 @@ fn goes_on(above: &[Line], next: &Line, spans: bool) -> bool {
         Some(upper) => upper.columns.len() > slot.columns.len(),
         None => says(&slot.words).is_some(),
     };
-    let ends = |slot: &&Slot| {
-        over(slot).is_some_and(|upper| {
-            letters::open(&upper.words) > 0
-                || upper.words.ends_with('-')
-                || letters::goes_on(&slot.words)
-        })
-    };
+    let ends = |slot: &&Slot| over(slot).is_some_and(|upper| letters::unfinished(&upper.words));
     let repeated = next.marked && above.iter().all(|line| line.marked);
     first_empty
         && ((spans || inherits) && own.iter().all(divides)
@@ -298,18 +292,21 @@ fn same_top(one: &Column, other: &Column) -> bool {
     one.heading.contains('\n') && other.heading.contains('\n') && top(one) == top(other)
 }
 
-/// A plan says what is to be done and when or by whom.
+/// A plan says what is to be done and when or by whom. Two columns only are a plan when both headings are short.
 fn is_plan(columns: &[Column]) -> bool {
     let has = |role| columns.iter().any(|column| column.role == Some(role));
     let named = columns
         .iter()
         .filter(|column| column.role.is_some())
         .count();
-    let full = columns
+    let full: Vec<&Column> = columns
         .iter()
         .filter(|column| !column.heading.is_empty())
-        .count();
+        .collect();
+    let short = full
+        .iter()
+        .all(|column| letters::words(&column.heading).len() <= 3);
     has(ColumnRole::Title)
         && (has(ColumnRole::Deadline) || (has(ColumnRole::Responsible) && named >= 3))
-        && (named >= 3 || full <= 2)
+        && (named >= 3 || full.len() <= 2 && short)
 }
