@@ -120,8 +120,8 @@ fn widened(text: &str, start: usize, end: usize) -> Range<usize> {
 
 /// The number after «№»: its bytes with the sign, and the number as printed.
 pub fn act_number(text: &str) -> Option<(Range<usize>, String)> {
-    let start = text.find('№')?;
-    let after = start + '№'.len_utf8();
+    let start = text.find('№').or_else(|| latin_sign(text))?;
+    let after = start + text[start..].chars().next().map_or(0, char::len_utf8);
     let gap = text[after..].len() - text[after..].trim_start().len();
     let from = after + gap;
     let mut end = from + token(&text[from..]);
@@ -135,6 +135,15 @@ pub fn act_number(text: &str) -> Option<(Range<usize>, String)> {
         .to_owned();
     let real = number.chars().any(char::is_alphanumeric);
     real.then_some((start..from + number.len(), number))
+}
+
+/// The «N» that some papers print for «№».
+fn latin_sign(text: &str) -> Option<usize> {
+    text.match_indices('N').map(|(at, _)| at).find(|at| {
+        let parted = text[..*at].ends_with([' ', '\t', '\u{a0}']) || *at == 0;
+        let rest = text[at + 1..].trim_start();
+        parted && rest.len() < text[*at..].len() && rest.starts_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// The last number of a stamp that is not the number of an appendix («Приложение № 1»).

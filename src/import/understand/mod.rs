@@ -7,6 +7,7 @@ pub mod draft;
 mod flow;
 mod leftover;
 mod letters;
+mod loose;
 mod order;
 mod passport;
 mod people;
@@ -19,7 +20,7 @@ use crate::import::understand::draft::{Doubt, Understood};
 
 /// Understands a paper. What its reader remarked stands among the doubts.
 pub fn understand(paper: &Paper) -> Understood {
-    let mut understood = walk::walk(flow::flow(paper));
+    let mut understood = walk::walk(flow::flow(loose::gathered(paper).as_ref().unwrap_or(paper)));
     let remarks = paper
         .remarks
         .iter()

@@ -5,10 +5,11 @@ mod open;
 
 use crate::import::understand::draft::{Doubt, GroupDraft, OrderDraft, Text, Understood};
 use crate::import::understand::flow::{Line, Piece, table_lines};
+use crate::import::understand::people::group;
 use crate::import::understand::plan::rows::rows;
 use crate::import::understand::table::heading::{self, Heading};
 use crate::import::understand::table::sheet::Table;
-use crate::import::understand::{leftover, letters, order, passport, people};
+use crate::import::understand::{leftover, letters, order, passport};
 use kinds::Kind;
 use open::Open;
 
@@ -170,7 +171,7 @@ impl Walk {
             Kind::Group(mut group) => {
                 self.close();
                 self.order();
-                group.title = people::title(&mut self.lines);
+                group.title = group::title(&mut self.lines);
                 self.leave();
                 self.found.groups.push(group);
                 self.last = Last::Group;
@@ -205,7 +206,7 @@ impl Walk {
                 .found
                 .groups
                 .last_mut()
-                .is_some_and(|group| people::more(group, table)),
+                .is_some_and(|group| group::more(group, table)),
             Last::Other => false,
         }
     }
@@ -220,8 +221,8 @@ impl Walk {
             return;
         };
         for (point, range) in read.order.points.iter_mut().zip(read.points) {
-            let members = people::list(&self.lines[range.clone()]);
-            if members.len() < 2 || !people::names_group(&point.text) {
+            let members = group::list(&self.lines[range.clone()]);
+            if members.len() < 2 || !group::names_group(&point.text) {
                 continue;
             }
             let first = point.text.lines().next().unwrap_or_default().to_owned();
@@ -251,7 +252,7 @@ impl Walk {
     }
 
     fn leave_lines(&mut self, lines: &mut [Line], after_passport: bool) {
-        self.found.groups.extend(people::in_text(lines));
+        self.found.groups.extend(group::in_text(lines));
         if after_passport && let Some(program) = self.found.programs.last_mut() {
             program.parts.extend(passport::parts(lines));
         }

@@ -5,16 +5,18 @@ use std::fs;
 
 use super::paper::{document, pasted, whole, whole_by_cells};
 use shnor_portal::import::paper::Paper;
-use shnor_portal::import::understand::draft::{PlanDraft, Understood};
+use shnor_portal::import::understand::draft::{OrderDraft, PlanDraft, Text, Understood};
 use shnor_portal::import::understand::understand;
-use shnor_portal::model::plan::roadmap::ColumnRole;
 
 fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Event, column and words of a cell.
+pub type GoldCell = (String, String, String);
+
 /// Cells of the gold table by territory and plan, in order: event, column, words.
-pub fn gold() -> BTreeMap<(String, String), Vec<(String, String, String)>> {
+pub fn gold() -> BTreeMap<(String, String), Vec<GoldCell>> {
     let text = fs::read_to_string("tests/cases/gold/events.tsv").expect("the gold table is there");
     let mut plans: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for row in text.lines() {
@@ -31,7 +33,7 @@ pub fn gold() -> BTreeMap<(String, String), Vec<(String, String, String)>> {
 }
 
 /// Cells of a plan as the gold table has them.
-pub fn cells(plan: &PlanDraft) -> Vec<(String, String, String)> {
+pub fn cells(plan: &PlanDraft) -> Vec<GoldCell> {
     let mut cells = Vec::new();
     for (event, number) in plan.events().zip(1..) {
         let id = format!("m{number:02}");
@@ -46,7 +48,7 @@ pub fn cells(plan: &PlanDraft) -> Vec<(String, String, String)> {
 }
 
 #[track_caller]
-fn compare(plan: &PlanDraft, gold: &[(String, String, String)]) {
+fn compare(plan: &PlanDraft, gold: &[GoldCell]) {
     let found = cells(plan);
     let wrong: Vec<String> = gold
         .iter()
@@ -92,9 +94,7 @@ fn text(table: &toml::Table, key: &str) -> Option<String> {
 
 fn compare_frame(plan: &PlanDraft, territory: &str, id: &str) {
     let file = content(territory, id);
-    let said = |text: &Option<shnor_portal::import::understand::draft::Text>| {
-        text.as_ref().map(|text| line(&text.words))
-    };
+    let said = |text: &Option<Text>| text.as_ref().map(|text| line(&text.words));
     assert_eq!(said(&plan.title), text(&file, "title"));
     assert_eq!(said(&plan.approval_stamp), text(&file, "approval_stamp"));
     assert_eq!(said(&plan.preamble), text(&file, "preamble"));
@@ -176,6 +176,8 @@ fn check(name: &str, paper: &Paper, plans: &[(&str, &str)]) -> Understood {
         compare(plan, &gold[&((*territory).to_owned(), (*id).to_owned())]);
         compare_frame(plan, territory, id);
     }
+    let lost = lost(paper, &understood);
+    assert!(lost.is_empty(), "{name}: lost {lost:?}");
     understood
 }
 
@@ -200,85 +202,307 @@ fn plans_of(name: &str) -> &'static [(&'static str, &'static str)] {
         .1
 }
 
+fn toml_file(path: &str) -> toml::Table {
+    fs::read_to_string(format!("content/{path}"))
+        .expect("a file")
+        .parse()
+        .expect("TOML")
+}
+
+fn said(text: &Option<Text>) -> Option<String> {
+    text.as_ref().map(|text| line(&text.words))
+}
+
+/// An order as its content file has it. What an editor wrote by hand from elsewhere is left out.
+fn compare_order(order: &OrderDraft, path: &str, without: &[&str]) {
+    let file = toml_file(path);
+    let fields = [
+        ("number", said(&order.number)),
+        ("date_verbatim", said(&order.date_verbatim)),
+        ("issuer", said(&order.issuer)),
+        ("place", said(&order.place)),
+        ("title", said(&order.title)),
+        ("letterhead", said(&order.letterhead)),
+        ("heading", said(&order.heading)),
+        ("preamble", said(&order.preamble)),
+        ("order_word", said(&order.order_word)),
+        ("signatory", said(&order.signatory)),
+        ("signatory_post", said(&order.signatory_post)),
+    ];
+    for (key, found) in fields.into_iter().filter(|(key, _)| !without.contains(key)) {
+        assert_eq!(found, text(&file, key), "{path}: {key}");
+    }
+    assert_eq!(order.kind, file["kind"].as_str().unwrap_or_default());
+    assert_eq!(
+        order.date.map(|date| date.to_string()),
+        file["date"].as_datetime().map(ToString::to_string)
+    );
+    let points = file
+        .get("point")
+        .and_then(|list| list.as_array())
+        .cloned()
+        .unwrap_or_default();
+    let expected: Vec<_> = points
+        .iter()
+        .filter_map(|point| point.as_table())
+        .map(|point| {
+            let control = point
+                .get("control")
+                .is_some_and(|flag| flag.as_bool() == Some(true));
+            (
+                text(point, "number").unwrap_or_default(),
+                text(point, "text").unwrap_or_default(),
+                text(point, "deadline"),
+                control,
+            )
+        })
+        .collect();
+    let found: Vec<_> = order
+        .points
+        .iter()
+        .map(|point| {
+            (
+                point.number.clone(),
+                line(&point.text),
+                point.deadline.clone(),
+                point.control,
+            )
+        })
+        .collect();
+    assert_eq!(found, expected);
+}
+
+/// Words of a paper, five letters and longer, that stand in it more often than in what was understood. The words of
+/// headings are printed on every page and kept once.
+fn lost(paper: &Paper, understood: &Understood) -> Vec<String> {
+    use shnor_portal::import::paper::Block;
+    fn count<'a>(words: impl Iterator<Item = &'a str>) -> BTreeMap<String, usize> {
+        let mut counts = BTreeMap::new();
+        for word in words.flat_map(|text| text.split(|c: char| !c.is_alphanumeric())) {
+            if word.chars().count() >= 5 {
+                *counts.entry(word.to_owned()).or_default() += 1;
+            }
+        }
+        counts
+    }
+    let mut texts: Vec<String> = Vec::new();
+    for block in &paper.blocks {
+        match block {
+            Block::Paragraph(paragraph) => texts.push(paragraph.text.clone()),
+            Block::Table(grid) => texts.extend(
+                grid.rows
+                    .iter()
+                    .flat_map(|row| &row.cells)
+                    .map(|cell| cell.text()),
+            ),
+        }
+    }
+    let told = format!("{understood:?}")
+        .replace("\\n", " ")
+        .replace("\\u{6c8}", " ");
+    let kept = count(std::iter::once(told.as_str()));
+    let headings: Vec<String> = understood
+        .plans
+        .iter()
+        .flat_map(|plan| {
+            plan.columns
+                .iter()
+                .flat_map(|column| column.heading.split_whitespace().map(str::to_owned))
+        })
+        .collect();
+    // Tags that a converter left are no words.
+    let tags = ["style", "strong", "bookmark", "upper", "alpha"];
+    count(texts.iter().map(String::as_str))
+        .into_iter()
+        .filter(|(word, times)| {
+            kept.get(word).copied().unwrap_or(0) < *times
+                && !headings
+                    .iter()
+                    .any(|heading| heading.contains(word.as_str()))
+        })
+        .map(|(word, _)| word)
+        .filter(|word| !tags.contains(&word.as_str()))
+        .collect()
+}
+
 #[test]
 fn document_a() {
-    let found = check(
-        "a",
-        &whole(&document("zhigalovskiy")),
-        plans_of("zhigalovskiy"),
-    );
-    check(
-        "a pasted",
-        &pasted(&document("zhigalovskiy")),
-        plans_of("zhigalovskiy"),
-    );
-    println!(
-        "{:#?}\n{:#?}\n{:#?}\n{:#?}",
-        found.orders, found.groups, found.skipped, found.doubts
-    );
+    for paper in [
+        whole(&document("zhigalovskiy")),
+        pasted(&document("zhigalovskiy")),
+    ] {
+        let found = check("a", &paper, plans_of("zhigalovskiy"));
+        compare_order(
+            &found.orders[0],
+            "38-irkutskaya/zhigalovskiy/documents/114-od.toml",
+            &[],
+        );
+        assert_eq!(found.plans[0].order, Some(0));
+        assert_eq!(
+            found.orders[0].basis[0].words,
+            "Распоряжения министерства образования Иркутской области от 14.03.2023 года №55-310-мр"
+        );
+        let file = toml_file("38-irkutskaya/zhigalovskiy/working-group.toml");
+        assert_eq!(members(&found), members_of(&file));
+        assert_eq!(said(&found.groups[0].title), text(&file, "title"));
+        assert!(found.skipped.is_empty(), "{:#?}", found.skipped);
+    }
+}
+
+fn members(found: &Understood) -> Vec<(Option<String>, String, String, String)> {
+    let members = found.groups.iter().flat_map(|group| &group.members);
+    members
+        .map(|member| {
+            (
+                member.number.clone(),
+                line(&member.name),
+                line(&member.post),
+                member.role.to_owned(),
+            )
+        })
+        .collect()
+}
+
+fn members_of(file: &toml::Table) -> Vec<(Option<String>, String, String, String)> {
+    let members = file["member"]
+        .as_array()
+        .expect("members")
+        .iter()
+        .filter_map(|member| member.as_table());
+    let word = |member: &toml::Table, key| text(member, key).unwrap_or_default();
+    members
+        .map(|member| {
+            (
+                text(member, "number"),
+                word(member, "name"),
+                word(member, "post"),
+                word(member, "role"),
+            )
+        })
+        .collect()
 }
 
 #[test]
 fn document_b() {
-    let found = check("b", &whole(&document("ziminskoe")), plans_of("ziminskoe"));
-    check(
-        "b pasted",
-        &pasted(&document("ziminskoe")),
-        plans_of("ziminskoe"),
-    );
-    println!(
-        "{:#?}\n{:#?}\n{:#?}\n{:#?}",
-        found.orders, found.groups, found.skipped, found.doubts
-    );
+    for paper in [
+        whole(&document("ziminskoe")),
+        pasted(&document("ziminskoe")),
+    ] {
+        let found = check("b", &paper, plans_of("ziminskoe"));
+        // The stamp names the committee in another case, and no title.
+        compare_order(
+            &found.orders[0],
+            "38-irkutskaya/ziminskoe/documents/191.toml",
+            &["issuer", "title", "date_verbatim"],
+        );
+        assert!(!found.orders[0].text_known);
+        assert_eq!(found.plans[0].order, Some(0));
+        assert!(found.skipped.is_empty(), "{:#?}", found.skipped);
+        assert!(
+            found
+                .doubts
+                .iter()
+                .any(|doubt| doubt.words == "номер раздела «II.» уже был")
+        );
+    }
 }
 
 #[test]
 fn document_c() {
-    let found = check(
-        "c",
-        &whole_by_cells(&document("kemskiy"), 4),
-        &[("10-kareliya/kemskiy", "2023")],
-    );
-    println!(
-        "{:#?}\n{:#?}\n{:#?}\n{:#?}",
-        found.orders, found.groups, found.skipped, found.doubts
-    );
+    for paper in [
+        whole_by_cells(&document("kemskiy"), 4),
+        pasted(&document("kemskiy")),
+    ] {
+        let found = check("c", &paper, &[("10-kareliya/kemskiy", "2023")]);
+        compare_order(
+            &found.orders[0],
+            "10-kareliya/kemskiy/documents/8.toml",
+            &["issuer", "title"],
+        );
+        assert!(found.plans[0].events().all(|event| event.number.is_none()));
+        assert!(found.skipped.is_empty(), "{:#?}", found.skipped);
+    }
 }
 
 #[test]
 fn document_d() {
-    let found = check("d", &whole(&document("altay")), plans_of("altay"));
-    check("d pasted", &pasted(&document("altay")), plans_of("altay"));
-    println!(
-        "{:#?}\n{:#?}\n{:#?}\n{:#?}",
-        found.orders, found.groups, found.skipped, found.doubts
-    );
+    for paper in [whole(&document("altay")), pasted(&document("altay"))] {
+        let found = check("d", &paper, plans_of("altay"));
+        compare_order(&found.orders[0], "04-altay/documents/201.toml", &["issuer"]);
+        assert!(found.skipped.is_empty(), "{:#?}", found.skipped);
+        let without_aim = found
+            .doubts
+            .iter()
+            .filter(|doubt| doubt.words.starts_with("доля"))
+            .count();
+        assert_eq!(without_aim, 10);
+    }
 }
 
 #[test]
 fn document_e() {
-    let found = check(
-        "e",
-        &whole(&document("pervomayskiy")),
-        plans_of("pervomayskiy"),
-    );
-    check(
-        "e pasted",
-        &pasted(&document("pervomayskiy")),
-        plans_of("pervomayskiy"),
-    );
-    println!(
-        "{:#?}\n{:#?}\n{:#?}\n{:#?}\n{:#?}",
-        found.orders, found.programs, found.groups, found.skipped, found.doubts
-    );
-}
-
-#[test]
-fn every_event_of_the_documents_has_a_title() {
-    let understood = understand(&whole(&document("altay")));
-    assert!(
-        understood.plans[0]
-            .events()
-            .all(|event| !event.words(ColumnRole::Title).is_empty())
-    );
+    for paper in [
+        whole(&document("pervomayskiy")),
+        pasted(&document("pervomayskiy")),
+    ] {
+        let found = check("e", &paper, plans_of("pervomayskiy"));
+        compare_order(
+            &found.orders[0],
+            "70-tomskaya/pervomayskiy/documents/76-o.toml",
+            &[],
+        );
+        assert_eq!(found.orders.len(), 1);
+        let group = toml_file("70-tomskaya/pervomayskiy/working-group.toml");
+        assert_eq!(members(&found), members_of(&group));
+        assert_eq!(found.groups[0].columns, texts(group.get("columns")));
+        assert_eq!(said(&found.groups[0].title), text(&group, "title"));
+        let file = toml_file("70-tomskaya/pervomayskiy/program.toml");
+        let program = &found.programs[0];
+        assert_eq!(said(&program.title), text(&file, "title"));
+        assert_eq!(program.period, text(&file, "period"));
+        let rows: Vec<_> = program
+            .rows
+            .iter()
+            .map(|row| (line(&row.label), line(&row.value), row.items.clone()))
+            .collect();
+        let expected: Vec<_> = file["row"]
+            .as_array()
+            .expect("rows")
+            .iter()
+            .filter_map(|row| row.as_table())
+            .map(|row| {
+                (
+                    text(row, "label").unwrap_or_default(),
+                    text(row, "value").unwrap_or_default(),
+                    texts(row.get("items")),
+                )
+            })
+            .collect();
+        assert_eq!(rows, expected);
+        let kinds: Vec<(&str, usize)> = program
+            .parts
+            .iter()
+            .map(|part| (part.kind, part.items.len()))
+            .collect();
+        assert_eq!(
+            kinds,
+            [
+                ("сведения", 3),
+                ("сведения", 0),
+                ("сведения", 5),
+                ("сведения", 0),
+                ("проблемы", 5),
+                ("цели", 1),
+                ("задачи", 4),
+                ("меры", 8)
+            ]
+        );
+        assert!(found.skipped.is_empty(), "{:#?}", found.skipped);
+        assert!(
+            found
+                .doubts
+                .iter()
+                .any(|doubt| doubt.words.contains("начала этих слов в строке нет"))
+        );
+    }
 }

@@ -2,4 +2,5 @@
 
 mod documents;
 mod paper;
+mod shapes;
 mod variants;

@@ -3,9 +3,9 @@
 
 use std::fmt::Write as _;
 
-use super::documents::{cells, gold};
+use super::documents::{GoldCell, cells, gold};
 use super::paper::{cell, grid, paragraph, row};
-use shnor_portal::import::paper::{Block, Cell, Emphasis, Paper, Row};
+use shnor_portal::import::paper::{Cell, Emphasis, Paper, Row};
 use shnor_portal::import::understand::draft::PlanDraft;
 use shnor_portal::import::understand::understand;
 
@@ -97,7 +97,7 @@ struct Plan {
     /// Title of the section that begins at an event.
     sections: Vec<(usize, String)>,
     events: Vec<Vec<(String, String)>>,
-    cells: Vec<(String, String, String)>,
+    cells: Vec<GoldCell>,
 }
 
 fn plans() -> Vec<Plan> {
@@ -107,7 +107,7 @@ fn plans() -> Vec<Plan> {
         .collect()
 }
 
-fn plan(territory: &str, id: &str, cells: Vec<(String, String, String)>) -> Plan {
+fn plan(territory: &str, id: &str, cells: Vec<GoldCell>) -> Plan {
     let mut events: Vec<Vec<(String, String)>> = Vec::new();
     let mut last = "";
     for (event, role, words) in &cells {
@@ -165,11 +165,7 @@ struct Dress {
     tabs: bool,
 }
 
-fn dressed(
-    plan: &Plan,
-    dress: Dress,
-    chance: &mut Chance,
-) -> (Paper, Vec<(String, String, String)>) {
+fn dressed(plan: &Plan, dress: Dress, chance: &mut Chance) -> (Paper, Vec<GoldCell>) {
     let mut roles: Vec<&str> = plan.roles.clone();
     if dress.without_number {
         roles.retain(|role| *role != "number");
@@ -418,7 +414,7 @@ fn wrong(dress: Dress, times: u64) -> String {
 fn differences(
     found: &PlanDraft,
     plan: &Plan,
-    expected: &[(String, String, String)],
+    expected: &[GoldCell],
     wrong: &mut String,
     place: (u64, usize),
 ) {
@@ -621,16 +617,5 @@ fn a_passport_before_and_a_group_after() {
             ..Dress::default()
         },
         6,
-    );
-}
-
-#[test]
-fn blocks_are_there() {
-    let (paper, _) = dressed(&plans()[0], Dress::default(), &mut Chance(7));
-    assert!(
-        paper
-            .blocks
-            .iter()
-            .any(|block| matches!(block, Block::Table(_)))
     );
 }

@@ -19,8 +19,8 @@ pub fn read(lines: &mut [Line], order: &mut OrderDraft) -> usize {
         .as_ref()
         .map_or_else(|| preamble_start(lines), |range| range.start);
     let mut letterhead_end = heading.unwrap_or(head_end);
-    for at in 0..head_end {
-        if fields(&mut lines[at], order) {
+    for (at, line) in lines[..head_end].iter_mut().enumerate() {
+        if fields(line, order) {
             letterhead_end = letterhead_end.min(at);
         }
     }

@@ -3,6 +3,7 @@
 use crate::import::understand::draft::{OrderDraft, Text};
 use crate::import::understand::flow::Line;
 use crate::import::understand::letters;
+use crate::import::understand::people::names;
 
 /// How many lines a signature takes at most, blank ones not counted.
 const LINES: usize = 5;
@@ -47,7 +48,7 @@ fn parts(lines: &[Line]) -> Option<(String, String, usize)> {
         {
             return None;
         }
-        if letters::is_person(words) {
+        if names::is_person(words) {
             let told = post.join("\n");
             return (!post.is_empty()).then(|| (told, words.to_owned(), at + 1));
         }
@@ -92,7 +93,7 @@ fn name_at_end(words: &str) -> Option<usize> {
             .iter()
             .any(|stem| letters::fold(before).starts_with(stem));
             post && (gap || (office && before.ends_with(' ')))
-                && letters::is_person(&words[*at..])
+                && names::is_person(&words[*at..])
                 && !before.trim_end().ends_with(',')
         })
 }

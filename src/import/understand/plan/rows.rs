@@ -103,11 +103,7 @@ fn repeats(table: &Table, at: usize, heading: &Heading) -> usize {
             let words = letters::words(&letters::clean(&slot.words));
             heading.columns.iter().any(|column| {
                 let whole = letters::words(&column.heading);
-                whole == words
-                    || column
-                        .heading
-                        .lines()
-                        .any(|line| letters::words(line) == words)
+                !words.is_empty() && (whole.starts_with(&words) || whole.ends_with(&words))
             })
         })
         .count();
@@ -164,9 +160,8 @@ fn shape(line: &Line, heading: &Heading) -> Shape {
     match own[..] {
         [(at, slot)] if !inherits => {
             let here = column(at);
-            if covers(slot, heading) + 1 >= heading.columns.len().max(3) {
-                Shape::Wide(wide(None, slot))
-            } else if here.is_some() && here == number && !is_number(&slot.words) {
+            let across = covers(slot, heading) + 1 >= heading.columns.len().max(3);
+            if across || (here.is_some() && here == number && !is_number(&slot.words)) {
                 Shape::Wide(wide(None, slot))
             } else if here.is_some() && here == title {
                 Shape::Alone(wide(None, slot))

@@ -80,10 +80,10 @@ pub fn find(table: &Table, from: usize) -> Option<Heading> {
 pub fn at(table: &Table, row: usize) -> Option<Heading> {
     let rows = &table.rows[row..];
     let first = rows.first()?;
-    let (open, spans) = (!may_be_heading(first), spans_some(first));
-    if open {
+    if !may_be_heading(first) {
         return None;
     }
+    let spans = spans_some(first);
     let mut taken = 1;
     while taken < 3
         && rows
@@ -96,7 +96,7 @@ pub fn at(table: &Table, row: usize) -> Option<Heading> {
     if !is_plan(&columns) {
         return None;
     }
-    let after = usize::from(rows.get(taken).is_some_and(|next| is_column_numbers(next)));
+    let after = usize::from(rows.get(taken).is_some_and(is_column_numbers));
     Some(Heading {
         columns,
         rows: row..row + taken + after,

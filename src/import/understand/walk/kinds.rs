@@ -1,9 +1,11 @@
 //! What a table without a plan's heading is.
 
 use crate::import::understand::draft::{GroupDraft, ProgramDraft};
+use crate::import::understand::people::group;
+use crate::import::understand::people::names;
 use crate::import::understand::plan::title::begins_stamp;
 use crate::import::understand::table::sheet::{Line, Slot, Table, is_number};
-use crate::import::understand::{letters, passport, people};
+use crate::import::understand::{letters, passport};
 use crate::text::russian;
 
 /// A table's kind.
@@ -25,9 +27,9 @@ pub enum Kind {
 
 /// The kind of a table; `above` are the words since the table before.
 pub fn kind(table: &Table, above: &str) -> Kind {
-    let group = people::table(table);
+    let group = group::table(table);
     if let Some(group) = group.clone()
-        && above.lines().any(people::names_group)
+        && above.lines().any(group::names_group)
     {
         return Kind::Group(group);
     }
@@ -84,7 +86,7 @@ fn is_layout(table: &Table) -> bool {
         })
         .count();
     let stamped = table.rows.iter().flat_map(Line::filled).any(|slot: &Slot| {
-        slot.words.lines().next().is_some_and(begins_stamp) || letters::is_person(&slot.words)
+        slot.words.lines().next().is_some_and(begins_stamp) || names::is_person(&slot.words)
     });
     let single = texts == table.rows.len();
     numbers * 2 <= table.rows.len()

@@ -6,8 +6,10 @@ use crate::import::understand::draft::{ColumnDraft, Doubt, OrderDraft, PlanDraft
 use crate::import::understand::flow::{Line, take};
 use crate::import::understand::letters;
 use crate::import::understand::order::stamp;
+use crate::import::understand::people::names;
 use crate::import::understand::plan::rows::{Row, Shape, Wide};
 use crate::import::understand::plan::{assemble, doubts, period, title};
+use crate::import::understand::table::columns::{Says, says};
 use crate::import::understand::table::heading::Heading;
 use crate::import::understand::table::sheet::{Line as TableRow, Table, is_number};
 use crate::model::plan::period::Period;
@@ -88,7 +90,20 @@ impl Open {
                     .next()
                     .is_some_and(|slot| letters::goes_on(&slot.words))
         });
-        wide && (torn || table.rows.iter().any(like))
+        let headed = table.rows.first().is_some_and(|row| {
+            says(&word(row, at(ColumnRole::Number))) == Some(Says::Role(ColumnRole::Number))
+        });
+        let timed: Vec<String> = table
+            .rows
+            .iter()
+            .map(|row| word(row, at(ColumnRole::Deadline)))
+            .filter(|words| !words.is_empty())
+            .collect();
+        let understood = timed
+            .iter()
+            .filter(|words| !meaning::deadline(words, &year).whens.is_empty())
+            .count();
+        wide && !headed && understood * 2 >= timed.len() && (torn || table.rows.iter().any(like))
     }
 
     /// Takes the words between two tables as the title of a section.
@@ -236,7 +251,7 @@ pub fn signature_rows(table: &Table, from: usize) -> usize {
     let mut end = table.rows.len();
     while end > from {
         let row = &table.rows[end - 1];
-        let signed = row.filled().any(|slot| letters::is_person(&slot.words));
+        let signed = row.filled().any(|slot| names::is_person(&slot.words));
         let words = row.words();
         let author = ["Исп.", "исп.", "Исполнитель:", "Исп:"]
             .iter()

@@ -3,6 +3,7 @@
 use crate::import::understand::draft::{GroupDraft, MemberDraft, Text};
 use crate::import::understand::flow::{Line, take};
 use crate::import::understand::letters;
+use crate::import::understand::people::names;
 use crate::import::understand::table::columns::{Says, says};
 use crate::import::understand::table::sheet::{Line as Row, Table, is_number};
 use crate::model::plan::roadmap::ColumnRole;
@@ -58,13 +59,13 @@ fn rows(group: &mut GroupDraft, rows: &[Row], columns: Columns) {
             words(columns.post).to_owned(),
             words(columns.role),
         );
-        if row.filled().count() == 1 && !letters::is_person(name) {
+        if row.filled().count() == 1 && !names::is_person(name) {
             // «Члены рабочей группы:» across the table says nothing that the posts do not.
             continue;
         }
         let number = words(columns.number);
         if name.is_empty()
-            || (number.is_empty() && columns.number.is_some() && !letters::is_person(name))
+            || (number.is_empty() && columns.number.is_some() && !names::is_person(name))
         {
             if let Some(last) = group.members.last_mut() {
                 last.name = [last.name.as_str(), name].join(" ").trim().to_owned();
@@ -74,7 +75,7 @@ fn rows(group: &mut GroupDraft, rows: &[Row], columns: Columns) {
         }
         let mut written = name.to_owned();
         if columns.post.is_none()
-            && let Some(end) = letters::person(name)
+            && let Some(end) = names::person(name)
         {
             post = cut_post(&name[end..]);
             written = name[..end].to_owned();
@@ -133,8 +134,8 @@ fn by_names(table: &Table) -> Option<Columns> {
             .count()
     };
     let rows = table.rows.len();
-    let name = (0..table.width).find(|at| count(&letters::is_person, *at) * 5 >= rows * 3)?;
-    let words = |text: &str| letters::words(text).len() >= 1 && !is_number(text);
+    let name = (0..table.width).find(|at| count(&names::is_person, *at) * 5 >= rows * 3)?;
+    let words = |text: &str| !letters::words(text).is_empty() && !is_number(text);
     let post = (name + 1..table.width).find(|at| count(&words, *at) * 2 > rows);
     let number = (0..name).find(|at| count(&is_number, *at) * 2 > rows);
     (rows >= 3 && post.is_some()).then_some(Columns {
@@ -152,7 +153,7 @@ pub fn list(lines: &[Line]) -> Vec<MemberDraft> {
         let mark = letters::item_mark(&line.words).unwrap_or(0);
         let number = line.words[..mark].trim();
         let text = line.words[mark..].trim();
-        let Some(end) = letters::person(text) else {
+        let Some(end) = names::person(text) else {
             match members.last_mut() {
                 Some(last) if letters::goes_on(text) && !last.post.is_empty() => {
                     last.post = format!("{} {}", last.post, cut_post(text));
@@ -230,10 +231,8 @@ pub fn in_text(lines: &mut [Line]) -> Vec<GroupDraft> {
         let Some(first) = (at + 1..lines.len().min(at + 8)).find(|next| {
             let line = &lines[*next];
             !line.used
-                && letters::person(
-                    line.words[letters::item_mark(&line.words).unwrap_or(0)..].trim(),
-                )
-                .is_some()
+                && names::person(line.words[letters::item_mark(&line.words).unwrap_or(0)..].trim())
+                    .is_some()
         }) else {
             continue;
         };
