@@ -207,18 +207,24 @@ pub fn open(text: &str) -> usize {
     count('(').saturating_sub(count(')')) + count('«').saturating_sub(count('»'))
 }
 
-/// Puts the parts of a torn cell together: with a space, or without one after a hyphen.
-pub fn join(first: &str, second: &str) -> String {
-    let (first, second) = (first.trim_end(), second.trim_start());
-    if first.is_empty() || second.is_empty() {
-        return format!("{first}{second}");
-    }
+/// Adds a part of a torn cell to the part before it: with a space, or without one after a hyphen.
+pub fn append(first: &mut String, second: &str) {
+    first.truncate(first.trim_end().len());
+    let second = second.trim_start();
     let mut ends = first.chars().rev();
     let hyphen = ends.next() == Some('-') && ends.next().is_some_and(char::is_alphabetic);
-    match hyphen && second.starts_with(char::is_lowercase) {
-        true => format!("{first}{second}"),
-        false => format!("{first} {second}"),
+    let parted = !(hyphen && second.starts_with(char::is_lowercase));
+    if parted && !first.is_empty() && !second.is_empty() {
+        first.push(' ');
     }
+    first.push_str(second);
+}
+
+/// Two parts of a torn cell put together.
+pub fn join(first: &str, second: &str) -> String {
+    let mut whole = first.to_owned();
+    append(&mut whole, second);
+    whole
 }
 
 /// Words that no sentence ends with.

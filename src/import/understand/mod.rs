@@ -20,7 +20,7 @@ use crate::import::understand::draft::{Doubt, Understood};
 
 /// Understands a paper. What its reader remarked stands among the doubts.
 pub fn understand(paper: &Paper) -> Understood {
-    let mut understood = walk::walk(flow::flow(loose::gathered(paper).as_ref().unwrap_or(paper)));
+    let mut understood = walk::walk(flow::flow(loose::mended(paper).as_ref().unwrap_or(paper)));
     let remarks = paper
         .remarks
         .iter()

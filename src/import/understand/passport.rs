@@ -2,7 +2,7 @@
 
 use crate::import::understand::draft::{PartDraft, PassportRow, ProgramDraft, Text};
 use crate::import::understand::flow::{Line, take};
-use crate::import::understand::letters::{self, join};
+use crate::import::understand::letters::{self, append};
 use crate::import::understand::table::sheet::{Line as Row, Slot, Table, is_number};
 
 /// Words that labels of a passport begin with.
@@ -87,7 +87,7 @@ pub fn more(program: &mut ProgramDraft, table: &Table) {
             // Words on the right only go on from the row above; words across the table are its title.
             None if label.columns.start > 0 && !program.rows.is_empty() => {
                 if let Some(last) = program.rows.last_mut() {
-                    last.value = join(&last.value, &label.words);
+                    append(&mut last.value, &label.words);
                     last.items = list(&last.value);
                 }
             }
@@ -170,7 +170,7 @@ pub fn parts(lines: &mut [Line]) -> Vec<PartDraft> {
         {
             match part.items.last_mut() {
                 Some(item) if !marked && letters::goes_on(&words) && letters::unfinished(item) => {
-                    *item = join(item, &words)
+                    append(item, &words)
                 }
                 _ => part.items.push(words),
             }

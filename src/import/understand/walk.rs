@@ -102,6 +102,10 @@ impl Walk {
         if same && (between.is_empty() || open::is_section(&between)) {
             if let Some(open) = &mut self.open {
                 open.heading.columns.clone_from(&heading.columns);
+                if open.at.sheet != table.at.sheet {
+                    let doubt = "на этом листе нет своего названия плана: его строки присоединены к плану предыдущего листа";
+                    self.found.doubts.push(Doubt::new(&table.at, doubt));
+                }
             }
         } else {
             self.close();
@@ -127,7 +131,7 @@ impl Walk {
         let Some(open) = &mut self.open else { return };
         let between = open::between(&self.lines);
         if !between.iter().all(|line| leftover::is_page_mark(line)) {
-            open.title_between(&mut self.lines, &between);
+            open.title_between(&mut self.lines);
         }
         self.found.skipped.extend(leftover::lines(&self.lines));
         self.lines.clear();
@@ -145,8 +149,12 @@ impl Walk {
         let Some(open) = &self.open else { return false };
         let between = open::between(&self.lines);
         let quiet = between.iter().all(|line| leftover::is_page_mark(line));
-        // In a spreadsheet the title of a section may stand between blank rows.
-        (quiet || (table.goes_on && open::is_section(&between))) && open.fits(table)
+        if quiet {
+            return open.fits(table);
+        }
+        // The title of a section may stand between blank rows of a sheet, or between tables without headings.
+        open::is_section(&between)
+            && ((table.goes_on && open.fits(table)) || open.surely_fits(table))
     }
 
     fn without_heading(&mut self, table: Table) {

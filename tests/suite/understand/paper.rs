@@ -123,30 +123,46 @@ pub fn grid(mut rows: Vec<Row>, table: u32) -> Block {
     })
 }
 
-/// A document as a paste gives it: lines with tabs are rows, a blank line ends a table.
+/// A document as a paste gives it: lines with tabs are rows, any other line ends a table.
 pub fn pasted(text: &str) -> Paper {
     let mut blocks = Vec::new();
     let mut rows: Vec<Row> = Vec::new();
-    let mut tables = 0;
-    for (at, line) in text.lines().enumerate() {
+    for (line, number) in text.lines().zip(1..) {
+        let at = At {
+            row: number,
+            ..At::default()
+        };
         if line.contains('\t') {
             let cells: Vec<&str> = line.split('\t').collect();
-            rows.push(row(&cells));
+            rows.push(Row { at, ..row(&cells) });
             continue;
         }
-        if !rows.is_empty() {
-            tables += 1;
-            blocks.push(grid(std::mem::take(&mut rows), tables));
-        }
-        blocks.push(paragraph(line.trim(), at as u32 + 1));
+        blocks.extend(loose_grid(&mut rows));
+        blocks.push(Block::Paragraph(Paragraph {
+            text: line.trim().to_owned(),
+            at,
+            ..Paragraph::default()
+        }));
     }
-    if !rows.is_empty() {
-        blocks.push(grid(rows, tables + 1));
-    }
+    blocks.extend(loose_grid(&mut rows));
     Paper {
         blocks,
         remarks: Vec::new(),
     }
+}
+
+/// A table of a text file: it has no number, its place is its first line.
+fn loose_grid(rows: &mut Vec<Row>) -> Option<Block> {
+    let places: Vec<At> = rows.iter().map(|row| row.at.clone()).collect();
+    let first = places.first()?.clone();
+    let Block::Table(mut grid) = grid(std::mem::take(rows), 0) else {
+        return None;
+    };
+    grid.at = first;
+    for (row, at) in grid.rows.iter_mut().zip(places) {
+        row.at = at;
+    }
+    Some(Block::Table(grid))
 }
 
 /// A document as a word processor holds it: a table is whole over pages, titles of sections span all columns.

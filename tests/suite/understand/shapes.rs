@@ -1,6 +1,6 @@
 //! Plans of other shapes than the five documents: what editors really write.
 
-use super::paper::{grid, paragraph, row, wide_row};
+use super::paper::{grid, paragraph, pasted, row, wide_row};
 use shnor_portal::import::paper::{Block, Paper, Row};
 use shnor_portal::import::understand::draft::{PlanDraft, Understood};
 use shnor_portal::import::understand::understand;
@@ -185,6 +185,10 @@ fn a_table_for_each_section() {
         paragraph("Дорожная карта на 2025 год", 1),
         paragraph("", 2),
         paragraph("I. Организация работы", 3),
+        paragraph("Цель: собрать всех", 3),
+        paragraph("Задачи:", 3),
+        paragraph("1. Позвать;", 3),
+        paragraph("2. Встретить.", 3),
         table(1, "Совещание", "Приказ"),
         paragraph("", 4),
         paragraph("II. Мониторинг", 5),
@@ -497,5 +501,54 @@ fn a_paper_without_a_plan() {
         doubts(&found)
             .iter()
             .any(|words| words.contains("таблицы плана в файле не найдено"))
+    );
+}
+
+/// A paste from a word processor: cells of several lines break their rows, titles of sections have no tabs.
+#[test]
+fn a_paste_with_broken_rows() {
+    let text = "План мероприятий на 2025 год\n\n\
+        №\tМероприятие\tСрок\tИсполнители\tПоказатель\n\
+        I. Организация\n\
+        1.\tСовещание\tмарт\tУправление\tПротокол\n\
+        2.\tМетодические дни:\n\
+        - урок математики;\n\
+        - урок русского языка\tапрель\n\
+        сентябрь\tШкола № 1\n\
+        Школа № 2\tВсе педагоги\n\
+        3.\tКонкурс\tмай\tШколы\tИтоги\n\
+        II. Мониторинг\n\
+        4.\tАнализ\tиюнь\tУправление\tСправка:\n\
+        - по школам;\n\
+        - по району\n";
+    let found = understand(&pasted(text));
+    let plan = &found.plans[0];
+    assert_eq!(
+        titles(plan),
+        [
+            "Совещание",
+            "Методические дни:\n- урок математики;\n- урок русского языка",
+            "Конкурс",
+            "Анализ"
+        ]
+    );
+    assert_eq!(
+        column(plan, ColumnRole::Deadline),
+        ["март", "апрель\nсентябрь", "май", "июнь"]
+    );
+    assert_eq!(
+        column(plan, ColumnRole::Responsible)[1],
+        "Школа № 1\nШкола № 2"
+    );
+    assert_eq!(
+        column(plan, ColumnRole::Indicator)[3],
+        "Справка:\n- по школам;\n- по району"
+    );
+    assert_eq!(
+        sections(plan),
+        [
+            (Some("I."), "Организация", 3),
+            (Some("II."), "Мониторинг", 1)
+        ]
     );
 }

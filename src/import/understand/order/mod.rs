@@ -90,7 +90,7 @@ fn order_word(line: &str) -> Option<(usize, usize)> {
         "постановляет",
         "распоряжаюсь",
     ];
-    if line.len() > 6000 {
+    if line.len() > 40_000 {
         return None;
     }
     let letters: Vec<(usize, char)> = line

@@ -67,6 +67,9 @@ fn parts(lines: &[Line]) -> Option<(String, String, usize)> {
 
 /// Where a name begins that ends the line after a wide gap or a line to sign on.
 fn name_at_end(words: &str) -> Option<usize> {
+    if words.len() > 600 {
+        return None;
+    }
     words
         .char_indices()
         .skip(1)

@@ -2,7 +2,7 @@
 
 use crate::import::paper::At;
 use crate::import::understand::draft::{CellDraft, Doubt, EventDraft, SectionDraft, Skipped, Text};
-use crate::import::understand::letters::{self, join};
+use crate::import::understand::letters::{self, append};
 use crate::import::understand::plan::rows::{Row, Shape, Wide};
 use crate::import::understand::plan::torn::{self, Habits};
 use crate::import::understand::plan::wide::{self, Notes};
@@ -256,7 +256,7 @@ fn go_on(event: &mut EventDraft, row: &Row, heading: &Heading, merged: bool) {
                 .iter_mut()
                 .find(|(name, _)| *name == column.heading)
             {
-                Some((_, words)) => *words = join(words, &cell.words),
+                Some((_, words)) => append(words, &cell.words),
                 None => event
                     .extra
                     .push((column.heading.clone(), cell.words.clone())),
@@ -269,10 +269,13 @@ fn go_on(event: &mut EventDraft, row: &Row, heading: &Heading, merged: bool) {
         }
         match event.cells.iter_mut().find(|known| known.role == role) {
             Some(known) => {
-                known.words = match merged {
-                    true => format!("{}\n{}", known.words, cell.words),
-                    false => join(&known.words, &cell.words),
-                };
+                match merged {
+                    true => {
+                        known.words.push('\n');
+                        known.words.push_str(&cell.words);
+                    }
+                    false => append(&mut known.words, &cell.words),
+                }
                 known.parts.push(part(&cell.words, &row.at));
             }
             None => event.cells.push(CellDraft {

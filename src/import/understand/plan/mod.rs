@@ -6,4 +6,4 @@ pub mod period;
 pub mod rows;
 pub mod title;
 mod torn;
-mod wide;
+pub mod wide;

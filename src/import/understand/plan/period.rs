@@ -69,8 +69,14 @@ fn short_school_year(rest: &str) -> bool {
     digits == 2 && rest[2..].trim_start().starts_with("уч")
 }
 
+/// No title and no deadline is longer than this many bytes.
+const LONGEST: usize = 10_000;
+
 /// Years of a text that are no part of a date, with their bytes.
 fn years(folded: &str) -> Vec<(i16, usize, usize)> {
+    if folded.len() > LONGEST {
+        return Vec::new();
+    }
     let dates = dates::dates(folded);
     let mut years = Vec::new();
     let mut at = 0;

@@ -16,8 +16,8 @@ pub struct Above {
     pub title_by_place: bool,
     /// Text between title and table.
     pub preamble: Option<Text>,
-    /// Title of the first section, when sections stand above their tables.
-    pub section: Option<Text>,
+    /// Title of the first section, its goal and tasks, when sections stand above their tables.
+    pub section: Vec<Text>,
 }
 
 /// Reads the lines above a table and marks those that it used. `sections_above` says that the plan's other sections
@@ -29,15 +29,11 @@ pub fn above(lines: &mut [Line], sections_above: bool) -> Above {
         .map_or(0, |last| last + 1);
     let lines = &mut lines[from..];
     let mut found = Above::default();
-    let mut end = lines.len();
-    if sections_above
-        && let Some(last) = lines.iter().rposition(|line| !line.is_blank())
-        && (has_numeral(&lines[last].whole()) || lines[last].set_off)
-        && title_start(lines).is_some_and(|start| start < last)
-    {
-        found.section = take(&mut lines[last..=last]);
-        end = last;
-    }
+    let end = match sections_above {
+        true => section_start(lines).unwrap_or(lines.len()),
+        false => lines.len(),
+    };
+    found.section = section_texts(&mut lines[end..]);
     let lines = &mut lines[..end];
     let start = match title_start(lines) {
         Some(start) => start,
@@ -54,6 +50,46 @@ pub fn above(lines: &mut [Line], sections_above: bool) -> Above {
     found.preamble = take(&mut lines[title_end..]);
     found.stamp = stamp_start(&lines[..start]).and_then(|first| take(&mut lines[first..start]));
     found
+}
+
+/// The line at which the title of the first section begins, below the title of the plan.
+fn section_start(lines: &[Line]) -> Option<usize> {
+    let title = title_start(lines)?;
+    let last = lines.iter().rposition(|line| !line.is_blank())?;
+    let numeral = (title + 1..=last)
+        .rev()
+        .find(|at| has_numeral(&lines[*at].whole()));
+    numeral.or_else(|| (last > title && lines[last].set_off).then_some(last))
+}
+
+/// The words between two tables: the title of a section, or its title, goal and tasks one after another.
+pub fn section_texts(lines: &mut [Line]) -> Vec<Text> {
+    let told = lines.iter().any(|line| begins_goal(&line.words));
+    if !told {
+        return take(lines).into_iter().collect();
+    }
+    let mut texts: Vec<Text> = Vec::new();
+    for at in 0..lines.len() {
+        let title_goes_on = texts.len() == 1 && !lines[at].begins;
+        let Some(text) = take(&mut lines[at..=at]) else {
+            continue;
+        };
+        match texts.last_mut().filter(|_| title_goes_on) {
+            Some(title) => {
+                title.words.push('\n');
+                title.words.push_str(&text.words);
+            }
+            None => texts.push(text),
+        }
+    }
+    texts
+}
+
+/// «Цель: …», «Задачи:».
+pub fn begins_goal(words: &str) -> bool {
+    letters::words(words)
+        .first()
+        .is_some_and(|word| matches!(word.as_str(), "цель" | "цели" | "задачи" | "задача"))
 }
 
 /// The line a title begins at: the last one that names a plan and is no sentence about it.
@@ -105,6 +141,11 @@ fn tells(words: &[String]) -> bool {
             "составлен",
             "предусматрива",
             "являет",
+            "реализуется",
+            "включает",
+            "определяет",
+            "содержит",
+            "состоит",
         ]
         .iter()
         .any(|stem| word.starts_with(stem))

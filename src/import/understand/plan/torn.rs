@@ -18,12 +18,18 @@ pub struct Habits<'a> {
     pub period: Period,
 }
 
+/// A measure that is longer than this many bytes is not added to.
+const LONGEST: usize = 20_000;
+
 /// True when `row` is a part of the event above it, whose words of a column `above` gives.
 pub fn goes_on<'a>(row: &Row, above: impl Fn(ColumnRole) -> &'a str, habits: &Habits<'_>) -> bool {
     let column = |role| habits.heading.column(role);
     let title = column(ColumnRole::Title);
     if row.words(title).is_empty() || row.inherits(title) {
         return true;
+    }
+    if above(ColumnRole::Title).len() > LONGEST {
+        return false;
     }
     let number = row.words(column(ColumnRole::Number));
     if !number.is_empty() && !row.inherits(column(ColumnRole::Number)) {

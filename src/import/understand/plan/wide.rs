@@ -2,7 +2,7 @@
 
 use crate::import::paper::At;
 use crate::import::understand::draft::{Doubt, SectionDraft, Skipped};
-use crate::import::understand::letters::{self, join};
+use crate::import::understand::letters::{self, append};
 use crate::import::understand::plan::rows::Wide;
 use crate::text::cell::one_line;
 
@@ -58,7 +58,7 @@ pub fn take(sections: &mut Vec<SectionDraft>, wide: &Wide, at: &At, notes: &mut 
     if let Some(section) = open {
         let listed = section.tasks_heading.is_some() || section.goal.is_some();
         let marked = letters::item_mark(words).is_some() && letters::roman_mark(words).is_none();
-        let goes_on = section
+        let lasts = section
             .tasks
             .last()
             .is_some_and(|task| task.ends_with([';', ',']));
@@ -71,7 +71,7 @@ pub fn take(sections: &mut Vec<SectionDraft>, wide: &Wide, at: &At, notes: &mut 
         if listed
             && !wide.set_off
             && wide.numeral.is_none()
-            && (marked || goes_on || words.ends_with(';'))
+            && (marked || lasts || words.ends_with(';'))
         {
             section.tasks.extend(tasks(words));
             return;
@@ -82,14 +82,18 @@ pub fn take(sections: &mut Vec<SectionDraft>, wide: &Wide, at: &At, notes: &mut 
             .is_some_and(|goal| goal.ends_with(':'))
             && section.tasks.is_empty()
         {
-            let goal = section.goal.take().unwrap_or_default();
-            section.goal = Some(join(&goal, words));
+            if let Some(goal) = &mut section.goal {
+                append(goal, words);
+            }
             return;
         }
-        if let Some(title) = section.title.as_ref().filter(|_| !listed)
-            && (letters::goes_on(words) || letters::open(title) > 0)
+        let goes_on = |title: &String| letters::goes_on(words) || letters::open(title) > 0;
+        if let Some(title) = section
+            .title
+            .as_mut()
+            .filter(|title| !listed && goes_on(title))
         {
-            section.title = Some(join(title, &one_line(words)));
+            append(title, &one_line(words));
             notes.doubts.push(Doubt::new(
                 at,
                 "название раздела разорвано на две строки и соединено",

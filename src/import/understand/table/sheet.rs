@@ -117,12 +117,17 @@ fn line(row: &Row, above: &[Slot]) -> Line {
     }
 }
 
+/// Words of a merged cell that are longer than this many bytes are not repeated in each of its rows.
+const LONGEST_SHARED: usize = 8192;
+
 fn slot(cell: &Cell, above: &[Slot]) -> Slot {
     let words = words(cell);
     let origin = above
         .iter()
         .find(|slot| slot.columns.start == cell.columns.start)
-        .filter(|_| cell.continues && words.is_empty());
+        .filter(|origin| {
+            cell.continues && words.is_empty() && origin.words.len() <= LONGEST_SHARED
+        });
     if let Some(origin) = origin {
         return Slot {
             inherited: true,

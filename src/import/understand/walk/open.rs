@@ -3,11 +3,12 @@
 use crate::content::meaning;
 use crate::import::paper::At;
 use crate::import::understand::draft::{ColumnDraft, Doubt, OrderDraft, PlanDraft, Skipped, Text};
-use crate::import::understand::flow::{Line, take};
+use crate::import::understand::flow::Line;
 use crate::import::understand::letters;
 use crate::import::understand::order::stamp;
 use crate::import::understand::people::names;
 use crate::import::understand::plan::rows::{Row, Shape, Wide};
+use crate::import::understand::plan::wide::has_numeral;
 use crate::import::understand::plan::{assemble, doubts, period, title};
 use crate::import::understand::table::columns::{Says, says};
 use crate::import::understand::table::heading::Heading;
@@ -106,22 +107,47 @@ impl Open {
         wide && !headed && understood * 2 >= timed.len() && (torn || table.rows.iter().any(like))
     }
 
-    /// Takes the words between two tables as the title of a section.
-    pub fn title_between(&mut self, lines: &mut [Line], between: &[String]) {
-        if between.is_empty() {
-            return;
-        }
-        let Some(text) = take(lines) else { return };
-        self.sections_above = true;
-        self.rows.push(section_row(&text));
+    /// True when a table that fits has a row with a number and a deadline: words above it do not part it from the plan.
+    pub fn surely_fits(&self, table: &Table) -> bool {
+        let number = self.heading.column(ColumnRole::Number);
+        let deadline = self.heading.column(ColumnRole::Deadline);
+        let year = Period::calendar_year(2023);
+        let words = |row: &TableRow, column: Option<usize>| {
+            column
+                .and_then(|at| row.slots.get(at))
+                .map(|slot| slot.words.clone())
+                .unwrap_or_default()
+        };
+        let both = |row: &TableRow| {
+            is_number(&words(row, number))
+                && !meaning::deadline(&words(row, deadline), &year)
+                    .whens
+                    .is_empty()
+        };
+        table.width == self.width && table.rows.iter().any(both) && self.fits(table)
+    }
+
+    /// Takes the words between two tables as the title of a section, with its goal and tasks.
+    pub fn title_between(&mut self, lines: &mut [Line]) {
+        let texts = title::section_texts(lines);
+        self.sections_above |= !texts.is_empty();
+        self.rows.extend(
+            texts
+                .iter()
+                .zip(0..)
+                .map(|(text, at)| section_row(text, at == 0)),
+        );
     }
 
     /// Puts the plan together.
     pub fn close(mut self) -> Closed {
         let above = title::above(&mut self.lines, self.sections_above);
-        if let Some(section) = &above.section {
-            self.rows.insert(0, section_row(section));
-        }
+        let section = above
+            .section
+            .iter()
+            .zip(0..)
+            .map(|(text, at)| section_row(text, at == 0));
+        self.rows.splice(0..0, section);
         let named = above.title.as_ref().and_then(period::named);
         let named = named.or_else(|| above.preamble.as_ref().and_then(period::named));
         let value = named
@@ -168,10 +194,10 @@ impl Open {
     }
 }
 
-fn section_row(text: &Text) -> Row {
+fn section_row(text: &Text, set_off: bool) -> Row {
     let wide = Wide {
         words: text.words.clone(),
-        set_off: true,
+        set_off,
         ..Wide::default()
     };
     Row {
@@ -236,14 +262,16 @@ pub fn between(lines: &[Line]) -> Vec<String> {
         .collect()
 }
 
-/// True when the words between two tables are the title of a section and no new plan.
+/// True when the words between two tables are the title of a section, with its goal and tasks, and no new plan.
 pub fn is_section(between: &[String]) -> bool {
     let words: usize = between.iter().map(|line| letters::words(line).len()).sum();
-    between.len() <= 3
-        && words <= 40
-        && !between
-            .iter()
-            .any(|line| title::begins_stamp(line) || title::names_plan(line, false))
+    let told = between.iter().skip(1).any(|line| title::begins_goal(line));
+    let short = between.len() <= 3 && words <= 40;
+    let other = |line: &String| {
+        let measures = letters::fold(line).starts_with("мероприяти") || has_numeral(line);
+        title::begins_stamp(line) || (title::names_plan(line, false) && !measures)
+    };
+    (short || (told && between.len() <= 20 && words <= 300)) && !between.iter().any(other)
 }
 
 /// The row from which on the rows of a table are a signature and no events.
