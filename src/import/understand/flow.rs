@@ -130,10 +130,13 @@ pub fn table_lines(rows: &[TableRow]) -> Vec<Line> {
     lines
 }
 
-/// Lines as one text, blank ones left out; none when all are blank. The lines count as used.
+/// Lines as one text, blank and used ones left out; none when no line is left. The lines count as used.
 pub fn take(lines: &mut [Line]) -> Option<Text> {
     let mut text: Option<Text> = None;
-    for line in lines.iter_mut().filter(|line| !line.is_blank()) {
+    for line in lines
+        .iter_mut()
+        .filter(|line| !line.is_blank() && !line.used)
+    {
         line.used = true;
         match &mut text {
             Some(text) => {

@@ -1,5 +1,6 @@
 //! Understanding: papers of every shape give the plans, the passport, the group and the order that stand in them.
 
+mod anything;
 mod documents;
 mod paper;
 mod shapes;

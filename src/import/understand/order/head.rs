@@ -89,13 +89,18 @@ fn fields(line: &mut Line, order: &mut OrderDraft) -> bool {
     let words = line.words.clone();
     let date = dates::date(&words);
     let number = dates::act_number(&words);
-    let mut rest = words.clone();
-    let mut cuts: Vec<_> = date.iter().map(|found| found.range.clone()).collect();
-    cuts.extend(number.iter().map(|(range, _)| range.clone()));
-    cuts.sort_by_key(|range| std::cmp::Reverse(range.start));
-    for range in cuts {
-        rest.replace_range(range, "\t");
-    }
+    let dated = date.as_ref().map(|found| found.range.clone());
+    let numbered = number.as_ref().map(|(range, _)| range.clone());
+    let taken = |at: usize| {
+        [&dated, &numbered]
+            .into_iter()
+            .flatten()
+            .any(|range| range.contains(&at))
+    };
+    let rest: String = words
+        .char_indices()
+        .map(|(at, letter)| if taken(at) { '\t' } else { letter })
+        .collect();
     let rest = rest
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, '_' | '.' | ','))
         .to_owned();

@@ -271,6 +271,9 @@ pub fn title(lines: &mut [Line]) -> Option<Text> {
         .iter()
         .rposition(|line| line.used)
         .map_or(0, |used| used + 1);
+    if from > last {
+        return None;
+    }
     let block = lines[from..last]
         .iter()
         .rposition(Line::is_blank)
