@@ -173,7 +173,7 @@ pub fn roman_mark(text: &str) -> Option<usize> {
     let scanned = matches!(word.as_str(), "П" | "Ш");
     let rest = &text[word_end + signs..];
     let parted = signs > 0
-        || (!scanned && (rest.is_empty() || rest.starts_with([' ', '\u{a0}', '\t', '\n'])));
+        || (!scanned && (rest.is_empty() || rest.starts_with([' ', '\u{a0}', '\t', '\n', ':'])));
     parted.then_some(word_end + signs)
 }
 

@@ -3,7 +3,7 @@
 mod kinds;
 mod open;
 
-use crate::import::understand::draft::{Doubt, GroupDraft, OrderDraft, Text, Understood};
+use crate::import::understand::draft::{Doubt, GroupDraft, OrderDraft, Skipped, Text, Understood};
 use crate::import::understand::flow::{Line, Piece, table_lines};
 use crate::import::understand::people::group;
 use crate::import::understand::plan::rows::rows;
@@ -99,7 +99,13 @@ impl Walk {
             .as_ref()
             .is_some_and(|open| open.heading.same_as(&heading));
         let between = open::between(&self.lines);
-        if same && (between.is_empty() || open::is_section(&between)) {
+        let alike = self
+            .open
+            .as_ref()
+            .is_some_and(|open| open.heading.holds_same_as(&heading));
+        if (same && (between.is_empty() || open::is_section(&between)))
+            || (alike && between.is_empty())
+        {
             if let Some(open) = &mut self.open {
                 open.heading.columns.clone_from(&heading.columns);
                 if open.at.sheet != table.at.sheet {
@@ -271,10 +277,24 @@ impl Walk {
         let Some(open) = self.open.take() else { return };
         let after_passport = open.after_passport;
         let mut closed = open.close();
-        self.found.plans.push(closed.plan);
         self.found.skipped.extend(closed.skipped);
-        self.found.doubts.extend(closed.doubts);
-        self.stamps.push(closed.order);
+        if closed.plan.events().next().is_none() {
+            let headings: Vec<&str> = closed
+                .plan
+                .columns
+                .iter()
+                .map(|column| column.heading.as_str())
+                .collect();
+            let why = "заголовок плана без единого мероприятия";
+            self.found
+                .skipped
+                .push(Skipped::new(&closed.plan.at, headings.join(" | "), why));
+            closed.lines.iter_mut().for_each(|line| line.used = false);
+        } else {
+            self.found.plans.push(closed.plan);
+            self.found.doubts.extend(closed.doubts);
+            self.stamps.push(closed.order);
+        }
         self.leave_lines(&mut closed.lines, after_passport);
     }
 
@@ -321,7 +341,8 @@ fn next_heading(table: &Table, found: &Heading) -> usize {
             at += 1;
             continue;
         };
-        if next.same_as(found) {
+        let titled = table.rows[at - 1].filled().count() == 1;
+        if next.same_as(found) || (next.holds_same_as(found) && !titled) {
             at = next.rows.end;
             continue;
         }

@@ -552,3 +552,102 @@ fn a_paste_with_broken_rows() {
         ]
     );
 }
+
+/// Parties on two levels below one heading are one column; a heading typed anew on the next page is no new plan.
+#[test]
+fn parties_on_two_levels_and_a_heading_typed_anew() {
+    let mut top = row(&["№", "Мероприятия", "Сроки"]);
+    let mut over = row(&["", "", "", "Ответственные"]).cells.remove(3);
+    over.columns = 3..5;
+    top.cells.push(over);
+    let mut below = row(&["", "", "", "Управление", "Школы"]);
+    for cell in &mut below.cells[..3] {
+        cell.continues = true;
+        cell.paragraphs.clear();
+    }
+    let found = read(vec![
+        paragraph("План мероприятий на 2025 год", 1),
+        grid(
+            vec![
+                top,
+                below,
+                row(&["1", "Семинар", "март", "Отдел", "СОШ № 1"]),
+                row(&["2", "Конкурс", "май", "", "СОШ № 2"]),
+            ],
+            1,
+        ),
+        paragraph("", 2),
+        grid(
+            vec![
+                row(&["№ п/п", "Наименование мероприятия", "Срок", "Ответственный"]),
+                row(&["3", "Анализ", "июнь", "Отдел"]),
+            ],
+            2,
+        ),
+    ]);
+    assert_eq!(found.plans.len(), 1);
+    let plan = &found.plans[0];
+    assert_eq!(
+        column(plan, ColumnRole::Responsible),
+        ["Отдел\nСОШ № 1", "СОШ № 2", "Отдел"]
+    );
+    assert_eq!(plan.columns.len(), 4);
+}
+
+/// Tasks in italics, one a row, with numbers in a cell of their own or that the program sets.
+#[test]
+fn tasks_in_any_dress() {
+    let mut numbered = wide_row("Развивать наставничество", 4);
+    numbered.cells[0].paragraphs[0].number = Some("2.".to_owned());
+    let found = read(vec![
+        paragraph("План мероприятий на 2025 год", 1),
+        grid(
+            vec![
+                row(&["№", "Мероприятие", "Срок", "Ответственный"]),
+                wide_row("<b>Методическая работа</b>", 4),
+                wide_row("<i>Цель:</i>", 4),
+                wide_row("<i>- помочь школам</i>", 4),
+                wide_row("<i>Задачи:</i>", 4),
+                wide_row("<i>1. Провести обучение</i>", 4),
+                numbered,
+                row(&["1.", "Семинар", "март", "Методист"]),
+                wide_row("<b>Мониторинг</b>", 4),
+                wide_row("Задачи", 4),
+                wide_row("Собрать сведения", 4),
+                row(&["1.", "Анализ", "май", "Методист"]),
+            ],
+            1,
+        ),
+    ]);
+    let plan = &found.plans[0];
+    assert_eq!(
+        sections(plan),
+        [(None, "Методическая работа", 1), (None, "Мониторинг", 1)]
+    );
+    assert_eq!(
+        plan.sections[0].goal.as_deref(),
+        Some("Цель: - помочь школам")
+    );
+    assert_eq!(
+        plan.sections[0].tasks,
+        ["1. Провести обучение", "2. Развивать наставничество"]
+    );
+    assert_eq!(plan.sections[1].tasks, ["Собрать сведения"]);
+}
+
+/// A form that nobody filled in is no plan.
+#[test]
+fn a_heading_without_events() {
+    let found = read(vec![
+        paragraph("План мероприятий на 2025 год", 1),
+        grid(
+            vec![
+                row(&["№", "Мероприятие", "Срок", "Ответственный"]),
+                row(&["", "", "", ""]),
+            ],
+            1,
+        ),
+    ]);
+    assert!(found.plans.is_empty());
+    assert_eq!(found.skipped.len(), 2, "{:#?}", found.skipped);
+}

@@ -7,7 +7,6 @@ use crate::import::understand::plan::rows::{Row, Shape, Wide};
 use crate::import::understand::plan::torn::{self, Habits};
 use crate::import::understand::plan::wide::{self, Notes};
 use crate::import::understand::table::heading::Heading;
-use crate::import::understand::table::sheet::is_number;
 use crate::model::plan::period::Period;
 use crate::model::plan::roadmap::ColumnRole;
 
@@ -61,16 +60,17 @@ pub fn body(heading: &Heading, rows: &[Row], period: Period) -> Body {
 /// A column of directions divides the plan when several rows share one; else it only describes its row.
 fn direction(heading: &Heading, rows: &[Row]) -> Option<usize> {
     let column = heading.columns.iter().position(|column| column.direction)?;
-    let own = rows
+    let cells: Vec<&Row> = rows
         .iter()
-        .filter(|row| {
-            row.shape == Shape::Cells
-                && !row.words(Some(column)).is_empty()
-                && !row.inherits(Some(column))
-        })
-        .count();
-    let cells = rows.iter().filter(|row| row.shape == Shape::Cells).count();
-    (own > 0 && own * 5 <= cells * 3).then_some(column)
+        .filter(|row| row.shape == Shape::Cells)
+        .collect();
+    let mut turns = 0;
+    let mut last = "";
+    for words in cells.iter().map(|row| row.words(Some(column))) {
+        turns += usize::from(!words.is_empty() && words != last);
+        last = if words.is_empty() { last } else { words };
+    }
+    (turns > 0 && turns * 5 <= cells.len() * 3).then_some(column)
 }
 
 /// Begins the section that the direction of a row names.
@@ -118,7 +118,7 @@ fn is_title(
             let below = next.words(number).trim_end_matches(['.', ')']);
             below.starts_with(&inside) && below.len() > inside.len()
         });
-        return divides || (text.set_off && !is_number(numeral)) || (open && listed);
+        return divides || text.set_off || (open && listed);
     }
     if matches!(first.as_str(), "цель" | "цели" | "задачи") {
         return true;

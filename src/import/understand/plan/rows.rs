@@ -2,6 +2,7 @@
 
 use crate::import::paper::{At, Emphasis};
 use crate::import::understand::letters;
+use crate::import::understand::table::columns::{Says, says};
 use crate::import::understand::table::heading::{Heading, is_column_numbers};
 use crate::import::understand::table::sheet::{Line, Slot, Table, is_number};
 use crate::model::plan::roadmap::ColumnRole;
@@ -107,7 +108,21 @@ fn repeats(table: &Table, at: usize, heading: &Heading) -> usize {
             })
         })
         .count();
-    usize::from(filled.len() >= 2 && repeated == filled.len())
+    usize::from(filled.len() >= 2 && (repeated == filled.len() || typed_anew(line, heading)))
+}
+
+/// True when every column has a heading again, in other words: its cell says the same as the heading does.
+fn typed_anew(line: &Line, heading: &Heading) -> bool {
+    let named: Vec<usize> = (0..heading.columns.len())
+        .filter(|at| heading.columns[*at].role.is_some())
+        .collect();
+    line.slots.len() == heading.columns.len()
+        && named.len() >= 3
+        && named.iter().all(|at| {
+            let slot = &line.slots[*at];
+            slot.words.chars().count() <= 60
+                && says(&slot.words) == heading.columns[*at].role.map(Says::Role)
+        })
 }
 
 fn row(line: &Line, heading: &Heading, after_break: bool) -> Row {

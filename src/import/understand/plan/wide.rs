@@ -57,33 +57,16 @@ pub fn take(sections: &mut Vec<SectionDraft>, wide: &Wide, at: &At, notes: &mut 
     }
     if let Some(section) = open {
         let listed = section.tasks_heading.is_some() || section.goal.is_some();
-        let marked = letters::item_mark(words).is_some() && letters::roman_mark(words).is_none();
-        let lasts = section
-            .tasks
-            .last()
-            .is_some_and(|task| task.ends_with([';', ',']));
-        if section.tasks_heading.is_some()
-            && let Some(numeral) = wide.numeral.as_deref().filter(|_| !wide.set_off)
-        {
-            section.tasks.push(format!("{numeral} {words}"));
-            return;
-        }
-        if listed
-            && !wide.set_off
-            && wide.numeral.is_none()
-            && (marked || lasts || words.ends_with(';'))
-        {
-            section.tasks.extend(tasks(words));
-            return;
-        }
-        if section
-            .goal
-            .as_deref()
-            .is_some_and(|goal| goal.ends_with(':'))
+        if let Some(goal) = section.goal.as_mut().filter(|goal| goal.ends_with(':'))
             && section.tasks.is_empty()
         {
-            if let Some(goal) = &mut section.goal {
-                append(goal, words);
+            append(goal, words);
+            return;
+        }
+        if listed && is_task(section, wide) {
+            match &wide.numeral {
+                Some(numeral) => section.tasks.push(format!("{numeral} {words}")),
+                None => section.tasks.extend(tasks(words)),
             }
             return;
         }
@@ -110,6 +93,25 @@ pub fn take(sections: &mut Vec<SectionDraft>, wide: &Wide, at: &At, notes: &mut 
         return;
     }
     sections.push(titled(wide, at));
+}
+
+/// Whether a text below a goal or below «Задачи:» is a task. Below «Задачи:» all is, up to the next title: that has a
+/// numeral of its own, or stands out where no task does.
+fn is_task(section: &SectionDraft, wide: &Wide) -> bool {
+    let words = wide.words.as_str();
+    let roman = |text: &str| letters::roman_mark(text).is_some();
+    if has_numeral(words) || wide.numeral.as_deref().is_some_and(roman) {
+        return false;
+    }
+    let marked = letters::item_mark(words).is_some() || wide.numeral.is_some();
+    let before = section.tasks.last();
+    let goes_on = before.is_some_and(|task| task.ends_with([';', ',']));
+    let expected = section.tasks_heading.is_some() && (before.is_none() || !wide.set_off);
+    let ends_list = words.ends_with(';');
+    match section.tasks_heading.is_some() {
+        true => marked || goes_on || ends_list || expected,
+        false => !wide.set_off && wide.numeral.is_none() && (marked || goes_on || ends_list),
+    }
 }
 
 /// «Задачи:», but not «Задача 1. Создание условий», which divides a plan.

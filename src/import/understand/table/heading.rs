@@ -57,6 +57,18 @@ impl Heading {
         best.map(|(index, _)| index)
     }
 
+    /// True when the columns of both hold the same, whatever they are called.
+    pub fn holds_same_as(&self, other: &Heading) -> bool {
+        let roles = |heading: &Heading| -> Vec<_> {
+            heading
+                .columns
+                .iter()
+                .filter_map(|column| column.role)
+                .collect()
+        };
+        self.columns.len() == other.columns.len() && roles(self) == roles(other)
+    }
+
     /// True when both name the same columns in the same order.
     pub fn same_as(&self, other: &Heading) -> bool {
         let names = |heading: &Heading| -> Vec<Vec<String>> {
