@@ -40,6 +40,7 @@ pub fn goes_on<'a>(row: &Row, above: impl Fn(ColumnRole) -> &'a str, habits: &Ha
         true => 2,
         false => -1,
     };
+    points += i32::from(begins_short(row.words(title)));
     points += 2 * i32::from(letters::unfinished(above(ColumnRole::Title)));
     points += deadline(row, &above, habits);
     let who = column(ColumnRole::Responsible);
@@ -56,6 +57,14 @@ pub fn goes_on<'a>(row: &Row, above: impl Fn(ColumnRole) -> &'a str, habits: &Ha
     points > 0
 }
 
+/// «ШНОР», «МБОУ СОШ № 1», a quoted name, a single word: hardly ever the beginning of a measure.
+fn begins_short(words: &str) -> bool {
+    let first: String = words.chars().take_while(|c| c.is_alphabetic()).collect();
+    let abbreviation = first.chars().count() >= 2 && first.chars().all(char::is_uppercase);
+    let quoted = words.starts_with('«') && !letters::fold(words).starts_with("«дорожн");
+    abbreviation || quoted || letters::words(words).len() == 1
+}
+
 fn deadline<'a>(row: &Row, above: &impl Fn(ColumnRole) -> &'a str, habits: &Habits<'_>) -> i32 {
     let column = habits.heading.column(ColumnRole::Deadline);
     if column.is_none() {
@@ -64,7 +73,7 @@ fn deadline<'a>(row: &Row, above: &impl Fn(ColumnRole) -> &'a str, habits: &Habi
     let words = row.words(column);
     if words.is_empty() {
         // In a plan with numbers a row that has neither a number nor a deadline is no event.
-        return if habits.numbered { 3 } else { 1 };
+        return if habits.numbered { 3 } else { 2 };
     }
     if row.inherits(column) {
         return -2;
