@@ -651,3 +651,84 @@ fn a_heading_without_events() {
     assert!(found.plans.is_empty());
     assert_eq!(found.skipped.len(), 2, "{:#?}", found.skipped);
 }
+
+/// The form of «500+»: tasks in merged cells with their numbers, measures without.
+#[test]
+fn numbers_of_tasks_and_measures_without_numbers() {
+    let more = |cells: &[&str]| {
+        let mut line = row(cells);
+        for cell in &mut line.cells[..2] {
+            cell.continues = true;
+            cell.paragraphs.clear();
+        }
+        line
+    };
+    let found = read(vec![
+        paragraph("«Дорожная карта» на 2022 год", 1),
+        grid(
+            vec![
+                row(&[
+                    "№",
+                    "Задача",
+                    "Мероприятие",
+                    "Сроки реализации",
+                    "Показатели",
+                    "Ответственный",
+                    "Участники",
+                ]),
+                row(&[
+                    "1",
+                    "Повысить мотивацию",
+                    "Неделя математики",
+                    "Апрель 2022",
+                    "Доля учеников",
+                    "Завуч",
+                    "Учителя",
+                ]),
+                more(&[
+                    "",
+                    "",
+                    "Олимпиада",
+                    "до 01.10.2022",
+                    "60%",
+                    "Завуч",
+                    "Ученики",
+                ]),
+                row(&[
+                    "2",
+                    "Обучить педагогов",
+                    "Курсы",
+                    "Май 2022",
+                    "100%",
+                    "Директор",
+                    "Учителя",
+                ]),
+                more(&[
+                    "",
+                    "",
+                    "Открытые уроки",
+                    "Октябрь 2022",
+                    "5 уроков",
+                    "Завуч",
+                    "Учителя",
+                ]),
+            ],
+            1,
+        ),
+    ]);
+    let plan = &found.plans[0];
+    assert_eq!(
+        sections(plan),
+        [
+            (Some("1"), "Повысить мотивацию", 2),
+            (Some("2"), "Обучить педагогов", 2)
+        ]
+    );
+    assert!(plan.events().all(|event| event.number.is_none()));
+    assert_eq!(column(plan, ColumnRole::Deadline).len(), 4);
+    assert!(
+        doubts(&found).iter().all(|words| !words.contains("номер")),
+        "{:#?}",
+        doubts(&found)
+    );
+}

@@ -3,6 +3,7 @@
 use crate::import::paper::At;
 use crate::import::understand::draft::{CellDraft, Doubt, EventDraft, SectionDraft, Skipped, Text};
 use crate::import::understand::letters::{self, append};
+use crate::import::understand::plan::division::Division;
 use crate::import::understand::plan::rows::{Row, Shape, Wide};
 use crate::import::understand::plan::torn::{self, Habits};
 use crate::import::understand::plan::wide::{self, Notes};
@@ -27,16 +28,16 @@ pub fn body(heading: &Heading, rows: &[Row], period: Period) -> Body {
         .iter()
         .filter(|row| row.shape == Shape::Cells && !row.words(number).is_empty())
         .count();
+    let division = Division::of(heading, rows);
     let habits = Habits {
         heading,
-        numbered: with_number * 2 > cells,
+        numbered: with_number * 2 > cells && !division.is_some_and(|division| division.numbers),
         period,
     };
     // A plan that begins with such a row has its titles in the column of measures.
     let alone = rows
         .first()
         .is_some_and(|row| matches!(row.shape, Shape::Alone(_)));
-    let direction = direction(heading, rows);
     let mut body = Body::default();
     for (at, row) in rows.iter().enumerate() {
         let next = rows.get(at + 1);
@@ -47,49 +48,14 @@ pub fn body(heading: &Heading, rows: &[Row], period: Period) -> Body {
                 wide::take(sections, text, &row.at, notes);
             }
             _ => {
-                if let Some(column) = direction {
-                    turn(sections, row, column);
+                if let Some(division) = division {
+                    division.turn(sections, row, number);
                 }
-                event(&mut body, row, &habits, direction);
+                event(&mut body, row, &habits, division);
             }
         }
     }
     body
-}
-
-/// A column of directions divides the plan when several rows share one; else it only describes its row.
-fn direction(heading: &Heading, rows: &[Row]) -> Option<usize> {
-    let column = heading.columns.iter().position(|column| column.direction)?;
-    let cells: Vec<&Row> = rows
-        .iter()
-        .filter(|row| row.shape == Shape::Cells)
-        .collect();
-    let mut turns = 0;
-    let mut last = "";
-    for words in cells.iter().map(|row| row.words(Some(column))) {
-        turns += usize::from(!words.is_empty() && words != last);
-        last = if words.is_empty() { last } else { words };
-    }
-    (turns > 0 && turns * 5 <= cells.len() * 3).then_some(column)
-}
-
-/// Begins the section that the direction of a row names.
-fn turn(sections: &mut Vec<SectionDraft>, row: &Row, column: usize) {
-    let words = row.words(Some(column));
-    if words.is_empty() || row.inherits(Some(column)) {
-        return;
-    }
-    let text = Wide {
-        words: letters::clean(words),
-        ..Wide::default()
-    };
-    let section = wide::titled(&text, &row.at);
-    if sections
-        .last()
-        .is_none_or(|last| last.title != section.title)
-    {
-        sections.push(section);
-    }
 }
 
 /// Whether a text alone in the column of measures is a title (or goal, or task) and not a part of the row above.
@@ -145,11 +111,13 @@ fn is_title(
     restarts || (alone && !row.after_break && words >= 2 && !text.words.ends_with('.'))
 }
 
-fn event(body: &mut Body, row: &Row, habits: &Habits<'_>, direction: Option<usize>) {
+fn event(body: &mut Body, row: &Row, habits: &Habits<'_>, division: Option<Division>) {
     let heading = habits.heading;
     let title = heading.column(ColumnRole::Title);
     let number = heading.column(ColumnRole::Number);
-    let own_number = !row.words(number).is_empty() && !row.inherits(number);
+    let own_number = !row.words(number).is_empty()
+        && !row.inherits(number)
+        && !division.is_some_and(|division| division.numbers);
     let last = body
         .sections
         .last_mut()
@@ -162,7 +130,7 @@ fn event(body: &mut Body, row: &Row, habits: &Habits<'_>, direction: Option<usiz
             || (!row.words(title).is_empty()
                 && torn::goes_on(row, |role| above.words(role), habits))
         {
-            go_on(above, row, heading, merged);
+            go_on(above, row, (heading, division), merged);
             return;
         }
     }
@@ -196,13 +164,13 @@ fn event(body: &mut Body, row: &Row, habits: &Habits<'_>, direction: Option<usiz
             "внутри ячейки есть таблица: её слова записаны подряд",
         ));
     }
-    let event = begun(row, heading, direction);
+    let event = begun(row, heading, division);
     if let Some(section) = body.sections.last_mut() {
         section.events.push(event);
     }
 }
 
-fn begun(row: &Row, heading: &Heading, direction: Option<usize>) -> EventDraft {
+fn begun(row: &Row, heading: &Heading, division: Option<Division>) -> EventDraft {
     let mut event = EventDraft {
         at: row.at.clone(),
         ..EventDraft::default()
@@ -215,6 +183,7 @@ fn begun(row: &Row, heading: &Heading, direction: Option<usize>) -> EventDraft {
     {
         let column = &heading.columns[at];
         match column.role {
+            Some(ColumnRole::Number) if division.is_some_and(|division| division.numbers) => {}
             Some(ColumnRole::Number) => event.number = Some(cell.words.clone()),
             Some(role) => event.cells.push(CellDraft {
                 role,
@@ -222,7 +191,7 @@ fn begun(row: &Row, heading: &Heading, direction: Option<usize>) -> EventDraft {
                 parts: vec![part(&cell.words, &row.at)],
                 shared: cell.inherited,
             }),
-            None if direction == Some(at) => {}
+            None if division.is_some_and(|division| division.column == at) => {}
             None => event
                 .extra
                 .push((column.heading.clone(), cell.words.clone())),
@@ -244,9 +213,11 @@ fn part(words: &str, at: &At) -> Text {
 }
 
 /// Adds the cells of a row to the event above: torn cells with a space, rows beside a merged measure line by line.
-fn go_on(event: &mut EventDraft, row: &Row, heading: &Heading, merged: bool) {
+fn go_on(event: &mut EventDraft, row: &Row, known: (&Heading, Option<Division>), merged: bool) {
+    let (heading, division) = known;
     for (at, cell) in row.cells.iter().enumerate() {
-        if cell.words.is_empty() || cell.inherited {
+        let divides = division.is_some_and(|division| division.column == at);
+        if cell.words.is_empty() || cell.inherited || divides {
             continue;
         }
         let column = &heading.columns[at];
