@@ -20,7 +20,7 @@ pub struct Understood {
     pub orders: Vec<OrderDraft>,
     /// What was not taken over: every word of the paper is in a draft or here.
     pub skipped: Vec<Skipped>,
-    /// What a person should look at, in the order of the paper.
+    /// What a person should look at, in the order in which it was met; what the reader of the file remarked stands last.
     pub doubts: Vec<Doubt>,
 }
 

@@ -215,7 +215,10 @@ fn filled(row: &Row) -> usize {
 fn is_piece(last: &Row, row: &Row, width: usize) -> bool {
     let (before, here) = (filled(last), filled(row));
     let first = row.cells.first().map(Cell::text).unwrap_or_default();
-    let number = |text: &str| is_number(text) || letters::roman_mark(text) == Some(text.len());
+    let number = |text: &str| {
+        let short = text.chars().count() <= 5 && text.contains(|c: char| c.is_ascii_digit());
+        short || is_number(text) || letters::roman_mark(text) == Some(text.len())
+    };
     let numbered = last.cells.first().is_some_and(|cell| number(&cell.text()));
     numbered
         && here >= 2

@@ -732,3 +732,25 @@ fn numbers_of_tasks_and_measures_without_numbers() {
         doubts(&found)
     );
 }
+
+/// What stands across the table below its last event, or says «в том числе:», is no section.
+#[test]
+fn texts_across_the_table_that_are_no_sections() {
+    let found = read(vec![
+        paragraph("План мероприятий на 2025 год", 1),
+        grid(
+            vec![
+                row(&["№", "Мероприятие", "Срок", "Ответственный"]),
+                wide_row("Обучение", 4),
+                row(&["1.", "Курсы", "март", "Методист"]),
+                wide_row("в том числе:", 4),
+                row(&["2.", "Семинар", "май", "Методист"]),
+                wide_row("Примечание: сроки могут меняться", 4),
+                wide_row("Начальник управления __________ И.И. Иванов", 4),
+            ],
+            1,
+        ),
+    ]);
+    assert_eq!(sections(&found.plans[0]), [(None, "Обучение", 2)]);
+    assert_eq!(found.skipped.len(), 3, "{:#?}", found.skipped);
+}

@@ -55,7 +55,26 @@ pub fn body(heading: &Heading, rows: &[Row], period: Period) -> Body {
             }
         }
     }
+    drop_empty_end(&mut body);
     body
+}
+
+/// A text across the table below its last event is a note or a signature and no section.
+fn drop_empty_end(body: &mut Body) {
+    let any = body
+        .sections
+        .iter()
+        .any(|section| !section.events.is_empty());
+    while any && let Some(last) = body.sections.pop_if(|section| section.events.is_empty()) {
+        let parts = [last.numeral, last.title, last.goal, last.tasks_heading];
+        let words: Vec<String> = parts.into_iter().flatten().chain(last.tasks).collect();
+        let why = "текст под последним мероприятием таблицы";
+        body.notes
+            .skipped
+            .push(Skipped::new(&last.at, words.join("\n"), why));
+        let doubt = "текст под последним мероприятием не принят за раздел";
+        body.notes.doubts.push(Doubt::new(&last.at, doubt));
+    }
 }
 
 /// Whether a text alone in the column of measures is a title (or goal, or task) and not a part of the row above.

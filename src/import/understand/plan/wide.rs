@@ -84,6 +84,18 @@ pub fn take(sections: &mut Vec<SectionDraft>, wide: &Wide, at: &At, notes: &mut 
             return;
         }
     }
+    if letters::goes_on(words) && words.ends_with(':') {
+        notes.skipped.push(Skipped::new(
+            at,
+            words,
+            "слова во всю ширину таблицы, не название раздела",
+        ));
+        notes.doubts.push(Doubt::new(
+            at,
+            format!("строка «{words}» во всю ширину таблицы пропущена"),
+        ));
+        return;
+    }
     if letters::words(words).len() > 45 && words.ends_with('.') && !wide.set_off {
         notes.skipped.push(Skipped::new(
             at,
