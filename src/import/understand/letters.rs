@@ -8,7 +8,7 @@ pub fn words(text: &str) -> Vec<String> {
     let words: Vec<String> = whole
         .split(|c: char| !c.is_alphanumeric() && c != '№')
         .filter(|word| !word.is_empty())
-        .map(str::to_owned)
+        .map(russian)
         .collect();
     let single = words
         .iter()
@@ -18,6 +18,19 @@ pub fn words(text: &str) -> Vec<String> {
         return vec![words.concat()];
     }
     words
+}
+
+/// A word with a Latin letter that looks like a Russian one, as in «Cрок» typed on two keyboards, in Russian letters.
+fn russian(word: &str) -> String {
+    const PAIRS: &str = "aаbвcсeеhнkкmмoоpрtтxхyу";
+    let alike = |letter: char| {
+        let at = PAIRS.chars().step_by(2).position(|latin| latin == letter)?;
+        PAIRS.chars().nth(at * 2 + 1)
+    };
+    match word.chars().any(|c| ('а'..='я').contains(&c)) {
+        true => word.chars().map(|c| alike(c).unwrap_or(c)).collect(),
+        false => word.to_owned(),
+    }
 }
 
 /// Lower case, «ё» as «е», «ответст-\nвенный» in one piece, no soft hyphens.
@@ -284,6 +297,7 @@ mod tests {
         assert_eq!(words("п р и к а з ы в а ю:"), ["приказываю"]);
         assert_eq!(words("Ответст-\nвенный"), ["ответственный"]);
         assert_eq!(words("№ п/п"), ["№", "п", "п"]);
+        assert_eq!(words("Cрoки N"), ["сроки", "n"]);
     }
 
     #[test]
