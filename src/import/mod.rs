@@ -4,3 +4,4 @@
 
 pub mod paper;
 pub mod read;
+pub mod understand;
