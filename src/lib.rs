@@ -32,6 +32,8 @@ pub mod export;
 
 pub mod build;
 
+pub mod import;
+
 pub mod serve;
 
 pub mod cli;

@@ -3,6 +3,7 @@
 pub mod blanks;
 pub mod cell;
 pub mod collate;
+pub mod encoding;
 pub mod language;
 pub mod layout;
 pub mod markdown;

@@ -33,7 +33,10 @@ const MAY: &[(&str, &[&str])] = &[
         "desk",
         &["content", "model", "diag", "text", "files::sources"],
     ),
-    ("import", &["content::raw", "diag", "text", "files"]),
+    (
+        "import",
+        &["content", "model", "diag", "text", "files::sources"],
+    ),
     // Where a page comes from is a place in a file.
     ("site", &["model", "diag::span", "text"]),
     ("content", &["model", "diag", "text", "files::sources"]),

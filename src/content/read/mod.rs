@@ -2,7 +2,7 @@
 //! Every mistake becomes a [`Diagnostic`] in the words of the person who wrote the file; nothing is judged that needs
 //! to know which fields exist.
 //!
-//! The steps: `text` (bytes, with `encoding`), `foreign` and `spoilt` (texts of other programs, or gone through them),
+//! The steps: `text` (bytes, with `text::encoding`), `foreign` and `spoilt` (texts of other programs, or gone through them),
 //! `conflict` (merge markers), `front` (the `+++` lines), `toml` (statements mended one by
 //! one with `statement` and `fault`, then all together with `clash`), `convert` (the raw table).
 
@@ -10,7 +10,6 @@ mod clash;
 mod conflict;
 mod convert;
 mod draft;
-mod encoding;
 mod fault;
 mod foreign;
 mod front;

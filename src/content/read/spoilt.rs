@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::content::read::encoding::unspoilt;
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Span};
 use crate::files::sources::SourceId;
+use crate::text::encoding::unspoilt;
 
 /// The first spoilt words of a text; one message, however many there are.
 pub fn find(source: SourceId, text: &str) -> Option<Diagnostic> {

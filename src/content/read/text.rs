@@ -1,10 +1,10 @@
 //! From bytes to text: tells UTF-8 from everything else an office computer may save, by looking at the bytes alone.
 //! It must not know what the text is about.
 
-use crate::content::read::encoding::{self, Guess};
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Span};
 use crate::files::sources::SourceId;
+use crate::text::encoding::{self, Guess};
 
 /// How a file is saved in UTF-8 by hand.
 const ADVICE: &str = "сохраните файл в кодировке UTF-8: в Блокноте это «Файл → Сохранить как», строка «Кодировка» внизу окна";

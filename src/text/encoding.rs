@@ -8,6 +8,8 @@ const SAMPLE: usize = 64 * 1024;
 /// An encoding that was recognised.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Guess {
+    /// The encoding itself.
+    pub encoding: &'static Encoding,
     /// What it is called in messages.
     pub name: &'static str,
     /// The text, when there is no doubt about it.
@@ -26,6 +28,7 @@ pub fn two_byte(bytes: &[u8]) -> Option<Guess> {
         .map(|text| text.into_owned())
         .filter(|text| !text.contains('\0'));
     Some(Guess {
+        encoding,
         name: "UTF-16 (в Блокноте она названа «Юникод»)",
         text,
     })
@@ -80,6 +83,7 @@ pub fn one_byte(bytes: &[u8]) -> Option<Guess> {
     let (rival, _) = other.decode_without_bom_handling(bytes);
     let sure = best >= foreign * 4 && (best >= second + 8 || text == rival) && foreign >= 8;
     Some(Guess {
+        encoding,
         name,
         text: sure.then(|| text.into_owned()),
     })

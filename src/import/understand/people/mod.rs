@@ -1,0 +1,4 @@
+//! People in papers: their names, and the groups they make.
+
+pub mod group;
+pub mod names;
