@@ -8,6 +8,7 @@ use crate::import::understand::flow::{Line, Piece, table_lines};
 use crate::import::understand::people::group;
 use crate::import::understand::plan::rows::rows;
 use crate::import::understand::table::heading::{self, Heading};
+use crate::import::understand::table::months;
 use crate::import::understand::table::sheet::Table;
 use crate::import::understand::{leftover, letters, order, passport};
 use kinds::Kind;
@@ -61,6 +62,14 @@ pub fn walk(pieces: Vec<Piece>) -> Understood {
 
 impl Walk {
     fn table(&mut self, table: Table) {
+        let table = match months::folded(&table) {
+            Some(folded) => {
+                let doubt = "сроки отмечены знаками в столбцах месяцев: в поле «срок» названы отмеченные месяцы, сверьте их с документом";
+                self.found.doubts.push(Doubt::new(&table.at, doubt));
+                folded
+            }
+            None => table,
+        };
         let mut from = 0;
         while let Some(found) = heading::find(&table, from) {
             self.before_heading(&table, from, found.rows.start);

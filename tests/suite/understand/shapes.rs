@@ -754,3 +754,65 @@ fn texts_across_the_table_that_are_no_sections() {
     assert_eq!(sections(&found.plans[0]), [(None, "Обучение", 2)]);
     assert_eq!(found.skipped.len(), 3, "{:#?}", found.skipped);
 }
+
+/// Marks in columns of months instead of a column of deadlines.
+#[test]
+fn a_grid_of_months() {
+    let found = read(vec![
+        paragraph("План работы на 2024 год", 1),
+        grid(
+            vec![
+                row(&["№", "Мероприятие", "янв", "фев", "март", "Ответственный"]),
+                row(&["1", "Совещания", "+", "", "+", "РУО"]),
+                row(&["2", "Выезды", "", "до 15", "", "РМК"]),
+            ],
+            1,
+        ),
+    ]);
+    let plan = &found.plans[0];
+    assert_eq!(
+        column(plan, ColumnRole::Deadline),
+        ["январь, март", "февраль: до 15"]
+    );
+    assert_eq!(column(plan, ColumnRole::Responsible), ["РУО", "РМК"]);
+    assert_eq!(plan.columns[2].heading, "янв / фев / март");
+    assert!(
+        doubts(&found)
+            .iter()
+            .any(|words| words.contains("столбцах месяцев")),
+        "{:?}",
+        found.doubts
+    );
+}
+
+/// The titles of sections stand above their tables with plain numbers, the first below the title of the plan.
+#[test]
+fn numbered_sections_above_their_tables() {
+    let head = ["№", "Меры", "Дата", "Ответственные"];
+    let found = read(vec![
+        paragraph("Комплекс мер по повышению качества образования", 1),
+        paragraph("на 2024 год", 2),
+        paragraph("1. Организационные меры", 3),
+        grid(
+            vec![row(&head), row(&["1.1.", "Совещание", "15 января", "РУО"])],
+            1,
+        ),
+        paragraph("2. Методические меры", 4),
+        grid(
+            vec![row(&head), row(&["2.1.", "Семинар", "ежемесячно", "РМК"])],
+            2,
+        ),
+    ]);
+    let plan = &found.plans[0];
+    assert_eq!(
+        plan.title.as_ref().map(|title| title.words.as_str()),
+        Some("Комплекс мер по повышению качества образования\nна 2024 год")
+    );
+    assert_eq!(
+        sections(plan),
+        [
+            (Some("1."), "Организационные меры", 1),
+            (Some("2."), "Методические меры", 1)
+        ]
+    );
+}

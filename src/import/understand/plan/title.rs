@@ -59,7 +59,9 @@ fn section_start(lines: &[Line]) -> Option<usize> {
     let numeral = (title + 1..=last)
         .rev()
         .find(|at| has_numeral(&lines[*at].whole()));
-    numeral.or_else(|| (last > title && lines[last].set_off).then_some(last))
+    let own_line = last > title
+        && (lines[last].set_off || letters::number_mark(&lines[last].whole()).is_some());
+    numeral.or_else(|| own_line.then_some(last))
 }
 
 /// The words between two tables: the title of a section, or its title, goal and tasks one after another.

@@ -2,6 +2,7 @@
 //! мероприятия» is a deadline, «Мероприятия по достижению результата» is a measure.
 
 use crate::import::understand::letters;
+use crate::import::understand::table::months;
 use crate::model::plan::roadmap::ColumnRole;
 
 /// What a heading says.
@@ -110,6 +111,9 @@ const IN_FRONT: &[&str] = &[
 
 /// What the words of a heading say; none when they are no heading of a plan's column.
 pub fn says(heading: &str) -> Option<Says> {
+    if months::is_grid(heading) {
+        return Some(Role(Deadline));
+    }
     let words = letters::words(heading);
     if words.is_empty() || words.len() > 14 {
         return None;

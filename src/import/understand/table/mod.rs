@@ -2,4 +2,5 @@
 
 pub mod columns;
 pub mod heading;
+pub mod months;
 pub mod sheet;
