@@ -102,6 +102,28 @@ impl<'a> Archive<'a> {
         decoded(bytes, name).map(Some)
     }
 
+    /// The text of every part whose name ends so, two of one name included.
+    ///
+    /// # Errors
+    /// When one cannot be unpacked or is not text.
+    pub fn texts_ending(&mut self, end: &str) -> Result<Vec<String>, ReadFailure> {
+        let mut texts = Vec::new();
+        for at in 0..self.names.len() {
+            let (name, number) = &self.names[at];
+            if !name.ends_with(end) {
+                continue;
+            }
+            let part = self
+                .zip
+                .by_index(*number)
+                .map_err(|error| trouble(&error))?;
+            let mut bytes = Vec::new();
+            read_whole(part, |chunk| bytes.extend_from_slice(chunk))?;
+            texts.push(decoded(bytes, name)?);
+        }
+        Ok(texts)
+    }
+
     fn number(&self, name: &str) -> Option<usize> {
         let name = name.trim_start_matches('/').to_lowercase();
         self.names

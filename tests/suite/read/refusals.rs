@@ -259,3 +259,18 @@ fn names_that_climb_out_of_the_archive_and_links_outside_are_passed_over() {
     ]);
     assert!(paper("план.docx", &bytes).is_ok());
 }
+
+/// The library for workbooks makes room for as many texts as the file says it has.
+#[test]
+fn a_workbook_that_claims_billions_of_texts_is_refused() {
+    let mut bytes = Vec::new();
+    for claimed in ["4294967295", "99999999999999999999999", "2"] {
+        let texts = format!(
+            r#"<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="{claimed}"><si><t>а</t></si><si/></sst>"#
+        );
+        bytes.push(super::sheet::with_texts(&texts));
+    }
+    says("план.xlsx", &bytes[0], "повреждён");
+    says("план.xlsx", &bytes[1], "повреждён");
+    assert!(paper("план.xlsx", &bytes[2]).is_ok());
+}

@@ -12,6 +12,20 @@ const STYLES: &str = "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\
 
 /// A workbook of sheets: name, state, what stands in `worksheet`.
 fn book(sheets: &[(&str, &str, &str)]) -> Vec<u8> {
+    book_and(sheets, &[])
+}
+
+/// A workbook of one cell with a part of shared texts.
+pub fn with_texts(texts: &str) -> Vec<u8> {
+    let cell = "<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData>";
+    book_and(
+        &[("План", "visible", cell)],
+        &[("xl/sharedStrings.xml", texts)],
+    )
+}
+
+/// A workbook with more parts.
+fn book_and(sheets: &[(&str, &str, &str)], more: &[(&str, &str)]) -> Vec<u8> {
     let mut list = String::new();
     let mut own = vec![("s".to_owned(), "styles".to_owned(), "styles.xml".to_owned())];
     let mut parts = vec![
@@ -53,6 +67,7 @@ fn book(sheets: &[(&str, &str, &str)]) -> Vec<u8> {
     let parts: Vec<(&str, &str)> = parts
         .iter()
         .map(|(a, b)| (a.as_str(), b.as_str()))
+        .chain(more.iter().copied())
         .collect();
     zip(&parts)
 }
