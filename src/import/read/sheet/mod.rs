@@ -1,6 +1,7 @@
 //! Workbooks: `.xlsx` and `.xls`. Values are read by a library; what it does not tell (hidden rows, how a number is shown)
 //! is found out here, since an editor who typed «80%» must get «80%» back and not «0.8».
 
+mod extent;
 mod guard;
 mod layout;
 mod shown;
@@ -26,5 +27,6 @@ pub fn xlsx(bytes: &[u8], archive: &mut Archive<'_>) -> Result<Paper, ReadFailur
 /// # Errors
 /// As [`xlsx`].
 pub fn xls(bytes: &[u8]) -> Result<Paper, ReadFailure> {
+    extent::bounded(bytes)?;
     guard::guarded(|| xls::xls(bytes))
 }
