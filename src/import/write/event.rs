@@ -3,6 +3,7 @@
 use crate::import::understand::draft::{CellDraft, EventDraft};
 use crate::import::write::toml::Toml;
 use crate::model::plan::roadmap::ColumnRole;
+use crate::text::cell::one_line;
 
 /// The keys of a measure in the order they are written.
 const KEYS: [ColumnRole; 5] = [
@@ -28,16 +29,11 @@ pub fn event(event: &EventDraft, id: &str, key: &str, marks: &[String]) -> Strin
             cell(event, role).map(|cell| cell.words.as_str()),
         );
     }
-    let torn: Vec<&CellDraft> = event
-        .cells
-        .iter()
-        .filter(|cell| cell.parts.len() > 1)
-        .collect();
+    let torn: Vec<&CellDraft> = event.cells.iter().filter(|cell| differs(cell)).collect();
     if !torn.is_empty() {
         out.raw(&format!("[{key}.as_printed]\n"));
         for cell in torn {
-            let parts: Vec<&str> = cell.parts.iter().map(|part| part.words.as_str()).collect();
-            out.words(cell.role.name(), Some(&parts.join("\n")));
+            out.words(cell.role.name(), Some(&printed(cell, "\n")));
         }
     }
     out.text()
@@ -60,23 +56,37 @@ fn beside(event: &EventDraft) -> Vec<String> {
             heading => format!("столбец «{heading}»: {words}"),
         })
         .collect();
-    for cell in &event.cells {
-        if cell.parts.len() > 1 {
-            let places: Vec<String> = cell.parts.iter().map(|part| part.at.to_string()).collect();
-            lines.push(format!(
-                "{}: строка разорвана, ячейка собрана из частей ({})",
-                label(cell.role),
-                places.join("; ")
-            ));
-        }
-        if cell.shared {
-            lines.push(format!(
-                "{}: ячейка объединена на несколько строк, слова повторены в каждой",
-                label(cell.role)
-            ));
-        }
+    let parts: Vec<String> = event
+        .cells
+        .iter()
+        .filter(|cell| cell.parts.len() > 1)
+        .map(|cell| format!("{}: {}", label(cell.role), printed(cell, " | ")))
+        .collect();
+    if !parts.is_empty() {
+        lines.push(format!(
+            "строка разорвана; части ячеек, как напечатано: {}",
+            parts.join("; ")
+        ));
+    }
+    let shared = event.cells.iter().filter(|cell| cell.shared);
+    let shared: Vec<&str> = shared.map(|cell| label(cell.role)).collect();
+    if !shared.is_empty() {
+        lines.push(format!(
+            "ячейка объединена на несколько строк, слова повторены в каждой: {}",
+            shared.join(", ")
+        ));
     }
     lines
+}
+
+/// True when a cell that was put together is not just its parts one after another.
+fn differs(cell: &CellDraft) -> bool {
+    cell.parts.len() > 1 && one_line(&printed(cell, " ")) != one_line(&cell.words)
+}
+
+fn printed(cell: &CellDraft, between: &str) -> String {
+    let parts: Vec<&str> = cell.parts.iter().map(|part| part.words.as_str()).collect();
+    parts.join(between)
 }
 
 fn label(role: ColumnRole) -> &'static str {
