@@ -1,5 +1,6 @@
 //! What was typed: commands and their options, with Russian help and Russian words about mistakes.
 
+mod import;
 mod new;
 mod status;
 mod value;
@@ -13,6 +14,7 @@ use jiff::civil::Date;
 
 use crate::build::admin::{self, TerritoryPath};
 use crate::cli::exit::{ENVIRONMENT, FINE};
+pub use import::ImportOptions;
 pub use new::{NewCommand, NewOptions};
 pub use status::StatusOptions;
 use value::{TEMPLATE, day};
@@ -124,6 +126,16 @@ pub enum Command {
         after_help = status::EXAMPLES
     )]
     Status(StatusOptions),
+    /// Перенести план и приказ из Word, Excel или веб-страницы
+    #[command(
+        about = "Перенести план и приказ из файла Word, Excel или веб-страницы в папку содержимого",
+        override_usage = "portal import ФАЙЛ [РАЙОН] [ПАРАМЕТРЫ]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры",
+        arg_required_else_help = true,
+        after_help = import::EXAMPLES
+    )]
+    Import(ImportOptions),
 }
 
 /// Where content and theme lie, and which day it is.

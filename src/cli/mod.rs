@@ -7,6 +7,8 @@ mod check;
 mod exit;
 mod explain;
 mod fix;
+mod harm;
+mod import;
 mod input;
 mod new;
 mod output;
@@ -33,6 +35,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Command::Search(options)) => search::run(&options),
         Ok(Command::New(options)) => new::run(&options),
         Ok(Command::Status(options)) => status::run(&options),
+        Ok(Command::Import(options)) => import::run(&options),
         Err(stop) => stop.print(),
     };
     ExitCode::from(code)

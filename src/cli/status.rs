@@ -1,19 +1,17 @@
 //! `portal status`: what became of every measure, as a table for a spreadsheet, and back.
 
-use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
-use crate::build;
 use crate::cli::args::StatusOptions;
 use crate::cli::exit::{CONTENT, FINE};
-use crate::cli::{input, output, report};
+use crate::cli::{harm, input, output, report};
 use crate::desk::change::Change;
 use crate::desk::place;
 use crate::desk::status::{self, Applied, Choice, Export, Updated};
 use crate::diag::Diagnostic;
 use crate::files::disk::{read_named, write_named};
-use crate::files::sources::{SourceFile, Sources};
+use crate::files::sources::Sources;
 use crate::text::russian::counted;
 
 pub fn run(options: &StatusOptions) -> u8 {
@@ -151,55 +149,13 @@ fn skipped(applied: &Applied) {
 
 /// Whether the portal would have errors that it does not have now: then they are shown, and this is the exit code.
 fn spoiled(options: &StatusOptions, sources: &Sources, changes: &[Change]) -> Option<u8> {
-    let today = input::today(options.date);
-    let errors = |sources: &Sources| -> Vec<Diagnostic> {
-        build::check(sources, Some(today))
-            .diagnostics
-            .into_iter()
-            .filter(Diagnostic::is_error)
-            .collect()
-    };
-    let changed = with(sources, changes);
-    let mut before: BTreeMap<(String, &str, String), usize> = BTreeMap::new();
-    for error in errors(sources) {
-        *before.entry(name(&error, sources)).or_default() += 1;
-    }
-    let new: Vec<Diagnostic> = errors(&changed)
-        .into_iter()
-        .filter(|error| match before.get_mut(&name(error, &changed)) {
-            Some(left) if *left > 0 => {
-                *left -= 1;
-                false
-            }
-            _ => true,
-        })
-        .collect();
-    if new.is_empty() {
+    if !harm::shown(sources, changes, input::today(options.date)) {
         return None;
     }
-    report::show_problems(&new, &changed);
     eprintln!(
         "С этой таблицей в содержимом появились бы ошибки (они показаны выше): ничего не изменено."
     );
     Some(CONTENT)
-}
-
-/// An error without its place, which may move: file, code, message.
-fn name(error: &Diagnostic, sources: &Sources) -> (String, &'static str, String) {
-    let path = sources.file(error.span.source).path.clone();
-    (path, error.code.id, error.message.clone())
-}
-
-/// The content with changes made.
-fn with(sources: &Sources, changes: &[Change]) -> Sources {
-    let files = sources.iter().map(|(_, file)| {
-        let change = changes.iter().find(|change| change.path == file.path);
-        SourceFile {
-            path: file.path.clone(),
-            bytes: change.map_or_else(|| file.bytes.clone(), |change| change.after.clone()),
-        }
-    });
-    Sources::new(sources.label.clone(), files.collect())
 }
 
 /// «3 мероприятия в 2 файлах»

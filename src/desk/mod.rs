@@ -8,7 +8,7 @@ pub mod change;
 pub mod fix;
 pub mod handbook;
 mod kinds;
-mod literal;
+pub(crate) mod literal;
 pub mod new;
 pub mod place;
 pub mod schema;

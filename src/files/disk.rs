@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
@@ -194,6 +194,21 @@ pub fn read_named(path: &Path) -> Result<Vec<u8>, DiskError> {
         io::ErrorKind::NotFound => DiskError::NoFile(path.to_owned()),
         _ => io_error(path, error),
     })
+}
+
+/// The beginning of a file that a person named: at most so many bytes of it, so that no file fills the memory.
+///
+/// # Errors
+/// When it is not there or cannot be read.
+pub fn read_beginning(path: &Path, most: u64) -> Result<Vec<u8>, DiskError> {
+    let file = fs::File::open(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => DiskError::NoFile(path.to_owned()),
+        _ => io_error(path, error),
+    })?;
+    let mut bytes = Vec::new();
+    let read = file.take(most).read_to_end(&mut bytes);
+    read.map_err(|error| io_error(path, error))?;
+    Ok(bytes)
 }
 
 /// Writes a file that a person named; a reader sees the old one or the new one.

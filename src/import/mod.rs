@@ -3,5 +3,7 @@
 //! taken over is named with its place.
 
 pub mod paper;
+pub mod place;
 pub mod read;
 pub mod understand;
+pub mod write;

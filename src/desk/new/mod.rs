@@ -16,4 +16,5 @@ mod workplace;
 
 pub use make::make;
 pub use order::Order;
+pub use plan::is_period;
 pub use workplace::Made;

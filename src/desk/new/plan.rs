@@ -106,6 +106,11 @@ fn without(desk: &Desk<'_>, territory: &TerritoryPath, id: &Slug) -> String {
     }
 }
 
+/// True for the period of a plan as content files write it: a year, a school year, two days.
+pub fn is_period(text: &str) -> bool {
+    period::parse(text).is_some()
+}
+
 /// A year or school year as the name of a plan's file.
 fn year_id(asked: &str) -> Result<Slug, String> {
     let plain: String = asked

@@ -301,6 +301,19 @@ impl EventDraft {
     }
 }
 
+impl Understood {
+    /// True when there is nothing to make a file of.
+    pub fn is_empty(&self) -> bool {
+        let found = [
+            self.plans.len(),
+            self.programs.len(),
+            self.groups.len(),
+            self.orders.len(),
+        ];
+        found.iter().all(|count| *count == 0)
+    }
+}
+
 impl PlanDraft {
     /// All events in the order of the paper.
     pub fn events(&self) -> impl Iterator<Item = &EventDraft> {
