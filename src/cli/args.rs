@@ -1,5 +1,6 @@
 //! What was typed: commands and their options, with Russian help and Russian words about mistakes.
 
+mod export;
 mod new;
 mod status;
 mod value;
@@ -13,6 +14,7 @@ use jiff::civil::Date;
 
 use crate::build::admin::{self, TerritoryPath};
 use crate::cli::exit::{ENVIRONMENT, FINE};
+pub use export::{ExportCommand, ExportOptions};
 pub use new::{NewCommand, NewOptions};
 pub use status::StatusOptions;
 use value::{TEMPLATE, day};
@@ -124,6 +126,19 @@ pub enum Command {
         after_help = status::EXAMPLES
     )]
     Status(StatusOptions),
+    /// Отдать план документом Word
+    #[command(
+        about = "Отдать план документом Word (.docx) — на утверждение или на печать",
+        override_usage = "portal export plan РАЙОН ГОД [ПАРАМЕТРЫ]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры",
+        subcommand_help_heading = "Что выгрузить",
+        subcommand_value_name = "ЧТО",
+        arg_required_else_help = true,
+        disable_help_subcommand = true,
+        after_help = export::EXAMPLES
+    )]
+    Export(ExportOptions),
 }
 
 /// Where content and theme lie, and which day it is.

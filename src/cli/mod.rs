@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod exit;
 mod explain;
+mod export;
 mod fix;
 mod input;
 mod new;
@@ -33,6 +34,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Command::Search(options)) => search::run(&options),
         Ok(Command::New(options)) => new::run(&options),
         Ok(Command::Status(options)) => status::run(&options),
+        Ok(Command::Export(options)) => export::run(&options),
         Err(stop) => stop.print(),
     };
     ExitCode::from(code)
