@@ -47,37 +47,13 @@ fn row(event: &Event) -> impl Iterator<Item = Cell<'_>> {
         ColumnRole::Result,
     ];
     roles.into_iter().filter_map(move |role| {
-        let (span, words) = cell(event, role)?;
+        let (span, words) = event.cell(role)?;
         Some(Cell {
             row: Some((event, role)),
             span,
             words,
         })
     })
-}
-
-/// Place and words of one cell; none when the row has no such cell.
-pub fn cell(event: &Event, role: ColumnRole) -> Option<(Span, &str)> {
-    match role {
-        ColumnRole::Number => event.number.as_ref().map(|c| (c.span, c.value.as_str())),
-        ColumnRole::Title => Some((event.title.span, event.title.value.as_str())),
-        ColumnRole::Deadline => event
-            .deadline
-            .as_ref()
-            .map(|c| (c.span, c.value.verbatim.as_str())),
-        ColumnRole::Responsible => event
-            .responsible
-            .as_ref()
-            .map(|c| (c.span, c.value.verbatim.as_str())),
-        ColumnRole::Indicator => event
-            .indicator
-            .as_ref()
-            .map(|c| (c.span, c.value.verbatim.as_str())),
-        ColumnRole::Result => event
-            .result
-            .as_ref()
-            .map(|c| (c.span, c.value.verbatim.as_str())),
-    }
 }
 
 impl Cell<'_> {

@@ -1,5 +1,6 @@
 //! What was typed: commands and their options, with Russian help and Russian words about mistakes.
 
+mod export;
 mod import;
 mod new;
 mod status;
@@ -14,6 +15,7 @@ use jiff::civil::Date;
 
 use crate::build::admin::{self, TerritoryPath};
 use crate::cli::exit::{ENVIRONMENT, FINE};
+pub use export::{ExportCommand, ExportOptions};
 pub use import::ImportOptions;
 pub use new::{NewCommand, NewOptions};
 pub use status::StatusOptions;
@@ -136,6 +138,19 @@ pub enum Command {
         after_help = import::EXAMPLES
     )]
     Import(ImportOptions),
+    /// Отдать план документом Word
+    #[command(
+        about = "Отдать план документом Word (.docx) — на утверждение или на печать",
+        override_usage = "portal export plan РАЙОН ГОД [ПАРАМЕТРЫ]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры",
+        subcommand_help_heading = "Что выгрузить",
+        subcommand_value_name = "ЧТО",
+        arg_required_else_help = true,
+        disable_help_subcommand = true,
+        after_help = export::EXAMPLES
+    )]
+    Export(ExportOptions),
 }
 
 /// Where content and theme lie, and which day it is.

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod exit;
 mod explain;
+mod export;
 mod fix;
 mod harm;
 mod import;
@@ -36,6 +37,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Command::New(options)) => new::run(&options),
         Ok(Command::Status(options)) => status::run(&options),
         Ok(Command::Import(options)) => import::run(&options),
+        Ok(Command::Export(options)) => export::run(&options),
         Err(stop) => stop.print(),
     };
     ExitCode::from(code)

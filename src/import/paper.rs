@@ -4,6 +4,8 @@
 use std::fmt;
 use std::ops::Range;
 
+use crate::model::plan::mark::Mark;
+
 /// A file as it was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Paper {
@@ -35,6 +37,8 @@ pub struct Paragraph {
     pub centred: bool,
     /// Level of a heading style, 1–9.
     pub heading: Option<u8>,
+    /// What this portal marked it as, when the document was written by it.
+    pub mark: Option<Mark>,
     /// Where it stands.
     pub at: At,
 }

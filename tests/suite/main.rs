@@ -8,6 +8,7 @@ mod corpus;
 mod documents;
 mod editing;
 mod explanations;
+mod export_plan;
 mod gold;
 mod guide;
 mod handbook;

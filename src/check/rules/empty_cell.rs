@@ -6,7 +6,7 @@
 //! Example: `columns` has an indicator, the event has none.
 
 use crate::check::gathered::{Place, warning};
-use crate::check::table::{cell, column, plans};
+use crate::check::table::{column, plans};
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::plan::roadmap::{ColumnRole, Event, Roadmap};
@@ -33,8 +33,11 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
 }
 
 fn empty(plan: &Roadmap, role: ColumnRole) -> Option<Diagnostic> {
-    let is_empty =
-        |event: &&Event| cell(event, role).is_none_or(|(_, words)| words.trim().is_empty());
+    let is_empty = |event: &&Event| {
+        event
+            .cell(role)
+            .is_none_or(|(_, words)| words.trim().is_empty())
+    };
     // A cell of a torn row is reported by П408.
     let is_torn = |event: &&Event| event.as_printed.iter().any(|(printed, _)| *printed == role);
     let places = plan

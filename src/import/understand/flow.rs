@@ -4,6 +4,7 @@ use crate::import::paper::{At, Block, Emphasis, Grid, Paper, Paragraph};
 use crate::import::understand::draft::Text;
 use crate::import::understand::letters;
 use crate::import::understand::table::sheet::{Line as TableRow, Table, tables};
+use crate::model::plan::mark::Mark;
 
 /// A piece of the flow.
 #[derive(Debug, Clone)]
@@ -25,6 +26,8 @@ pub struct Line {
     pub set_off: bool,
     /// True when a paragraph begins here; false for a line after a line break.
     pub begins: bool,
+    /// What this portal marked its paragraph as; the line is then the whole paragraph, with its line breaks.
+    pub mark: Option<Mark>,
     /// True when a draft holds its words.
     pub used: bool,
     /// Where.
@@ -83,6 +86,15 @@ fn table(grid: &Grid, pieces: &mut Vec<Piece>, depth: usize) {
 
 /// The lines of a paragraph.
 pub fn lines(paragraph: &Paragraph) -> Vec<Line> {
+    if paragraph.mark.is_some() {
+        return vec![Line {
+            words: paragraph.text.trim().to_owned(),
+            begins: true,
+            mark: paragraph.mark,
+            at: paragraph.at.clone(),
+            ..Line::default()
+        }];
+    }
     let words = letters::clean(&paragraph.text);
     let set_off = paragraph.centred
         || paragraph.heading.is_some()
@@ -95,6 +107,7 @@ pub fn lines(paragraph: &Paragraph) -> Vec<Line> {
             number: paragraph.number.clone().filter(|_| lines.is_empty()),
             set_off,
             begins: lines.is_empty(),
+            mark: None,
             used: false,
             at: paragraph.at.clone(),
         });

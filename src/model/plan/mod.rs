@@ -2,6 +2,7 @@
 
 pub mod deadline;
 pub mod indicator;
+pub mod mark;
 pub mod period;
 pub mod responsible;
 pub mod roadmap;

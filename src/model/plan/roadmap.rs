@@ -183,6 +183,30 @@ impl Roadmap {
 }
 
 impl Event {
+    /// Place and words of one cell; none when the row has no such cell.
+    pub fn cell(&self, role: ColumnRole) -> Option<(Span, &str)> {
+        match role {
+            ColumnRole::Number => self.number.as_ref().map(|c| (c.span, c.value.as_str())),
+            ColumnRole::Title => Some((self.title.span, self.title.value.as_str())),
+            ColumnRole::Deadline => self
+                .deadline
+                .as_ref()
+                .map(|c| (c.span, c.value.verbatim.as_str())),
+            ColumnRole::Responsible => self
+                .responsible
+                .as_ref()
+                .map(|c| (c.span, c.value.verbatim.as_str())),
+            ColumnRole::Indicator => self
+                .indicator
+                .as_ref()
+                .map(|c| (c.span, c.value.verbatim.as_str())),
+            ColumnRole::Result => self
+                .result
+                .as_ref()
+                .map(|c| (c.span, c.value.verbatim.as_str())),
+        }
+    }
+
     /// The last day of the deadline, when it has one.
     pub fn last_day(&self) -> Option<Date> {
         self.deadline

@@ -89,6 +89,7 @@ fn paragraph(chance: &mut Chance, number: u32) -> Paragraph {
         emphasis: [Emphasis::None, Emphasis::Bold, Emphasis::Italic][chance.below(3)],
         centred: chance.one_in(3),
         heading: None,
+        mark: None,
         at: At {
             paragraph: number,
             ..At::default()

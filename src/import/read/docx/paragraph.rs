@@ -7,6 +7,7 @@ use crate::import::read::docx::words::words;
 use crate::import::read::failure::ReadFailure;
 use crate::import::read::tally::Tally;
 use crate::import::read::xml::Node;
+use crate::model::plan::mark::Mark;
 
 /// A paragraph that was read.
 #[derive(Debug)]
@@ -60,6 +61,7 @@ pub fn paragraph<'n>(
         number,
         centred: centred(properties).or(style.centred).unwrap_or(false),
         heading: heading(properties).or(style.heading),
+        mark: mark(node),
         at,
         ..Paragraph::default()
     };
@@ -69,6 +71,13 @@ pub fn paragraph<'n>(
         boxes: found.boxes,
         fate,
     })
+}
+
+/// What this portal marked the paragraph as when it wrote the document.
+fn mark(node: &Node) -> Option<Mark> {
+    node.nodes()
+        .filter(|child| child.name() == "w:bookmarkStart")
+        .find_map(|child| Mark::parse(child.attribute("w:name")?))
 }
 
 fn fate(properties: Option<&Node>, hidden: bool) -> Fate {

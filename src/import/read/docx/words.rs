@@ -6,7 +6,7 @@ use crate::import::read::docx::notes::Notes;
 use crate::import::read::docx::picture;
 use crate::import::read::docx::spoken::{chosen, quoted, spoken};
 use crate::import::read::docx::styles::{Look, Styles, look};
-use crate::import::read::math::{linear, omml};
+use crate::import::read::math::{linear, omml, tex};
 use crate::import::read::signs::{plain, sign};
 use crate::import::read::tally::Tally;
 use crate::import::read::xml::Node;
@@ -178,8 +178,13 @@ impl<'n> Walk<'n, '_> {
         if prompt == Some(true) {
             return;
         }
-        if let Some(content) = node.child("w:sdtContent") {
-            content.nodes().for_each(|child| self.inline(child, look));
+        let Some(content) = node.child("w:sdtContent") else {
+            return;
+        };
+        let named = properties.and_then(|node| node.value("w:tag"));
+        match named.filter(|name| names_formula(name, content)) {
+            Some(name) => self.put(name, look),
+            None => content.nodes().for_each(|child| self.inline(child, look)),
         }
     }
 
@@ -232,6 +237,18 @@ impl<'n> Walk<'n, '_> {
 
     fn remark(&mut self, words: impl Into<String>) {
         self.words.remarks.push(words.into());
+    }
+}
+
+/// True when a content control holds nothing but the formula that its tag writes: then the tag is what the plan says, and
+/// a formula that somebody changed is not overruled by it.
+fn names_formula(name: &str, content: &Node) -> bool {
+    let mut inside = content.nodes();
+    match (inside.next(), inside.next()) {
+        (Some(formula), None) if formula.name() == "m:oMath" => {
+            tex::line(name).is_some_and(|line| line == omml::line(formula))
+        }
+        _ => false,
     }
 }
 

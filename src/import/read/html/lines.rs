@@ -131,6 +131,7 @@ impl Page {
             emphasis: line.tally.emphasis(),
             centred: line.centred,
             heading: line.heading,
+            mark: None,
             at,
         };
         match self.cell() {

@@ -5,3 +5,4 @@ pub mod field;
 pub mod linear;
 pub mod mathml;
 pub mod omml;
+pub mod tex;

@@ -7,6 +7,7 @@ use crate::import::read::odf::state::{Flow, Place, Reading, enough};
 use crate::import::read::odf::styles::Style;
 use crate::import::read::odf::words::words;
 use crate::import::read::xml::{self, Node};
+use crate::model::plan::mark::Mark;
 
 impl Reading<'_, '_> {
     /// Adds a piece of the body to a flow.
@@ -94,6 +95,7 @@ impl Reading<'_, '_> {
                 .filter(|_| node.name() == "text:h")
                 .or(style.heading)
                 .filter(|level| (1..=9).contains(level)),
+            mark: mark(node),
             at: at.clone(),
         }));
         for content in boxes {
@@ -195,4 +197,11 @@ impl Reading<'_, '_> {
         }
         node.nodes().try_for_each(|child| self.formulas(child))
     }
+}
+
+/// What this portal marked the paragraph as: LibreOffice keeps the bookmarks of a Word document.
+fn mark(node: &Node) -> Option<Mark> {
+    node.nodes()
+        .filter(|child| matches!(child.name(), "text:bookmark-start" | "text:bookmark"))
+        .find_map(|child| Mark::parse(child.attribute("text:name")?))
 }

@@ -26,7 +26,7 @@ pub struct Read {
 pub fn read(lines: &mut [Line]) -> Option<Read> {
     let word_at = lines
         .iter()
-        .position(|line| !line.used && order_word(&line.words).is_some())?;
+        .position(|line| !line.used && line.mark.is_none() && order_word(&line.words).is_some())?;
     let (word_start, word_end) = order_word(&lines[word_at].words)?;
     let mut order = OrderDraft {
         text_known: true,

@@ -55,17 +55,25 @@ pub fn body(heading: &Heading, rows: &[Row], period: Period) -> Body {
             }
         }
     }
-    drop_empty_end(&mut body);
+    drop_empty_end(&mut body, rows);
     body
 }
 
 /// A text across the table below its last event is a note or a signature and no section.
-fn drop_empty_end(body: &mut Body) {
+fn drop_empty_end(body: &mut Body, rows: &[Row]) {
     let any = body
         .sections
         .iter()
         .any(|section| !section.events.is_empty());
-    while any && let Some(last) = body.sections.pop_if(|section| section.events.is_empty()) {
+    let marked = |section: &SectionDraft| {
+        rows.iter()
+            .any(|row| row.mark.is_some() && row.at == section.at)
+    };
+    while any
+        && let Some(last) = body
+            .sections
+            .pop_if(|section| section.events.is_empty() && !marked(section))
+    {
         let parts = [last.numeral, last.title, last.goal, last.tasks_heading];
         let words: Vec<String> = parts.into_iter().flatten().chain(last.tasks).collect();
         let why = "текст под последним мероприятием таблицы";
@@ -141,7 +149,7 @@ fn event(body: &mut Body, row: &Row, habits: &Habits<'_>, division: Option<Divis
         .sections
         .last_mut()
         .and_then(|section| section.events.last_mut());
-    if let Some(above) = last {
+    if let Some(above) = last.filter(|_| row.mark.is_none()) {
         let merged = row.inherits(title) && !own_number;
         let lost = row.words(title).is_empty() && !own_number;
         if merged

@@ -5,6 +5,7 @@ use crate::import::understand::letters;
 use crate::import::understand::table::columns::{Says, says};
 use crate::import::understand::table::heading::{Heading, is_column_numbers};
 use crate::import::understand::table::sheet::{Line, Slot, Table, is_number};
+use crate::model::plan::mark::Mark;
 use crate::model::plan::roadmap::ColumnRole;
 
 /// A row by the columns of its plan.
@@ -20,6 +21,8 @@ pub struct Row {
     pub after_break: bool,
     /// True when there is a table inside one of its cells.
     pub nested: bool,
+    /// What this portal marked the row as: then nothing about it is guessed.
+    pub mark: Option<Mark>,
     /// Where.
     pub at: At,
 }
@@ -54,6 +57,8 @@ pub struct Wide {
     pub words: String,
     /// True when it is bold, italic or centred.
     pub set_off: bool,
+    /// What this portal marked it as.
+    pub mark: Option<Mark>,
 }
 
 impl Row {
@@ -78,7 +83,11 @@ pub fn rows(table: &Table, from: usize, heading: &Heading) -> Vec<Row> {
     let mut after_break = true;
     let mut at = from;
     while let Some(line) = table.rows.get(at) {
-        let height = repeats(table, at, heading);
+        let height = match line.mark() {
+            Some(Mark::Column(_)) => 1,
+            Some(_) => 0,
+            None => repeats(table, at, heading),
+        };
         if height > 0 {
             at += height;
             after_break = true;
@@ -151,6 +160,7 @@ fn row(line: &Line, heading: &Heading, after_break: bool) -> Row {
     Row {
         shape: shape(line, heading),
         nested: line.slots.iter().any(|slot| slot.nested),
+        mark: line.mark(),
         cells,
         beside,
         after_break,
@@ -159,6 +169,16 @@ fn row(line: &Line, heading: &Heading, after_break: bool) -> Row {
 }
 
 fn shape(line: &Line, heading: &Heading) -> Shape {
+    if line.mark() == Some(Mark::Event) {
+        return Shape::Cells;
+    }
+    if let Some(slot) = line.slots.iter().find(|slot| slot.mark.is_some()) {
+        return Shape::Wide(Wide {
+            words: slot.words.clone(),
+            mark: slot.mark,
+            ..Wide::default()
+        });
+    }
     let own: Vec<(usize, &Slot)> = line
         .slots
         .iter()
@@ -219,5 +239,6 @@ fn wide(numeral: Option<String>, slot: &Slot) -> Wide {
         numeral,
         words: letters::clean(&slot.words),
         set_off: slot.emphasis != Emphasis::None || slot.centred,
+        mark: None,
     }
 }

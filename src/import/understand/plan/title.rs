@@ -4,6 +4,7 @@ use crate::import::understand::draft::Text;
 use crate::import::understand::flow::{Line, take};
 use crate::import::understand::letters;
 use crate::import::understand::plan::wide::has_numeral;
+use crate::model::plan::mark::Mark;
 
 /// What was found above a table.
 #[derive(Debug, Default)]
@@ -28,6 +29,9 @@ pub fn above(lines: &mut [Line], sections_above: bool) -> Above {
         .rposition(|line| line.used)
         .map_or(0, |last| last + 1);
     let lines = &mut lines[from..];
+    if lines.iter().any(|line| line.mark == Some(Mark::Title)) {
+        return marked(lines);
+    }
     let mut found = Above::default();
     let end = match sections_above {
         true => section_start(lines).unwrap_or(lines.len()),
@@ -50,6 +54,25 @@ pub fn above(lines: &mut [Line], sections_above: bool) -> Above {
     found.preamble = take(&mut lines[title_end..]);
     found.stamp = stamp_start(&lines[..start]).and_then(|first| take(&mut lines[first..start]));
     found
+}
+
+/// Reads the lines above a table of a document that this portal wrote. Lines that an editor put below the title belong to
+/// the text before the table.
+fn marked(lines: &mut [Line]) -> Above {
+    let place = |lines: &[Line], mark| lines.iter().position(|line| line.mark == Some(mark));
+    let only = |lines: &mut [Line], mark| {
+        let at = place(lines, mark)?;
+        take(&mut lines[at..=at])
+    };
+    let stamp = only(lines, Mark::Stamp);
+    let title = only(lines, Mark::Title);
+    let below = place(lines, Mark::Title).map_or(0, |at| at + 1);
+    Above {
+        stamp,
+        title,
+        preamble: take(&mut lines[below..]),
+        ..Above::default()
+    }
 }
 
 /// The line at which the title of the first section begins, below the title of the plan.

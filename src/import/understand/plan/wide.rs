@@ -4,6 +4,7 @@ use crate::import::paper::At;
 use crate::import::understand::draft::{Doubt, SectionDraft, Skipped};
 use crate::import::understand::letters::{self, append};
 use crate::import::understand::plan::rows::Wide;
+use crate::model::plan::mark::Mark;
 use crate::text::cell::one_line;
 
 /// Words that a section's number follows.
@@ -29,6 +30,9 @@ pub struct Notes {
 
 /// Takes a text across the table into the sections read so far.
 pub fn take(sections: &mut Vec<SectionDraft>, wide: &Wide, at: &At, notes: &mut Notes) {
+    if let Some(mark) = wide.mark {
+        return marked(sections, mark, &wide.words, at);
+    }
     let words = wide.words.as_str();
     let first = letters::words(words).first().cloned().unwrap_or_default();
     let open = sections
@@ -105,6 +109,39 @@ pub fn take(sections: &mut Vec<SectionDraft>, wide: &Wide, at: &At, notes: &mut 
         return;
     }
     sections.push(titled(wide, at));
+}
+
+/// Takes a text of a document that this portal wrote: what it is, is marked, and its words are kept as they stand.
+fn marked(sections: &mut Vec<SectionDraft>, mark: Mark, words: &str, at: &At) {
+    let words = words.to_owned();
+    if matches!(mark, Mark::Section | Mark::Numbered) {
+        let (numeral, title) = match words.split_once('\u{a0}') {
+            Some((numeral, title)) if mark == Mark::Numbered => {
+                (Some(numeral.to_owned()), title.to_owned())
+            }
+            _ if mark == Mark::Numbered => split_numeral(&words),
+            _ => (None, words),
+        };
+        sections.push(SectionDraft {
+            numeral,
+            title: Some(title),
+            at: at.clone(),
+            ..SectionDraft::default()
+        });
+        return;
+    }
+    let open = sections
+        .last()
+        .is_some_and(|section| section.events.is_empty());
+    let section = match sections.last_mut().filter(|_| open) {
+        Some(section) => section,
+        None => opened(sections, at),
+    };
+    match mark {
+        Mark::Goal => section.goal = Some(words),
+        Mark::TasksHeading => section.tasks_heading = Some(words),
+        _ => section.tasks.push(words),
+    }
 }
 
 /// Whether a text below a goal or below «Задачи:» is a task. Below «Задачи:» all is, up to the next title: that has a

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::import::understand::letters;
 use crate::import::understand::table::columns::{Says, says};
 use crate::import::understand::table::sheet::{Line, Slot, Table, is_number};
+use crate::model::plan::mark::Mark;
 use crate::model::plan::roadmap::ColumnRole;
 
 /// The heading of a table.
@@ -92,6 +93,11 @@ pub fn find(table: &Table, from: usize) -> Option<Heading> {
 pub fn at(table: &Table, row: usize) -> Option<Heading> {
     let rows = &table.rows[row..];
     let first = rows.first()?;
+    match first.mark() {
+        Some(Mark::Column(_)) => return marked(first, row),
+        Some(_) => return None,
+        None => {}
+    }
     if !may_be_heading(first) {
         return None;
     }
@@ -113,6 +119,30 @@ pub fn at(table: &Table, row: usize) -> Option<Heading> {
         columns,
         rows: row..row + taken + after,
     })
+}
+
+/// The heading of a table that this portal wrote: what its columns hold is marked, whatever they are called by now.
+fn marked(line: &Line, row: usize) -> Option<Heading> {
+    let mut columns: Vec<Column> = Vec::new();
+    for slot in &line.slots {
+        let role = match slot.mark {
+            Some(Mark::Column(role)) => Some(role),
+            _ => match says(&slot.words) {
+                Some(Says::Role(role)) => Some(role),
+                _ => None,
+            },
+        };
+        let known = columns.iter().any(|column| column.role == role);
+        columns.push(Column {
+            heading: slot.words.clone(),
+            columns: slot.columns.clone(),
+            role: role.filter(|_| !known),
+            direction: false,
+        });
+    }
+    let rows = row..row + 1;
+    let heading = Heading { columns, rows };
+    heading.column(ColumnRole::Title).map(|_| heading)
 }
 
 /// «1 2 3 4 5» below the heading.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::import::paper::{At, Cell, Emphasis, Grid, Row};
 use crate::import::understand::letters;
+use crate::model::plan::mark::Mark;
 
 /// A table, or the part of one between blank rows.
 #[derive(Debug, Clone, Default)]
@@ -45,12 +46,19 @@ pub struct Slot {
     pub centred: bool,
     /// True when there is a table inside.
     pub nested: bool,
+    /// What this portal marked it as.
+    pub mark: Option<Mark>,
 }
 
 impl Line {
     /// Cells that have words of their own.
     pub fn filled(&self) -> impl Iterator<Item = &Slot> {
         self.slots.iter().filter(|slot| slot.is_own())
+    }
+
+    /// What this portal marked the row as.
+    pub fn mark(&self) -> Option<Mark> {
+        self.slots.iter().find_map(|slot| slot.mark)
     }
 
     /// All words of the row, cells parted by « | ».
@@ -131,6 +139,7 @@ fn slot(cell: &Cell, above: &[Slot]) -> Slot {
     if let Some(origin) = origin {
         return Slot {
             inherited: true,
+            mark: None,
             columns: cell.columns.clone(),
             ..origin.clone()
         };
@@ -149,6 +158,7 @@ fn slot(cell: &Cell, above: &[Slot]) -> Slot {
         },
         centred: !set.is_empty() && set.iter().all(|p| p.centred),
         nested: !cell.tables.is_empty(),
+        mark: cell.paragraphs.iter().find_map(|p| p.mark),
         columns: cell.columns.clone(),
         inherited: false,
         words,

@@ -286,7 +286,7 @@ pub fn signature_rows(table: &Table, from: usize) -> usize {
             .any(|start| words.starts_with(start));
         let numbered = row.slots.first().is_some_and(|slot| is_number(&slot.words));
         let few = row.filled().count() <= 3 && !row.slots.iter().any(|slot| slot.inherited);
-        if numbered || !few || !(signed && is_office(row) || author) {
+        if row.mark().is_some() || numbered || !few || !(signed && is_office(row) || author) {
             break;
         }
         end -= 1;

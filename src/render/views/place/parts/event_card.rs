@@ -134,27 +134,9 @@ fn cell<'a>(place: &Place<'a>, event: &'a Event, role: ColumnRole, text: &'a str
 
 /// The cell of a column as the document has it; none where it is empty there, too.
 pub fn printed_cell<'a>(place: &Place<'a>, event: &'a Event, role: ColumnRole) -> Option<Cell<'a>> {
-    let text = match role {
-        ColumnRole::Number => event.number.as_ref().map(|cell| cell.value.as_str()),
-        ColumnRole::Title => Some(event.title.value.as_str()),
-        ColumnRole::Deadline => event
-            .deadline
-            .as_ref()
-            .map(|cell| cell.value.verbatim.as_str()),
-        ColumnRole::Responsible => event
-            .responsible
-            .as_ref()
-            .map(|cell| cell.value.verbatim.as_str()),
-        ColumnRole::Indicator => event
-            .indicator
-            .as_ref()
-            .map(|cell| cell.value.verbatim.as_str()),
-        ColumnRole::Result => event
-            .result
-            .as_ref()
-            .map(|cell| cell.value.verbatim.as_str()),
-    };
-    text.map(|text| cell(place, event, role, text))
+    event
+        .cell(role)
+        .map(|(_, text)| cell(place, event, role, text))
 }
 
 fn printed(event: &Event, role: ColumnRole) -> Option<&str> {
