@@ -4,4 +4,5 @@
 
 pub mod paper;
 pub mod read;
+pub mod renew;
 pub mod understand;
