@@ -13,4 +13,5 @@ pub mod new;
 pub mod place;
 pub mod schema;
 pub mod status;
+pub mod toml_edit;
 pub mod word;
