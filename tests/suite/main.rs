@@ -12,6 +12,7 @@ mod gold;
 mod guide;
 mod handbook;
 mod harness;
+mod import;
 mod language;
 mod layers;
 mod meaning;
