@@ -65,6 +65,10 @@ fn import(options: &ImportOptions) -> Result<u8, u8> {
 /// The name and the bytes of the file.
 fn file(path: &Path) -> Result<(String, Vec<u8>), u8> {
     if path.as_os_str() != "-" {
+        if path.is_dir() {
+            let folder = path.display();
+            return Err(report::stop(&format!("{folder} — папка: укажите файл")));
+        }
         let bytes = read_beginning(path, MOST).map_err(|error| report::environment(&error))?;
         let name = path
             .file_name()

@@ -196,7 +196,7 @@ fn named(name: &[String], words: &[String]) -> usize {
 /// True for a word that tells this territory from others.
 fn is_own(stem: &str) -> bool {
     let other = |common: &&str| stem.starts_with(*common) || common.starts_with(stem);
-    stem.chars().count() > 2 && !COMMON.iter().any(|common| other(&common))
+    stem.chars().count() > 2 && !COMMON.iter().any(other)
 }
 
 /// The words of a name without their endings.

@@ -13,6 +13,7 @@ mod gold;
 mod guide;
 mod handbook;
 mod harness;
+mod import;
 mod language;
 mod layers;
 mod meaning;

@@ -18,12 +18,22 @@ pub struct Field {
     pub hint: &'static str,
     /// The key beside which this one makes no sense.
     pub not_with: Option<&'static str>,
+    /// The key that takes the place of this required one: it says why the value is not there.
+    pub unless: Option<&'static str>,
 }
 
 impl Field {
     /// Adds the sentence for the editor.
     pub(super) const fn hint(self, hint: &'static str) -> Field {
         Field { hint, ..self }
+    }
+
+    /// Says which key takes the place of this one.
+    pub(super) const fn unless(self, key: &'static str) -> Field {
+        Field {
+            unless: Some(key),
+            ..self
+        }
     }
 
     /// Says beside which other key this one makes no sense.
@@ -99,6 +109,7 @@ pub(super) const fn need(
         example,
         hint: "",
         not_with: None,
+        unless: None,
     }
 }
 
@@ -117,5 +128,6 @@ pub(super) const fn may(
         example,
         hint: "",
         not_with: None,
+        unless: None,
     }
 }

@@ -39,9 +39,18 @@ fn remedy(field: &Field, inside: &Inside<'_>) -> String {
         Some(span) => format!("после строки {}", inside.line(span)),
         None => "в начале файла".to_owned(),
     };
+    let excuse = field.unless.and_then(|key| inside.form.field(key));
+    let excuse = excuse.map(|other| {
+        format!(
+            "; если в документе его нет: {} = {}",
+            other.key, other.example
+        )
+    });
     format!(
-        "{place} добавьте поле {} — {}; пример: {example}",
-        field.key, field.label
+        "{place} добавьте поле {} — {}; пример: {example}{}",
+        field.key,
+        field.label,
+        excuse.unwrap_or_default()
     )
 }
 

@@ -71,7 +71,10 @@ impl Walk<'_> {
     fn missing(&mut self, inside: &Inside<'_>) {
         for field in inside.form.fields.iter().filter(|field| field.required) {
             let told = self.elsewhere.contains(&(inside.form.name, field.key));
-            if inside.table.get(field.key).is_none() && !told {
+            let excused = field
+                .unless
+                .is_some_and(|key| inside.table.get(key).is_some());
+            if inside.table.get(field.key).is_none() && !told && !excused {
                 self.found.push(missing::key(field, inside));
             }
         }

@@ -152,7 +152,7 @@ impl Writer<'_> {
         };
         widget["name"] = json!(field.key);
         widget["label"] = json!(capital(field.label));
-        widget["required"] = json!(field.required);
+        widget["required"] = json!(field.required && field.unless.is_none());
         // People and schools are chosen by their names: what stands in the file is no example then.
         let chosen = widget["widget"] == "relation";
         if let Some(hint) = hint(field, !chosen) {

@@ -23,7 +23,7 @@ impl Definitions {
         let required: Vec<&str> = form
             .fields
             .iter()
-            .filter(|field| field.required)
+            .filter(|field| field.required && field.unless.is_none())
             .map(|field| field.key)
             .collect();
         let mut object = json!({

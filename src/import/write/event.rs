@@ -14,6 +14,9 @@ const KEYS: [ColumnRole; 5] = [
     ColumnRole::Result,
 ];
 
+/// Said instead of a deadline that the paper does not have.
+const NO_DEADLINE: &str = "в документе срок не указан";
+
 /// The block of a measure, an empty line before it: `key` is `section.event` or `event`, `marks` are the comments on it.
 /// Words that the portal has no field for stand in comments above it.
 pub fn event(event: &EventDraft, id: &str, key: &str, marks: &[String]) -> String {
@@ -24,10 +27,12 @@ pub fn event(event: &EventDraft, id: &str, key: &str, marks: &[String]) -> Strin
     out.value("id", &format!("\"{id}\""));
     out.words("number", event.number.as_deref());
     for role in KEYS {
-        out.words(
-            role.name(),
-            cell(event, role).map(|cell| cell.words.as_str()),
-        );
+        let words = cell(event, role).map(|cell| cell.words.as_str());
+        let words = words.filter(|words| !words.trim().is_empty());
+        match words {
+            None if role == ColumnRole::Deadline => out.words("no_deadline", Some(NO_DEADLINE)),
+            words => out.words(role.name(), words),
+        }
     }
     let torn: Vec<&CellDraft> = event.cells.iter().filter(|cell| differs(cell)).collect();
     if !torn.is_empty() {

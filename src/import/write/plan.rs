@@ -11,6 +11,9 @@ use crate::import::write::toml::Toml;
 use crate::import::write::work::{Desk, EventRow, NewFile, Of, PlanFile, Written};
 use crate::model::plan::roadmap::ColumnRole;
 
+/// Heads rows that stand before the first section of a plan.
+const UNTITLED: &str = "Без раздела";
+
 /// Writes the plans of a paper.
 pub fn plans(desk: &Desk<'_>, written: &mut Written) {
     let mut taken: Vec<String> = Vec::new();
@@ -96,18 +99,14 @@ struct Writing<'w, 'd> {
 impl Writing<'_, '_> {
     fn frame(&mut self, period: Option<&str>) {
         let words = |text: &Option<Text>| text.as_ref().map(|text| text.words.clone());
-        let own = words(&self.plan.title);
+        let own = words(&self.plan.title).filter(|words| !words.trim().is_empty());
         let plans = self.desk.understood.plans.len();
-        let title = said(self.desk.wishes.title, own.as_deref(), plans);
-        if title.is_none() {
-            self.written.lacks.push(format!(
-                "над планом ({}) не найдено название: укажите его, --title \"План мероприятий …\"",
-                self.plan.at
-            ));
-        }
         self.out
             .comments(&self.desk.marks.at(Spot::Plan(self.index)));
-        self.out.words("title", title);
+        match said(self.desk.wishes.title, own.as_deref(), plans) {
+            Some(title) => self.out.words("title", Some(title)),
+            None => self.named(period),
+        }
         self.out.words("period", period);
         self.out
             .words("approved_by", self.desk.act(self.plan.order));
@@ -118,6 +117,22 @@ impl Writing<'_, '_> {
         self.out
             .words("preamble", words(&self.plan.preamble).as_deref());
         self.columns();
+    }
+
+    /// The name of a plan that has none in the paper: the page must call it something.
+    fn named(&mut self, period: Option<&str>) {
+        let title = match period {
+            Some(period) if !period.contains(['-', '/']) => format!("План на {period} год"),
+            Some(period) if !period.contains('/') => format!("План на {period} учебный год"),
+            _ => "План".to_owned(),
+        };
+        let note = format!(
+            "названия плана ({}) в файле нет, слова «{title}» — программы: впишите своё или повторите с --title",
+            self.plan.at
+        );
+        self.out.comments(&[format!("проверьте: {note}")]);
+        self.out.words("title", Some(&title));
+        self.written.notes.push(note);
     }
 
     fn columns(&mut self) {
@@ -162,13 +177,24 @@ impl Writing<'_, '_> {
     }
 
     fn section(&mut self, index: usize, section: &SectionDraft) {
-        let marks = self.desk.marks.at(Spot::Section(self.index, index));
+        let mut marks = self.desk.marks.at(Spot::Section(self.index, index));
+        let title = match title_of(section) {
+            Some(title) => title,
+            None => {
+                marks.push(format!(
+                    "проверьте: над этими строками в документе нет названия раздела, слова «{UNTITLED}» — программы ({})",
+                    section.at
+                ));
+                UNTITLED
+            }
+        };
+        let own = |text: &Option<String>| text.clone().filter(|text| text != title);
         self.out.header("[[section]]", &marks);
-        self.out.words("numeral", section.numeral.as_deref());
-        self.out.words("title", section.title.as_deref());
-        self.out.words("goal", section.goal.as_deref());
+        self.out.words("numeral", own(&section.numeral).as_deref());
+        self.out.words("title", Some(title));
+        self.out.words("goal", own(&section.goal).as_deref());
         self.out
-            .words("tasks_heading", section.tasks_heading.as_deref());
+            .words("tasks_heading", own(&section.tasks_heading).as_deref());
         self.out.list("tasks", &section.tasks);
     }
 
@@ -211,6 +237,18 @@ impl Writing<'_, '_> {
         let at: At = row.at.clone();
         self.written.left.push((at, words, why.to_owned()));
     }
+}
+
+/// The words that head a section: its title, else what stands there instead of one.
+fn title_of(section: &SectionDraft) -> Option<&str> {
+    let texts = [
+        &section.title,
+        &section.numeral,
+        &section.goal,
+        &section.tasks_heading,
+    ];
+    let mut texts = texts.into_iter().flatten().map(String::as_str);
+    texts.find(|words| !words.trim().is_empty())
 }
 
 /// A section that the paper does not have: the plan has none.

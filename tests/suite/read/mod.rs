@@ -1,6 +1,6 @@
 //! Files as editors have them: each is made here from a few lines, read, and compared as it stands on paper.
 
-mod files;
+pub mod files;
 mod html;
 mod odf;
 mod refusals;
