@@ -34,6 +34,7 @@ pub fn groups(desk: &Desk<'_>, written: &mut Written) {
             path,
             text: out.text(),
             of: Of::Group(index),
+            again: None,
         });
     }
 }

@@ -32,6 +32,7 @@ pub fn orders(desk: &Desk<'_>, written: &mut Written) {
             path,
             text,
             of: Of::Order(index),
+            again: None,
         });
     }
 }

@@ -47,6 +47,7 @@ pub fn plans(desk: &Desk<'_>, written: &mut Written) {
             path,
             text,
             of: Of::Plan(index),
+            again: None,
         });
     }
 }
