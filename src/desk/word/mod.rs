@@ -5,6 +5,7 @@
 //! among them a second archive and XML library beside the two this program reads documents with, and cannot write
 //! formulas.
 
+mod document;
 mod export;
 mod formula;
 mod package;
@@ -15,11 +16,5 @@ mod widths;
 mod words;
 mod xml;
 
+pub use document::document;
 pub use export::{Exported, export};
-
-use crate::model::plan::roadmap::Roadmap;
-
-/// A plan as the bytes of a Word document (`.docx`). The same plan gives the same bytes.
-pub fn document(plan: &Roadmap) -> Vec<u8> {
-    package::package(&page::document(plan), &plan.title_line())
-}

@@ -1,6 +1,9 @@
 //! How wide the columns of a table are: each holds its longest word, and what is left is shared by how much there is to
 //! read, so that rows are about as high in every column.
 
+/// How wide a page of A4 on its side is between its margins of 20 and 10 mm, in twentieths of a point.
+pub const TEXT_WIDTH: usize = 16_838 - 1_134 - 567;
+
 /// Width of a letter of 12 points, in twentieths of a point; capitals are wider, most letters narrower.
 const LETTER: usize = 128;
 
