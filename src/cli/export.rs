@@ -53,6 +53,24 @@ fn stream(exported: &Exported) -> u8 {
 
 fn write(file: &Path, exported: &Exported, replace: bool) -> u8 {
     let shown = file.display();
+    let extension = file
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase());
+    if extension.as_deref() != Some("docx") {
+        return report::stop(&format!(
+            "«{shown}»: имя документа Word кончается на .docx; укажите, например, --docx {}",
+            file.with_extension("docx").display()
+        ));
+    }
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+        return report::stop(&format!(
+            "нет папки {}: создайте её или укажите файл в другой папке",
+            folder.display()
+        ));
+    }
     if !replace && file.exists() {
         if read_named(file).is_ok_and(|old| old == exported.bytes) {
             report::say(format!("{}: файл {shown} уже такой", exported.called));

@@ -448,3 +448,64 @@ fn statuses_go_out_as_a_table_and_come_back() {
     );
     assert_eq!(fs::read_to_string(&plan).expect("readable"), after);
 }
+
+#[test]
+fn a_plan_is_given_out_as_a_document_and_no_file_is_lost() {
+    let folder = copy_of_content();
+    let path = folder.path();
+    let run = |arguments: &[&str]| portal(path, &[&["export", "plan"], arguments].concat());
+    let plan = ["Жигаловский район", "2023"];
+    let output = run(&plan);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        told.contains("30 мероприятий") && told.contains("plan-zhigalovskiy-2023.docx"),
+        "{told}"
+    );
+    let file = path.join("plan-zhigalovskiy-2023.docx");
+    let bytes = fs::read(&file).expect("a document");
+    assert_eq!(run(&plan).status.code(), Some(0), "the same once more");
+
+    fs::write(&file, "чужое").expect("written");
+    let refused = run(&plan);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(said(&refused).contains("уже есть") && said(&refused).contains("--replace"));
+    assert_eq!(fs::read(&file).expect("kept"), "чужое".as_bytes());
+    let replaced = run(&[&plan[..], &["--replace"]].concat());
+    assert_eq!(replaced.status.code(), Some(0), "{}", said(&replaced));
+    assert_eq!(fs::read(&file).expect("replaced"), bytes);
+
+    let streamed = run(&[&plan[..], &["--docx", "-"]].concat());
+    assert_eq!(streamed.stdout, bytes);
+    fs::create_dir(path.join("out")).expect("made");
+    assert_eq!(
+        run(&[&plan[..], &["--docx", "out"]].concat()).status.code(),
+        Some(0)
+    );
+    assert!(path.join("out/plan-zhigalovskiy-2023.docx").is_file());
+
+    for (arguments, words) in [
+        (
+            &["Жигаловский район", "2023", "--docx", "нет/план.docx"][..],
+            "нет папки нет",
+        ),
+        (
+            &["Жигаловский район", "2023", "--docx", "план.doc"],
+            "--docx план.docx",
+        ),
+        (
+            &["Жигаловский район", "2030"],
+            "плана «2030» нет; есть: 2023",
+        ),
+        (&["Жигаловскй", "2023"], "Жигаловский район"),
+        (&["Жигаловский район"], "не указан параметр <ГОД>"),
+    ] {
+        let output = run(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(
+            said(&output).contains(words),
+            "{arguments:?}: {}",
+            said(&output)
+        );
+    }
+}

@@ -523,7 +523,7 @@ fn made_up(chance: &mut Chance) -> String {
 #[test]
 fn made_up_plans_come_back_word_for_word() {
     let mut chance = Chance(7);
-    for number in 0..300 {
+    for number in 0..150 {
         let text = made_up(&mut chance);
         let plan = only(&text);
         round(&plan, &format!("план {number}:\n{text}"));
@@ -653,4 +653,50 @@ fn a_plan_with_errors_is_not_given_out() {
         said.contains("38-x/y/plans/2023.toml") && said.contains("portal check"),
         "{said}"
     );
+}
+
+/// Rows that an editor adds in Word have no bookmarks, rows taken out take theirs along, and words count as they stand.
+#[test]
+fn a_document_that_was_edited_is_read_as_it_is_now() {
+    let (_, plan) = real().into_iter().next().expect("a plan");
+    let mut paper = paper(&plan);
+    let Some(Block::Table(grid)) = paper
+        .blocks
+        .iter_mut()
+        .find(|block| matches!(block, Block::Table(_)))
+    else {
+        panic!("no table");
+    };
+    let last = grid.rows.len() - 1;
+    let mut added = grid.rows[last].clone();
+    let words = [
+        "99",
+        "Новое мероприятие",
+        "май 2023 г.",
+        "Директор",
+        "Отчёт",
+    ];
+    for (cell, words) in added.cells.iter_mut().zip(words) {
+        cell.paragraphs[0].mark = None;
+        cell.paragraphs[0].text = words.to_owned();
+    }
+    grid.rows[last].cells[1].paragraphs[0].text = "Другие слова".to_owned();
+    grid.rows.push(added);
+    let first = 2;
+    grid.rows.remove(first);
+    let (draft, _) = back(&paper);
+    let before: Vec<&str> = plan
+        .events()
+        .map(|event| event.title.value.as_str())
+        .collect();
+    let mut wanted: Vec<&str> = before[1..before.len() - 1].to_vec();
+    wanted.extend(["Другие слова", "Новое мероприятие"]);
+    let found: Vec<&str> = draft
+        .events()
+        .map(|event| event.words(ColumnRole::Title))
+        .collect();
+    assert_eq!(found, wanted);
+    let new = draft.events().last().expect("the row added");
+    assert_eq!(new.number.as_deref(), Some("99"));
+    assert_eq!(new.words(ColumnRole::Indicator), "Отчёт");
 }

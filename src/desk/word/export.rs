@@ -2,7 +2,8 @@
 
 use crate::content;
 use crate::desk::place::{self, Known};
-use crate::desk::word::{document, printed};
+use crate::desk::word::document::document;
+use crate::desk::word::printed;
 use crate::files::sources::Sources;
 use crate::model::id::TerritoryPath;
 use crate::model::place::territory::Territory;

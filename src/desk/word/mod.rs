@@ -1,10 +1,10 @@
 //! `portal export plan`: a plan back as a Word document, for approval and print. Reading the document again
 //! (`import`) gives the same plan.
 //!
-//! The writer is our own: `docx-rs`, the library that was looked at, brings forty crates into a build that is measured,
-//! among them a second archive and XML library beside the two this program reads documents with, and cannot write
-//! formulas.
+//! The writer is our own, over the archive library that documents are read with: `docx-rs`, which was looked at, brings
+//! some forty crates into a build that is measured, and loses formulas («не менее ¾ педагогов»).
 
+mod document;
 mod export;
 mod formula;
 mod package;
@@ -15,11 +15,5 @@ mod widths;
 mod words;
 mod xml;
 
+pub use document::document;
 pub use export::{Exported, export};
-
-use crate::model::plan::roadmap::Roadmap;
-
-/// A plan as the bytes of a Word document (`.docx`). The same plan gives the same bytes.
-pub fn document(plan: &Roadmap) -> Vec<u8> {
-    package::package(&page::document(plan), &plan.title_line())
-}

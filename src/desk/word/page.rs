@@ -7,9 +7,7 @@ use crate::desk::word::xml::element;
 use crate::model::plan::mark::Mark;
 use crate::model::plan::roadmap::Roadmap;
 
-/// Between the margins, in twentieths of a point.
-pub const TEXT_WIDTH: usize = 16_838 - 1_134 - 567;
-
+/// Its text is as wide as [`TEXT_WIDTH`](crate::desk::word::widths::TEXT_WIDTH).
 const SECTION: &str = "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rFooter\"/>\
 <w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>\
 <w:pgMar w:top=\"1134\" w:right=\"567\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>\

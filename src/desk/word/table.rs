@@ -1,9 +1,8 @@
 //! The table of a plan: a heading that is repeated on every page, a row for each event that no page tears, titles of
 //! sections, goals and tasks across all columns.
 
-use crate::desk::word::page::TEXT_WIDTH;
 use crate::desk::word::printed::{self, Column};
-use crate::desk::word::widths::{self, widths};
+use crate::desk::word::widths::{self, TEXT_WIDTH, widths};
 use crate::desk::word::words::{Counted, paragraph};
 use crate::desk::word::xml::{element, value};
 use crate::model::plan::mark::Mark;

@@ -1,8 +1,14 @@
 //! How wide the columns of a table are: each holds its longest word, and what is left is shared by how much there is to
 //! read, so that rows are about as high in every column.
 
-/// Width of a letter of 12 points, in twentieths of a point; bold capitals are wider, most letters narrower.
+/// How wide a page of A4 on its side is between its margins of 20 and 10 mm, in twentieths of a point.
+pub const TEXT_WIDTH: usize = 16_838 - 1_134 - 567;
+
+/// Width of a letter of 12 points, in twentieths of a point; capitals are wider, most letters narrower.
 const LETTER: usize = 128;
+
+/// Width of a letter of the bold headings.
+const BOLD: usize = 145;
 
 /// Room at both sides of a cell.
 const MARGINS: usize = 240;
@@ -37,13 +43,16 @@ pub fn widths(columns: &[Vec<&str>], whole: usize) -> Vec<usize> {
 }
 
 fn least(cells: &[&str]) -> usize {
-    let longest = cells
-        .iter()
-        .flat_map(|cell| cell.split([' ', '\n', '\t', '-', '/']))
-        .map(|word| word.chars().count())
-        .max()
-        .unwrap_or(0);
-    longest.min(LONGEST_WORD) * LETTER + MARGINS
+    let longest = |cell: &str| {
+        let words = cell.split([' ', '\n', '\t', '-', '/']);
+        let longest = words.map(|word| word.chars().count()).max();
+        longest.unwrap_or(0).min(LONGEST_WORD)
+    };
+    let (heading, below) = cells
+        .split_first()
+        .map_or(("", cells), |(first, rest)| (*first, rest));
+    let below = below.iter().map(|cell| longest(cell) * LETTER).max();
+    below.unwrap_or(0).max(longest(heading) * BOLD) + MARGINS
 }
 
 /// Letters of an average cell. Cells of a few letters want nothing beyond their longest word.

@@ -89,6 +89,7 @@ pub fn lines(paragraph: &Paragraph) -> Vec<Line> {
     if paragraph.mark.is_some() {
         return vec![Line {
             words: paragraph.text.trim().to_owned(),
+            number: paragraph.number.clone(),
             begins: true,
             mark: paragraph.mark,
             at: paragraph.at.clone(),

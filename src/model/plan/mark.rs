@@ -62,6 +62,14 @@ impl Mark {
         }
     }
 
+    /// True for what stands across the table: titles of sections, goals, tasks.
+    pub fn is_across(self) -> bool {
+        matches!(
+            self,
+            Mark::Section | Mark::Numbered | Mark::Goal | Mark::TasksHeading | Mark::Task
+        )
+    }
+
     /// What a bookmark with this name marks; none for bookmarks of somebody else.
     pub fn parse(name: &str) -> Option<Mark> {
         let (word, number) = name.strip_prefix(PREFIX)?.rsplit_once('_')?;

@@ -3,6 +3,8 @@
 use super::variants::Chance;
 use shnor_portal::import::paper::{At, Block, Cell, Emphasis, Grid, Paper, Paragraph, Remark, Row};
 use shnor_portal::import::understand::understand;
+use shnor_portal::model::plan::mark::Mark;
+use shnor_portal::model::plan::roadmap::ColumnRole;
 
 /// Words that papers are made of, some of them ill-chosen on purpose.
 const WORDS: &[&str] = &[
@@ -80,6 +82,20 @@ fn word(chance: &mut Chance) -> String {
     words.join([" ", "", "\n", ", "][chance.below(4)])
 }
 
+/// Marks of this portal, in places where it would never put them.
+const MARKS: [Mark; 10] = [
+    Mark::Stamp,
+    Mark::Title,
+    Mark::Preamble,
+    Mark::Column(ColumnRole::Title),
+    Mark::Section,
+    Mark::Numbered,
+    Mark::Goal,
+    Mark::TasksHeading,
+    Mark::Task,
+    Mark::Event,
+];
+
 fn paragraph(chance: &mut Chance, number: u32) -> Paragraph {
     Paragraph {
         text: word(chance),
@@ -89,7 +105,7 @@ fn paragraph(chance: &mut Chance, number: u32) -> Paragraph {
         emphasis: [Emphasis::None, Emphasis::Bold, Emphasis::Italic][chance.below(3)],
         centred: chance.one_in(3),
         heading: None,
-        mark: None,
+        mark: chance.one_in(8).then(|| MARKS[chance.below(MARKS.len())]),
         at: At {
             paragraph: number,
             ..At::default()

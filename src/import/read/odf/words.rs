@@ -159,13 +159,15 @@ impl<'n> Walk<'n, '_> {
                 text.push(letter);
                 continue;
             }
-            // Spaces of the file count once, and not at the beginning of a line.
+            // Spaces of the file count once, and not at the beginning of a paragraph; after a line break a space is one, and
+            // a line end of the file is none.
             let before = if text.is_empty() {
                 &self.words.text
             } else {
                 &text
             };
-            if !before.is_empty() && !before.ends_with([' ', '\n']) {
+            let broken = before.ends_with('\n') && letter != ' ';
+            if !before.is_empty() && !before.ends_with(' ') && !broken {
                 text.push(' ');
             }
         }

@@ -84,9 +84,8 @@ pub fn rows(table: &Table, from: usize, heading: &Heading) -> Vec<Row> {
     let mut at = from;
     while let Some(line) = table.rows.get(at) {
         let height = match line.mark() {
-            Some(Mark::Column(_)) => 1,
+            Some(Mark::Column(_)) | None => repeats(table, at, heading),
             Some(_) => 0,
-            None => repeats(table, at, heading),
         };
         if height > 0 {
             at += height;
@@ -160,7 +159,7 @@ fn row(line: &Line, heading: &Heading, after_break: bool) -> Row {
     Row {
         shape: shape(line, heading),
         nested: line.slots.iter().any(|slot| slot.nested),
-        mark: line.mark(),
+        mark: line.mark().filter(|mark| !matches!(mark, Mark::Column(_))),
         cells,
         beside,
         after_break,
@@ -169,15 +168,17 @@ fn row(line: &Line, heading: &Heading, after_break: bool) -> Row {
 }
 
 fn shape(line: &Line, heading: &Heading) -> Shape {
-    if line.mark() == Some(Mark::Event) {
-        return Shape::Cells;
-    }
-    if let Some(slot) = line.slots.iter().find(|slot| slot.mark.is_some()) {
-        return Shape::Wide(Wide {
-            words: slot.words.clone(),
-            mark: slot.mark,
-            ..Wide::default()
-        });
+    match line.mark() {
+        Some(Mark::Event) => return Shape::Cells,
+        Some(mark) if mark.is_across() => {
+            let words: Vec<&str> = line.filled().map(|slot| slot.words.as_str()).collect();
+            return Shape::Wide(Wide {
+                words: words.join("\n"),
+                mark: Some(mark),
+                ..Wide::default()
+            });
+        }
+        _ => {}
     }
     let own: Vec<(usize, &Slot)> = line
         .slots

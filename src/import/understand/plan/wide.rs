@@ -137,10 +137,17 @@ fn marked(sections: &mut Vec<SectionDraft>, mark: Mark, words: &str, at: &At) {
         Some(section) => section,
         None => opened(sections, at),
     };
-    match mark {
-        Mark::Goal => section.goal = Some(words),
-        Mark::TasksHeading => section.tasks_heading = Some(words),
-        _ => section.tasks.push(words),
+    let known = match mark {
+        Mark::Goal => &mut section.goal,
+        Mark::TasksHeading => &mut section.tasks_heading,
+        _ => return section.tasks.push(words),
+    };
+    match known {
+        Some(known) => {
+            known.push('\n');
+            known.push_str(&words);
+        }
+        None => *known = Some(words),
     }
 }
 

@@ -56,9 +56,11 @@ impl Line {
         self.slots.iter().filter(|slot| slot.is_own())
     }
 
-    /// What this portal marked the row as.
+    /// What this portal marked the row as: a heading, an event, a text across the table.
     pub fn mark(&self) -> Option<Mark> {
-        self.slots.iter().find_map(|slot| slot.mark)
+        let of_row =
+            |mark: &Mark| matches!(mark, Mark::Column(_) | Mark::Event) || mark.is_across();
+        self.slots.iter().find_map(|slot| slot.mark.filter(of_row))
     }
 
     /// All words of the row, cells parted by « | ».
