@@ -116,12 +116,9 @@ impl Matching<'_> {
             (Some(old), Some(new)) => i64::from(old.key() == new.key()),
             _ => 0,
         };
-        let before =
-            |rows: &[Row], at: usize| at.checked_sub(1).and_then(|at| rows.get(at).cloned());
-        same(
-            before(self.old, old).as_ref(),
-            before(self.new, new).as_ref(),
-        ) + same(self.old.get(old + 1), self.new.get(new + 1))
+        let before = |at: usize| at.wrapping_sub(1);
+        same(self.old.get(before(old)), self.new.get(before(new)))
+            + same(self.old.get(old + 1), self.new.get(new + 1))
     }
 
     /// Of two rows alike in all but their places one is gone: which one, nobody can be sure of.

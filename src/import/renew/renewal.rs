@@ -180,8 +180,8 @@ impl Renewal<'_> {
         let mut ids = Ids::new(&known, self.old.text);
         let mut pieces = Vec::new();
         let mut row = 0;
-        for at in 0..self.new.len() {
-            pieces.extend(self.section(at, homes[at]));
+        for (at, home) in homes.iter().enumerate() {
+            pieces.extend(self.section(at, *home));
             for _ in 0..self.new[at].events.len() {
                 pieces.push(self.event(row, &mut ids, self.new[at].draft.is_some()));
                 row += 1;

@@ -2,6 +2,6 @@
 
 mod anything;
 mod documents;
-mod paper;
+pub mod paper;
 mod shapes;
 mod variants;
