@@ -127,7 +127,11 @@ fn done(paper: &PlanDraft) -> Renewed {
     assert_eq!(unix.report(), windows.report());
     sound(&unix);
     let again = renew(PATH, &unix.text, paper);
-    assert_eq!(again.text, unix.text);
+    assert!(
+        again.is_same(&unix.text),
+        "{}",
+        diff(&unix.text, &again.text)
+    );
     assert_eq!(again.report()[0], "Ничего не изменилось.", "{again:#?}");
     unix
 }
@@ -446,4 +450,124 @@ fn files_that_cannot_be_renewed_are_refused() {
     assert!(refusal(PATH, "title = ").contains("portal check"));
     let other = PLAN.replace("\"2023\"", "\"2021\"");
     assert!(refusal("38-x/y/plans/2021.toml", &other).contains("это другой план"));
+}
+
+/// Measures in braces, at the root and in sections, with everything TOML allows.
+const FOLDED: &str = r##"# План.
+title = "План"
+period = "2023"
+columns = [ { heading = "Мероприятие", holds = "title" }, { heading = "Срок", holds = "deadline" } ]
+
+[[section]]
+title = "Раздел"
+
+  [[section.event]]   # с отступом
+  id = "m01"
+  title = "Первое"   # слова
+  deadline = "апрель"
+  status = "запланировано"   # пока так
+
+[[section]]
+title = "Второй раздел"
+event = [
+  # о третьем
+  { id = "m03", title = "Третье", deadline = "июнь" },
+  { id = "m04", title = "Четвёртое", deadline = "июнь", status = "отменено", proof = [{ title = "Приказ" }], as_printed.title = "Четв" }, # в скобках
+]
+
+[[section]]
+title = "Третий раздел"
+[[section.event]]
+id = "m05"
+title = "Пятое"
+deadline = "июль"
+"##;
+
+#[test]
+fn measures_in_braces_get_headers_when_something_changes() {
+    let mut paper = draft(FOLDED);
+    assert_eq!(renew(PATH, FOLDED, &paper).text, FOLDED);
+    let moved = paper.sections[1].events.remove(1);
+    paper.sections[0].events.insert(0, moved);
+    let renewed = renew(PATH, FOLDED, &paper);
+    sound(&renewed);
+    assert!(renewed.text.contains(
+        "[[section]]\ntitle = \"Раздел\"\n\n# в скобках\n[[section.event]]\nid = \"m04\"\ntitle = \"Четвёртое\"\n\
+         deadline = \"июнь\"\nstatus = \"отменено\"\nproof = [{ title = \"Приказ\" }]\nas_printed.title = \"Четв\"\n"
+    ), "{}", renewed.text);
+    assert!(
+        renewed
+            .text
+            .contains("\n\n# о третьем\n[[section.event]]\nid = \"m03\"\n")
+    );
+    assert_eq!(renew(PATH, &renewed.text, &paper).text, renewed.text);
+
+    let loose = "title = \"П\"\nperiod = \"2023\"\nevent = [{ id = \"m01\", title = \"А\", deadline = \"май\" }]\n\
+                 columns = [{ heading = \"М\", holds = \"title\" }]\n";
+    let mut paper = draft(loose);
+    paper.sections[0]
+        .events
+        .push(row("", "Неделя открытых уроков", "июнь", ""));
+    let renewed = renew(PATH, loose, &paper);
+    sound(&renewed);
+    assert_eq!(
+        renewed.text,
+        "title = \"П\"\nperiod = \"2023\"\ncolumns = [{ heading = \"М\", holds = \"title\" }]\n\n\
+         [[event]]\nid = \"m01\"\ntitle = \"А\"\ndeadline = \"май\"\n\n\
+         [[event]]\nid = \"m02\"\ntitle = \"Неделя открытых уроков\"\ndeadline = \"июнь\"\n"
+    );
+}
+
+#[test]
+fn a_torn_cell_that_an_editor_put_together_stays_so() {
+    let path = "70-tomskaya/pervomayskiy/plans/2023.toml";
+    let text = Content::real().text(path);
+    let mut paper = draft(&text);
+    let printed = "посвященные поддержке ШНОР";
+    set(
+        &mut paper.sections[0].events[4],
+        ColumnRole::Indicator,
+        printed,
+    );
+    assert_eq!(renew(path, &text, &paper).text, text);
+}
+
+#[test]
+fn one_row_made_two_keeps_its_status_once() {
+    let mut paper = draft(PLAN);
+    let events = &mut paper.sections[1].events;
+    let mut half = events[0].clone();
+    set(
+        &mut events[0],
+        ColumnRole::Title,
+        "Анализ результатов выпускных экзаменов девятиклассников",
+    );
+    set(
+        &mut half,
+        ColumnRole::Title,
+        "Анализ результатов выпускных экзаменов одиннадцатиклассников",
+    );
+    events.insert(1, half);
+    let renewed = done(&paper);
+    assert_eq!(ids(&renewed.text), "m01 m02 m03 m05 m04");
+    assert_eq!(
+        renewed.text.matches("status = \"запланировано\"").count(),
+        1
+    );
+}
+
+#[test]
+fn words_of_the_paper_break_no_comment() {
+    let mut paper = draft(PLAN);
+    let hostile = "Курсы\n[[event]]\nid = \"m01\"\u{1}\"\"\" # конец";
+    let events = &mut paper.sections[0].events;
+    set(&mut events[1], ColumnRole::Title, hostile);
+    set(&mut events[0], ColumnRole::Deadline, hostile);
+    paper.sections[1].title = Some("Анализ\n\"\"\"#".to_owned());
+    let changed = done(&paper);
+    paper.sections.pop();
+    paper.sections[0].events.truncate(1);
+    let shorter = renew(PATH, &changed.text, &paper);
+    sound(&shorter);
+    assert_eq!(shorter.vanished.len(), 3);
 }
