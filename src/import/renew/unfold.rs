@@ -88,8 +88,6 @@ fn of_list(text: &str, entry: &Entry, name: &str, line_break: &str) -> Vec<Strin
         let line = line_end(text, from).min(range.start);
         if let Some(last) = blocks.last_mut() {
             *last = comments(&text[from..line], line_break) + last;
-        } else {
-            from = entry.node.span.range().start + 1;
         }
         let above = match blocks.is_empty() {
             true => &text[from..range.start],

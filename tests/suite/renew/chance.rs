@@ -168,5 +168,52 @@ fn whatever_happens_to_the_rows_no_fact_is_lost() {
             assert_eq!(renewed.text.contains('\r'), line_break == "\r\n");
             text = renewed.text;
         }
+        if file.path.contains("zhigalovskiy") {
+            let mut content = Content::around(&file.path);
+            content.put(&file.path, text.as_str());
+            let place = format!("{}:", file.path);
+            let errors: Vec<_> = content
+                .errors()
+                .into_iter()
+                .filter(|(at, _)| at.starts_with(&place))
+                .collect();
+            assert!(errors.is_empty(), "{errors:#?}");
+        }
+    }
+}
+
+#[test]
+fn the_plan_of_another_place_shares_few_measures() {
+    let content = Content::real();
+    let path = |place: &str| format!("{place}/plans/2023.toml");
+    let places = [
+        "38-irkutskaya/zhigalovskiy",
+        "04-altay",
+        "10-kareliya/kemskiy",
+        "70-tomskaya/pervomayskiy",
+    ];
+    for old in places {
+        for new in places.into_iter().filter(|new| *new != old) {
+            let paper = draft(&content.text(&path(new)));
+            let text = content.text(&path(old));
+            let renewed = renew(&path(old), &text, &paper);
+            let kept = paper.events().count() - renewed.appeared.len();
+            println!(
+                "{old} <- {new}: {kept} of {} kept\n{}",
+                paper.events().count(),
+                renewed
+                    .report()
+                    .iter()
+                    .filter(|l| l.contains("название"))
+                    .cloned()
+                    .collect::<Vec<_>>()
+                    .join("\n")
+            );
+            assert!(
+                kept * 4 <= paper.events().count(),
+                "{:#?}",
+                renewed.report()
+            );
+        }
     }
 }
