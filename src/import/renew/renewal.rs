@@ -167,6 +167,7 @@ impl Renewal<'_> {
         let homes = self.homes();
         let pieces = self.pieces(&homes);
         self.order(&homes);
+        self.another_plan();
         let comments = self.vanished(&homes);
         let body = joined(text, &self.old.blocks, &head, &pieces, self.line_break);
         let tail = ended(&self.tail(), &comments, self.line_break);
@@ -177,6 +178,22 @@ impl Renewal<'_> {
                 "файл {} записан так необычно, что обновить его без потерь не удалось: внесите изменения сами",
                 self.path
             )),
+        }
+    }
+
+    /// Doubts a paper that has hardly a measure of the file.
+    fn another_plan(&mut self) {
+        let all = self.old.events.len();
+        let found = self
+            .pairs
+            .iter()
+            .flatten()
+            .filter(|pair| pair.old < all)
+            .count();
+        if all >= 3 && found * 3 < all {
+            self.out.doubts.push(format!(
+                "из мероприятий файла в новом документе нашлось {found} (было {all}): тот ли это план?"
+            ));
         }
     }
 
