@@ -14,16 +14,18 @@ pub struct Piece {
     pub origin: Option<usize>,
 }
 
-/// A part of a text with edits made in it; edits outside it are not made.
+/// A part of a text with edits made in it, without line breaks at the end; edits outside it are not made.
 pub fn rewritten(text: &str, part: Range<usize>, edits: Vec<Edit>) -> String {
     let inside = edits
         .into_iter()
-        .filter(|edit| part.start <= edit.range.start && edit.range.end <= part.end)
+        .filter(|edit| part.start <= edit.range.start && edit.range.start <= part.end)
         .map(|edit| Edit {
-            range: edit.range.start - part.start..edit.range.end - part.start,
+            // A last line that is taken out reaches behind the part.
+            range: edit.range.start - part.start..edit.range.end.min(part.end) - part.start,
             with: edit.with,
         });
-    edited(&text[part.clone()], inside.collect())
+    let text = edited(&text[part.clone()], inside.collect());
+    text.trim_end_matches(['\r', '\n']).to_owned()
 }
 
 /// The new file: neighbours that were neighbours keep the lines between them, others get a blank one.

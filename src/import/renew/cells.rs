@@ -75,7 +75,10 @@ impl Change<'_> {
         for (key, role) in ColumnRole::NAMES {
             let old = reader.text(key).unwrap_or_default();
             let new = words(self.new, *role);
-            if one_line(&old) == one_line(new) {
+            // An editor who put a torn cell together said what is printed: the paper says it again.
+            let printed = reader.table("as_printed").and_then(|table| table.text(key));
+            let is_printed = printed.is_some_and(|printed| one_line(&printed) == one_line(new));
+            if one_line(&old) == one_line(new) || is_printed {
                 continue;
             }
             if *role == ColumnRole::Deadline && new.trim().is_empty() {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::import::renew::row::Row;
-use crate::import::renew::words::Weights;
+use crate::import::renew::words::{Weights, Words, told};
 use crate::model::plan::roadmap::ColumnRole;
 
 /// Likeness from which a title is the same one with a slip or a word changed.
@@ -116,12 +116,9 @@ impl Matching<'_> {
             (Some(old), Some(new)) => i64::from(old.key() == new.key()),
             _ => 0,
         };
-        let before =
-            |rows: &[Row], at: usize| at.checked_sub(1).and_then(|at| rows.get(at).cloned());
-        same(
-            before(self.old, old).as_ref(),
-            before(self.new, new).as_ref(),
-        ) + same(self.old.get(old + 1), self.new.get(new + 1))
+        let before = |at: usize| at.wrapping_sub(1);
+        same(self.old.get(before(old)), self.new.get(before(new)))
+            + same(self.old.get(old + 1), self.new.get(new + 1))
     }
 
     /// Of two rows alike in all but their places one is gone: which one, nobody can be sure of.
@@ -151,11 +148,18 @@ impl Matching<'_> {
             .chain(self.new)
             .map(|row| row.title.as_str());
         let weights = Weights::new(titles);
+        let words = |rows: &[Row], free: Vec<usize>| -> Vec<(usize, Words)> {
+            free.into_iter()
+                .map(|at| (at, told(&rows[at].title)))
+                .collect()
+        };
+        let olds = words(self.old, self.free_old());
         let mut candidates = Vec::new();
-        for new in self.free_new() {
-            for old in self.free_old() {
+        for (new, new_words) in words(self.new, self.free_new()) {
+            for (old, old_words) in &olds {
+                let old = *old;
                 let (one, other) = (&self.old[old], &self.new[new]);
-                let likeness = weights.likeness(&one.title, &other.title);
+                let likeness = weights.likeness(old_words, &new_words);
                 let around = one.surroundings(other);
                 if likeness < LEAST || likeness + AROUND * around < ENOUGH {
                     continue;
@@ -177,8 +181,11 @@ impl Matching<'_> {
         let mut candidates = Vec::new();
         for new in self.free_new() {
             for old in self.free_old() {
+                if !self.stand_between(old, new) {
+                    continue;
+                }
                 let around = self.old[old].surroundings(&self.new[new]);
-                if around >= 0.7 && self.stand_between(old, new) {
+                if around >= 0.7 {
                     candidates.push(Candidate {
                         score: (around * 10_000.0) as i64,
                         apart: old.abs_diff(new),
@@ -249,7 +256,7 @@ mod tests {
     }
 
     /// «0 1? -»: the old row of each new one, a question mark where it is not sure.
-    fn told(old: &[&str], new: &[&str]) -> String {
+    fn shown(old: &[&str], new: &[&str]) -> String {
         let (old, new) = (rows(old), rows(new));
         let words: Vec<String> = pairs(&old, &new, old.len())
             .into_iter()
@@ -277,11 +284,11 @@ mod tests {
             1,
             "Работа со школами|2.|Совещание директоров|апрель|Управление",
         );
-        assert_eq!(told(OLD, &new), "0 - 1 2 3 4");
+        assert_eq!(shown(OLD, &new), "0 - 1 2 3 4");
         new.remove(0);
-        assert_eq!(told(OLD, &new), "- 1 2 3 4");
-        assert_eq!(told(OLD, &[OLD[4], OLD[3], OLD[0]]), "4 3 0");
-        assert_eq!(told(OLD, &[OLD[4]]), "4");
+        assert_eq!(shown(OLD, &new), "- 1 2 3 4");
+        assert_eq!(shown(OLD, &[OLD[4], OLD[3], OLD[0]]), "4 3 0");
+        assert_eq!(shown(OLD, &[OLD[4]]), "4");
     }
 
     #[test]
@@ -291,16 +298,16 @@ mod tests {
             "Анализ|2.|Курсы для учителей матиматики|июнь|Институт",
             "Работа со школами|3.|Выезд кураторов и методистов в школы района|июль|Кураторы",
         ];
-        assert_eq!(told(OLD, &new), "0 1 2");
+        assert_eq!(shown(OLD, &new), "0 1 2");
     }
 
     #[test]
     fn a_title_written_anew_between_the_same_rows_is_doubtful() {
         let mut new = OLD.to_vec();
         new[1] = "Работа со школами|2.|Повышение квалификации педагогов|май|Институт";
-        assert_eq!(told(OLD, &new), "0 1? 2 3 4");
+        assert_eq!(shown(OLD, &new), "0 1? 2 3 4");
         new[1] = "Работа со школами|2.|Повышение квалификации педагогов|октябрь|Учителя";
-        assert_eq!(told(OLD, &new), "0 - 2 3 4");
+        assert_eq!(shown(OLD, &new), "0 - 2 3 4");
     }
 
     #[test]
@@ -316,10 +323,10 @@ mod tests {
             "|3|Курсы|апрель|А",
             "|4|Семинар|май|А",
         ];
-        assert_eq!(told(&old, &new), "- 0 1 2");
+        assert_eq!(shown(&old, &new), "- 0 1 2");
         let same = ["|1|Семинар|апрель|А", "|2|Семинар|апрель|А"];
-        assert_eq!(told(&same, &same), "0 1");
-        assert_eq!(told(&same, &["||Семинар|апрель|А"]), "0?");
+        assert_eq!(shown(&same, &same), "0 1");
+        assert_eq!(shown(&same, &["||Семинар|апрель|А"]), "0?");
     }
 
     #[test]
@@ -329,8 +336,8 @@ mod tests {
             "|1|Родительские собрания|май|А",
             "|2|Курсы для учителей математики|май|А",
         ];
-        let told = told(&old, &new);
-        assert_eq!(told.matches('0').count(), 1, "{told}");
+        let found = shown(&old, &new);
+        assert_eq!(found.matches('0').count(), 1, "{found}");
     }
 
     #[test]
@@ -342,6 +349,6 @@ mod tests {
             "Анализ|4.|Опрос выпускников|август|Управление",
             "Анализ|5.|Итоговая конференция|август|Управление",
         ];
-        assert_eq!(told(OLD, &new), "0 - - - -");
+        assert_eq!(shown(OLD, &new), "0 - - - -");
     }
 }

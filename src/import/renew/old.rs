@@ -49,15 +49,6 @@ pub struct OldEvent {
     pub block: usize,
 }
 
-/// Why a file cannot be taken as it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unfit {
-    /// It has errors.
-    Broken,
-    /// It is laid out in a way that cannot be cut into blocks.
-    Odd,
-}
-
 /// The table of a plan's file without errors.
 pub fn table(path: &str, text: &str) -> Option<Table> {
     let file = SourceFile {
@@ -72,12 +63,9 @@ pub fn table(path: &str, text: &str) -> Option<Table> {
 }
 
 impl<'a> Old<'a> {
-    /// Takes a file apart.
-    ///
-    /// # Errors
-    /// When it has errors, or is written in a way that cannot be cut into blocks.
-    pub fn new(path: &str, text: &'a str) -> Result<Self, Unfit> {
-        let table = table(path, text).ok_or(Unfit::Broken)?;
+    /// Takes a file apart; none when it cannot be cut into blocks.
+    pub fn new(path: &str, text: &'a str) -> Option<Self> {
+        let table = table(path, text)?;
         let mut sections = Vec::new();
         let mut events: Vec<OldEvent> = Vec::new();
         let mut list: Vec<&Table> = Vec::new();
@@ -105,10 +93,10 @@ impl<'a> Old<'a> {
             .windows(2)
             .all(|pair| pair[0].span.range().start < pair[1].span.range().start);
         if head > first || !in_order || list.iter().any(|table| is_inline(text, table)) {
-            return Err(Unfit::Odd);
+            return None;
         }
         let blocks = blocks::cut(text, head, &list);
-        Ok(Old {
+        Some(Old {
             text,
             blocks,
             sections,
@@ -165,7 +153,7 @@ pub fn cells(event: &Table) -> Cells {
 }
 
 /// Where the last value before the table ends.
-fn head_end(text: &str, table: &Table) -> usize {
+pub fn head_end(text: &str, table: &Table) -> usize {
     let own = own_entries(table).map(|entry| far_end(text, &entry.node));
     let columns = table
         .entries

@@ -1,6 +1,8 @@
 //! The steps of a renewal: the file in blocks, its rows paired with those of the paper, blocks changed, put into the order
 //! of the paper and read once more.
 
+use std::borrow::Cow;
+
 use crate::content::typed::period;
 use crate::content::typed::reader::Reader;
 use crate::desk::toml_edit::layout::line_break;
@@ -11,12 +13,13 @@ use crate::import::renew::faithful::{Expected, besides, reads_back};
 use crate::import::renew::gone::{self, Kept};
 use crate::import::renew::ids::Ids;
 use crate::import::renew::matching::{self, Pair};
-use crate::import::renew::old::{self, Old, OldEvent, Unfit};
+use crate::import::renew::old::{self, Old, OldEvent};
 use crate::import::renew::order::out_of_order;
 use crate::import::renew::row::{Cells, Row};
 use crate::import::renew::said;
 use crate::import::renew::sections::{self, NewSection};
 use crate::import::renew::told::{Appeared, Changed, Renewed, Vanished};
+use crate::import::renew::unfold::unfolded;
 use crate::import::understand::draft::{EventDraft, PlanDraft};
 use crate::model::plan::roadmap::ColumnRole;
 
@@ -39,8 +42,38 @@ pub fn renewed(
     approved_by: Option<&str>,
     fresh: Fresh<'_>,
 ) -> Result<Renewed, String> {
-    let old = Old::new(path, text).map_err(|unfit| refusal(path, unfit))?;
+    let root = old::table(path, text).ok_or_else(|| {
+        format!(
+            "в файле {path} есть ошибки, обновить его сейчас нельзя: исправьте то, что покажет portal check, и повторите"
+        )
+    })?;
     other_year(path, draft)?;
+    let laid = unfolded(text, &root, old::head_end(text, &root));
+    let mut done = blocks_renewed(path, &laid, draft, approved_by, fresh)?;
+    if done.text == laid {
+        text.clone_into(&mut done.text);
+    } else if matches!(laid, Cow::Owned(_)) {
+        done.doubts.push(
+            "мероприятия были записаны в фигурных скобках, при обновлении каждое получило свой заголовок [[…]]".to_owned(),
+        );
+    }
+    Ok(done)
+}
+
+/// Renews a file in which every section and measure has a header of its own.
+fn blocks_renewed(
+    path: &str,
+    text: &str,
+    draft: &PlanDraft,
+    approved_by: Option<&str>,
+    fresh: Fresh<'_>,
+) -> Result<Renewed, String> {
+    let old = Old::new(path, text).ok_or_else(|| {
+        format!(
+            "в файле {path} таблицы стоят в необычном порядке: поставьте столбцы (columns) выше разделов и мероприятий \
+             и повторите"
+        )
+    })?;
     let (new, doubts) = sections::of(draft);
     let kept = gone::kept(text, old.blocks.tail.start);
     let mut work = Renewal {
@@ -64,18 +97,6 @@ pub fn renewed(
     };
     work.run(draft, approved_by)?;
     Ok(work.out)
-}
-
-fn refusal(path: &str, unfit: Unfit) -> String {
-    match unfit {
-        Unfit::Broken => format!(
-            "в файле {path} есть ошибки, обновить его сейчас нельзя: исправьте то, что покажет portal check, и повторите"
-        ),
-        Unfit::Odd => format!(
-            "в файле {path} разделы или мероприятия записаны в строчку, в фигурных скобках: перепишите их под заголовки \
-             [[section]] и [[section.event]] (как в других планах), проверьте командой portal check и повторите"
-        ),
-    }
 }
 
 /// Refuses the plan of another year: it is another plan with a file of its own.
@@ -146,6 +167,7 @@ impl Renewal<'_> {
         let homes = self.homes();
         let pieces = self.pieces(&homes);
         self.order(&homes);
+        self.another_plan();
         let comments = self.vanished(&homes);
         let body = joined(text, &self.old.blocks, &head, &pieces, self.line_break);
         let tail = ended(&self.tail(), &comments, self.line_break);
@@ -156,6 +178,22 @@ impl Renewal<'_> {
                 "файл {} записан так необычно, что обновить его без потерь не удалось: внесите изменения сами",
                 self.path
             )),
+        }
+    }
+
+    /// Doubts a paper that has hardly a measure of the file.
+    fn another_plan(&mut self) {
+        let all = self.old.events.len();
+        let found = self
+            .pairs
+            .iter()
+            .flatten()
+            .filter(|pair| pair.old < all)
+            .count();
+        if all >= 3 && found * 3 < all {
+            self.out.doubts.push(format!(
+                "из мероприятий файла в новом документе нашлось {found} (было {all}): тот ли это план?"
+            ));
         }
     }
 
@@ -180,8 +218,8 @@ impl Renewal<'_> {
         let mut ids = Ids::new(&known, self.old.text);
         let mut pieces = Vec::new();
         let mut row = 0;
-        for at in 0..self.new.len() {
-            pieces.extend(self.section(at, homes[at]));
+        for (at, home) in homes.iter().enumerate() {
+            pieces.extend(self.section(at, *home));
             for _ in 0..self.new[at].events.len() {
                 pieces.push(self.event(row, &mut ids, self.new[at].draft.is_some()));
                 row += 1;

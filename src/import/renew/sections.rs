@@ -1,7 +1,7 @@
 //! The sections of the paper and which section of the file each is.
 
 use crate::import::renew::matching::Pair;
-use crate::import::renew::words::{Weights, plain};
+use crate::import::renew::words::{Weights, plain, told};
 use crate::import::understand::draft::{EventDraft, PlanDraft, SectionDraft};
 
 /// A section of the paper.
@@ -92,7 +92,7 @@ pub fn pairs(
                 .count();
             let share = votes as f64 / section.events.len().max(1) as f64;
             let same = plain(title) == plain(section.title());
-            let alike = weights.likeness(title, section.title());
+            let alike = weights.likeness(&told(title), &told(section.title()));
             if same || alike >= 0.8 || (alike + share) >= 1.0 {
                 let score = (f64::from(u8::from(same)) * 2.0 + alike + share) * 10_000.0;
                 candidates.push((-(score as i64), home.abs_diff(at), at, home));
