@@ -8,7 +8,7 @@ pub mod change;
 pub mod fix;
 pub mod handbook;
 mod kinds;
-pub(crate) mod literal;
+pub mod literal;
 pub mod new;
 pub mod place;
 pub mod schema;

@@ -1,12 +1,13 @@
 // The pictures of the editor's guide: taken from the real program on the files that the guide itself tells to create.
 //   WRITE_PICTURES=1 node --test guide.test.mjs   puts them into content/pages/redaktor
 // Without it the test takes them anew and holds their measures against those in the repository.
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { launch } from './browser.mjs';
-import { contentDir, themesDir } from './config.mjs';
+import { contentDir, portalBin, themesDir } from './config.mjs';
 import { guide, keep } from './keep.mjs';
 import { startServe } from './serve.mjs';
 
@@ -50,6 +51,31 @@ describe('pictures of the editor’s guide', () => {
     await blank.close();
   });
 
+  test('a plan from Word', async () => {
+    // The document is the guide's own plan as the program gives it out; the file is what the import makes of it.
+    const plan = read(PLAN);
+    portal('export', 'plan', '99-primer/lesnoy', '2026', '--docx', 'prikaz.docx');
+    rmSync(join(folder, PLAN));
+    const made = portal('import', 'prikaz.docx', '99-primer/lesnoy', '--dry-run');
+    write(PLAN, plan);
+    const first = made.split('\n').filter((line) => line !== '');
+    const from = first.findIndex((line) => line.startsWith('[[section]]'));
+    const lines = first.slice(from, first.lastIndexOf('[[section.event]]')).join('\n');
+    const blank = await page.context().newPage();
+    await blank.setContent(wordAbove(lines));
+    for (const script of ['jszip/dist/jszip.min.js', 'docx-preview/dist/docx-preview.min.js']) {
+      await blank.addScriptTag({ path: new URL(`node_modules/${script}`, import.meta.url).pathname });
+    }
+    const bytes = readFileSync(join(folder, 'prikaz.docx')).toString('base64');
+    await blank.evaluate(async (base64) => {
+      const data = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      await docx.renderAsync(data, document.querySelector('#word'), undefined, { ignoreHeight: true, renderFooters: false });
+    }, bytes);
+    await blank.locator('#word table').first().waitFor();
+    await keep('iz-word', blank.locator('main'));
+    await blank.close();
+  });
+
   test('a measure that was done', async () => {
     const status = /## Отметить, что сделано[\s\S]*?```toml\n([\s\S]*?)```/.exec(guide)[1];
     write(PLAN, read(PLAN).replace('перед экзаменом."\n', (end) => end + status));
@@ -81,6 +107,10 @@ describe('pictures of the editor’s guide', () => {
     await page.evaluate(() => document.fonts.ready);
   }
 
+  function portal(...args) {
+    return execFileSync(portalBin, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  }
+
   function read(path) {
     return readFileSync(join(folder, path), 'utf8');
   }
@@ -90,6 +120,20 @@ describe('pictures of the editor’s guide', () => {
     writeFileSync(join(folder, path), text);
   }
 });
+
+function wordAbove(text) {
+  const escaped = text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
+  return `<!doctype html><meta charset="utf-8"><style>
+    body { margin: 0; font: 15px/1.5 system-ui, sans-serif; background: #fff; color: #1b2430 }
+    main { display: grid; gap: 16px; padding: 12px; width: 520px; box-sizing: border-box }
+    h2 { font-size: 16px; margin: 0 0 8px }
+    pre { margin: 0; padding: 12px; font: 14px/1.6 ui-monospace, monospace; background: #f3f5f8; border: 1px solid #dcdfe3; border-radius: 8px; white-space: pre-wrap }
+    #word { border: 1px solid #dcdfe3; border-radius: 8px; overflow: hidden }
+    #word .docx-wrapper { padding: 0; background: none; display: block }
+    #word .docx-wrapper > section.docx { box-shadow: none; margin: 0; padding: 16px !important; width: auto !important; zoom: .82 }
+  </style><main><section><h2>В документе Word</h2><div id="word"></div></section>
+  <section><h2>В файле plans/2026.toml</h2><pre>${escaped}</pre></section></main>`;
+}
 
 function oneUnderOther(text, picture) {
   const escaped = text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);

@@ -3,6 +3,10 @@
 use shnor_portal::diag::{codes, show};
 
 use crate::harness::Content;
+use shnor_portal::desk::word::export;
+use shnor_portal::import::read::paper;
+use shnor_portal::import::understand::understand;
+use shnor_portal::import::write::{self, TerritoryPath, Wishes};
 
 const GUIDE: &str = "pages/redaktor.md";
 const PLAN: &str = "99-primer/lesnoy/plans/2026.toml";
@@ -85,6 +89,34 @@ fn a_status_written_as_the_guide_says_is_shown_with_its_proof() {
     {
         assert!(page.contains(words), "{words}: {page}");
     }
+}
+
+#[test]
+fn the_plan_of_the_guide_goes_to_word_and_back_as_the_guide_says() {
+    let (content, guide) = followed();
+    let word = export(&content.sources(), "99-primer/lesnoy", "2026").expect("a document");
+    let understood = understand(&paper("prikaz.docx", &word.bytes).expect("is read"));
+    let mut content = content;
+    content.remove(PLAN);
+    let place = TerritoryPath::parse("99-primer/lesnoy");
+    let wishes = Wishes {
+        place: place.as_ref(),
+        file: "prikaz.docx",
+        period: None,
+        title: None,
+    };
+    let written = write::write(&understood, &wishes, &content.sources());
+    let report = write::report(&understood, &written, "content");
+    let told = block_after(&guide, "скажет, что прочла");
+    for line in told.lines() {
+        assert!(
+            report.contains(line.trim_end()),
+            "«{line}» is not said:\n{report}"
+        );
+    }
+    content.put(PLAN, written.files[0].text.clone());
+    let errors = content.errors();
+    assert!(errors.is_empty(), "{errors:#?}");
 }
 
 #[test]

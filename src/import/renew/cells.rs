@@ -16,7 +16,7 @@ use crate::import::renew::said;
 use crate::import::renew::words::tokens;
 use crate::import::understand::draft::EventDraft;
 use crate::model::plan::roadmap::ColumnRole;
-use crate::text::cell::one_line;
+use crate::text::cell::{one_line, shown_line};
 
 /// What becomes of a measure.
 #[derive(Debug, Default)]
@@ -78,7 +78,8 @@ impl Change<'_> {
             // An editor who put a torn cell together said what is printed: the paper says it again.
             let printed = reader.table("as_printed").and_then(|table| table.text(key));
             let is_printed = printed.is_some_and(|printed| one_line(&printed) == one_line(new));
-            if one_line(&old) == one_line(new) || is_printed {
+            // A fraction is a fraction, however a program wrote it.
+            if shown_line(&old) == shown_line(new) || is_printed {
                 continue;
             }
             if *role == ColumnRole::Deadline && new.trim().is_empty() {
