@@ -12,10 +12,9 @@ use crate::files::disk::read_beginning;
 use crate::files::sources::Sources;
 use crate::import::place::{Guess, guess};
 use crate::import::read::paper;
-use crate::import::renew::Renewed;
 use crate::import::understand::draft::Understood;
 use crate::import::understand::understand;
-use crate::import::write::{self, Again, Settled, TerritoryPath, Wishes, Written, settle};
+use crate::import::write::{self, Settled, TerritoryPath, Wishes, Written, settle};
 
 /// Bytes that are read of a file: readers refuse one of this size by themselves.
 const MOST: u64 = (64 << 20) + 1;
@@ -234,29 +233,15 @@ impl Work<'_> {
     /// Prints the files; says on standard error what would come of them.
     fn show(&self, exists: bool) -> u8 {
         for file in &self.written.files {
-            match &file.again {
-                Some(again) => self.say_difference(again),
-                None if self.settled.present.contains(&file.path) => {}
-                None => report::say(format!(
+            if !self.settled.present.contains(&file.path) {
+                report::say(format!(
                     "--- {}/{}\n{}",
                     self.sources.label, file.path, file.text
-                )),
+                ));
             }
         }
         eprintln!("{}", self.told.trim_end());
         self.say_present(|line| eprintln!("{line}"));
-        for again in self
-            .written
-            .files
-            .iter()
-            .filter_map(|file| file.again.as_ref())
-        {
-            if let Ok(renewed) = &again.renewed
-                && !again.same
-            {
-                eprintln!("\n{}", self.renewal("Обновится план", &again.path, renewed));
-            }
-        }
         eprintln!();
         if self.lacks() {
             return ENVIRONMENT;
@@ -303,28 +288,6 @@ impl Work<'_> {
         FINE
     }
 
-    /// Prints the lines of a plan that would change.
-    fn say_difference(&self, again: &Again) {
-        let files = self.sources.iter().map(|(_, file)| file);
-        let old = { files }.find(|file| file.path == again.path);
-        if let (Some(old), Ok(renewed), false) = (old, &again.renewed, again.same) {
-            let change = Change {
-                path: format!("{}/{}", self.sources.label, again.path),
-                before: Some(old.bytes.clone()),
-                after: renewed.text.clone().into_bytes(),
-            };
-            report::say(change.diff().trim_end());
-        }
-    }
-
-    /// What a renewal changes in a plan.
-    fn renewal(&self, done: &str, path: &str, renewed: &Renewed) -> String {
-        let lines = renewed.report().join("\n");
-        // Words of a file must not command the terminal.
-        let lines = lines.replace(|letter: char| letter != '\n' && letter.is_control(), "");
-        format!("{done} {}/{path}\n{lines}", self.sources.label)
-    }
-
     /// Says what the paper does not tell and the files cannot do without.
     fn lacks(&self) -> bool {
         for lack in &self.written.lacks {
@@ -340,17 +303,14 @@ impl Work<'_> {
     fn hindered(&self) {
         let label = &self.sources.label;
         for path in &self.settled.plans {
-            eprintln!("ошибка: план {label}/{path} уже есть, и в документе не то же самое");
-        }
-        for why in &self.settled.unfit {
-            eprintln!("ошибка: {why}");
+            eprintln!("ошибка: план {label}/{path} уже есть");
         }
         for path in &self.settled.refused {
             eprintln!("ошибка: файл {label}/{path} уже есть, и в нём не то же самое");
         }
         if !self.settled.plans.is_empty() {
             eprintln!(
-                "Обновить план по документу: --replace. Статусы, подтверждения и примечания останутся, исчезнувшие мероприятия сохранятся в комментарии; что изменится, покажет --replace --dry-run."
+                "Готовый план не перезаписывается и с --replace: в нём статусы и подтверждения. Посмотрите новый (--dry-run) и перенесите отличия сами."
             );
         }
         if !self.settled.refused.is_empty() {
@@ -372,19 +332,9 @@ impl Work<'_> {
         }
         report::say("");
         for change in changes {
-            let renewed = self
-                .settled
-                .renewed
-                .iter()
-                .find(|(path, _)| *path == change.path);
-            match (&change.before, renewed) {
-                (_, Some((path, renewed))) => {
-                    report::say(self.renewal("Обновлён план", path, renewed));
-                }
-                (Some(_), None) => {
-                    report::say(format!("Перезаписан файл {}", change.diff().trim_end()));
-                }
-                (None, None) => report::say(format!("Создан файл {label}/{}", change.path)),
+            match change.before {
+                Some(_) => report::say(format!("Перезаписан файл {}", change.diff().trim_end())),
+                None => report::say(format!("Создан файл {label}/{}", change.path)),
             }
         }
         report::say(

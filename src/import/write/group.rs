@@ -34,7 +34,6 @@ pub fn groups(desk: &Desk<'_>, written: &mut Written) {
             path,
             text: out.text(),
             of: Of::Group(index),
-            again: None,
         });
     }
 }

@@ -4,7 +4,6 @@
 //! snapshot of the content; who writes the files and who prints is decided elsewhere.
 
 mod acts;
-mod again;
 mod event;
 mod group;
 mod marks;
@@ -28,7 +27,7 @@ pub use crate::model::id::TerritoryPath;
 pub use event::event;
 pub use report::report;
 pub use settle::{Settled, settle};
-pub use work::{Again, EventRow, NO_PLACE, NewFile, Of, PlanFile, Wishes, Written};
+pub use work::{EventRow, NO_PLACE, NewFile, Of, PlanFile, Wishes, Written};
 
 /// Makes content files of drafts: the plans, then orders, passport and working group.
 pub fn write(understood: &Understood, wishes: &Wishes<'_>, sources: &Sources) -> Written {
@@ -51,6 +50,5 @@ pub fn write(understood: &Understood, wishes: &Wishes<'_>, sources: &Sources) ->
     program::programs(&desk, &mut written);
     group::groups(&desk, &mut written);
     rest::append(&desk, &mut written);
-    again::plans(&desk, sources, &mut written);
     written
 }

@@ -32,7 +32,6 @@ pub fn orders(desk: &Desk<'_>, written: &mut Written) {
             path,
             text,
             of: Of::Order(index),
-            again: None,
         });
     }
 }

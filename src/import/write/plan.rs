@@ -47,7 +47,6 @@ pub fn plans(desk: &Desk<'_>, written: &mut Written) {
             path,
             text,
             of: Of::Plan(index),
-            again: None,
         });
     }
 }

@@ -33,7 +33,6 @@ pub fn programs(desk: &Desk<'_>, written: &mut Written) {
             path,
             text: out.text(),
             of: Of::Program(index),
-            again: None,
         });
     }
 }

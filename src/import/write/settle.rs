@@ -2,9 +2,8 @@
 
 use crate::desk::change::Change;
 use crate::files::sources::{SourceFile, Sources};
-use crate::import::renew::Renewed;
 use crate::import::write::same::says_all;
-use crate::import::write::work::{Again, NewFile, Of};
+use crate::import::write::work::{NewFile, Of};
 
 /// What becomes of the files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,23 +14,18 @@ pub struct Settled {
     pub present: Vec<String>,
     /// Files that are there and say something else, and may not be overwritten: paths.
     pub refused: Vec<String>,
-    /// Plans that are there, say something else and may not be renewed: paths.
+    /// Plans that are there: they hold statuses and proofs, which no new file may wipe out. Paths.
     pub plans: Vec<String>,
-    /// Plans that are renewed: path, and what changes in them.
-    pub renewed: Vec<(String, Renewed)>,
-    /// Plans that cannot be renewed, and why.
-    pub unfit: Vec<String>,
 }
 
 impl Settled {
     /// True when a file stands in the way of all.
     pub fn hinders(&self) -> bool {
-        !self.plans.is_empty() || !self.refused.is_empty() || !self.unfit.is_empty()
+        !self.plans.is_empty() || !self.refused.is_empty()
     }
 }
 
-/// Settles files; `replace` says that those that are there may be overwritten, and plans renewed: they keep identifiers,
-/// statuses and proofs.
+/// Settles files; `replace` says that those that are there may be overwritten, plans excepted.
 pub fn settle(files: &[NewFile], sources: &Sources, replace: bool) -> Settled {
     let mut settled = Settled::default();
     for file in files {
@@ -43,16 +37,13 @@ pub fn settle(files: &[NewFile], sources: &Sources, replace: bool) -> Settled {
             });
             continue;
         };
-        if let Some(again) = &file.again {
-            settled.plan(again, old, replace);
-            continue;
-        }
         let path = old.path.clone();
         let is_act = matches!(file.of, Of::Order(_));
         let same = old
             .text()
             .is_some_and(|text| says_all(text, &file.text, is_act));
         match file.of {
+            Of::Plan(_) => settled.plans.push(path),
             _ if same => settled.present.push(path),
             _ if !replace => settled.refused.push(path),
             _ => settled.changes.push(Change {
@@ -65,27 +56,8 @@ pub fn settle(files: &[NewFile], sources: &Sources, replace: bool) -> Settled {
     settled
 }
 
-impl Settled {
-    fn plan(&mut self, again: &Again, old: &SourceFile, replace: bool) {
-        let path = again.path.clone();
-        match &again.renewed {
-            _ if again.same => self.present.push(path),
-            _ if !replace => self.plans.push(path),
-            Err(why) => self.unfit.push(why.clone()),
-            Ok(renewed) => {
-                self.changes.push(Change {
-                    path: path.clone(),
-                    before: Some(old.bytes.clone()),
-                    after: renewed.text.clone().into_bytes(),
-                });
-                self.renewed.push((path, renewed.clone()));
-            }
-        }
-    }
-}
-
 /// The file of this path, also one that differs in large and small letters only.
-pub(super) fn existing<'s>(sources: &'s Sources, path: &str) -> Option<&'s SourceFile> {
+fn existing<'s>(sources: &'s Sources, path: &str) -> Option<&'s SourceFile> {
     let path = path.to_lowercase();
     let mut files = sources.iter().map(|(_, file)| file);
     files.find(|file| file.path.to_lowercase() == path)

@@ -1,7 +1,6 @@
 //! What writers are given and what they make.
 
 use crate::import::paper::At;
-use crate::import::renew::Renewed;
 use crate::import::understand::draft::Understood;
 use crate::import::write::acts::{Acts, Named};
 use crate::import::write::marks::Marks;
@@ -33,19 +32,6 @@ pub struct NewFile {
     pub text: String,
     /// What it is made of.
     pub of: Of,
-    /// What becomes of the plan that the content has in its place.
-    pub again: Option<Again>,
-}
-
-/// A plan that the content has already.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Again {
-    /// Its path as the content has it.
-    pub path: String,
-    /// True when it says what the paper says: nothing would change.
-    pub same: bool,
-    /// The file after a renewal, or why there can be none.
-    pub renewed: Result<Renewed, String>,
 }
 
 /// Which draft a file is made of.
