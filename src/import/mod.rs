@@ -5,5 +5,6 @@
 pub mod paper;
 pub mod place;
 pub mod read;
+pub mod renew;
 pub mod understand;
 pub mod write;

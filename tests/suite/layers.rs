@@ -35,7 +35,7 @@ const MAY: &[(&str, &[&str])] = &[
     ),
     (
         "import",
-        &["desk", "content", "model", "diag", "text", "files::sources"],
+        &["content", "desk", "model", "diag", "text", "files::sources"],
     ),
     // Where a page comes from is a place in a file.
     ("site", &["model", "diag::span", "text"]),

@@ -21,6 +21,7 @@ mod new;
 mod pictures;
 mod plain;
 mod read;
+mod renew;
 mod schema;
 mod search;
 mod serve;

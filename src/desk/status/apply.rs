@@ -8,11 +8,13 @@ use crate::desk::status::choice::Choice;
 use crate::desk::status::column::Column;
 use crate::desk::status::directory::Directory;
 use crate::desk::status::faithful::reads_back;
-use crate::desk::status::plans::{Plan, event_id};
+use crate::desk::status::plans::Plan;
 use crate::desk::status::rows::{Row, TABLE, header, known_headings, lacks, separator};
 use crate::desk::status::state::State;
 use crate::desk::status::table::{Decoded, decode, records};
 use crate::desk::status::toml;
+use crate::desk::toml_edit::edits::edited;
+use crate::desk::toml_edit::plan_tables::event_id;
 use crate::diag::{Diagnostic, Span, codes};
 use crate::files::sources::{SourceFile, Sources};
 
@@ -249,7 +251,7 @@ impl Work {
             if done.is_empty() {
                 continue;
             }
-            let after = toml::edited(text, edits);
+            let after = edited(text, edits);
             if !reads_back(plan, &after, &expected) {
                 applied.problems.push(unwritten(plan));
                 continue;

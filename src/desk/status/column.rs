@@ -2,7 +2,7 @@
 
 use crate::content::fields::Form;
 use crate::desk::place::folded;
-use crate::desk::status::plans::{event_form, proof_form};
+use crate::desk::toml_edit::plan_tables::{event_form, proof_form};
 
 /// A column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

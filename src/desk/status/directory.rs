@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::content::raw::Table;
 use crate::desk::place::{self, Known};
-use crate::desk::status::plans::{Plan, event_id, plans};
+use crate::desk::status::plans::{Plan, plans};
+use crate::desk::toml_edit::plan_tables::event_id;
 use crate::files::sources::Sources;
 
 /// A measure found: which plan, and the measure's table in it.

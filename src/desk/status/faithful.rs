@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::content::raw::{Table, Value};
-use crate::desk::status::plans::{Plan, event_id, plan};
+use crate::content::raw::Table;
+use crate::desk::status::plans::{Plan, plan};
 use crate::desk::status::state::State;
+use crate::desk::toml_edit::plan_tables::event_id;
+use crate::desk::toml_edit::said::said;
 use crate::files::sources::SourceFile;
 
 /// Whether the new text says what it should, and of everything else what it said before.
@@ -35,33 +37,5 @@ fn rest(table: &Table) -> String {
         "remark",
         "proof",
     ];
-    let mut out = String::new();
-    for entry in table
-        .entries
-        .iter()
-        .filter(|entry| !FATE.contains(&entry.key.as_str()))
-    {
-        out.push_str(&entry.key);
-        out.push('=');
-        said(&entry.node.value, &mut out);
-    }
-    out
-}
-
-fn said(value: &Value, out: &mut String) {
-    match value {
-        Value::Table(table) => {
-            out.push('{');
-            out.push_str(&rest(table));
-            out.push('}');
-        }
-        Value::List(items) => {
-            out.push('[');
-            for item in items {
-                said(&item.value, out);
-            }
-            out.push(']');
-        }
-        other => out.push_str(&format!("{other:?};")),
-    }
+    said(table, &FATE)
 }

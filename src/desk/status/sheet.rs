@@ -6,9 +6,10 @@ use crate::content::raw::Table;
 use crate::content::typed::reader::Reader;
 use crate::desk::status::choice::Choice;
 use crate::desk::status::column::{Column, columns};
-use crate::desk::status::plans::{Plan, event_id, plans};
+use crate::desk::status::plans::{Plan, plans};
 use crate::desk::status::state::State;
 use crate::desk::status::table::tamed;
+use crate::desk::toml_edit::plan_tables::event_id;
 use crate::files::sources::Sources;
 use crate::text::russian::date_short;
 

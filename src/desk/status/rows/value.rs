@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::content::fields::Shape;
 use crate::desk::place::folded;
-use crate::desk::status::plans::event_form;
+use crate::desk::toml_edit::plan_tables::event_form;
 use crate::text::nearest::nearest;
 use crate::text::russian::{MONTHS_OF, month};
 

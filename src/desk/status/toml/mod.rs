@@ -2,17 +2,13 @@
 //! stand, lines are put in and taken out; comments, layout and line breaks stay. Where things stand is told by the spans
 //! of the raw table, so nothing is written anew that was not asked for.
 
-mod edits;
-mod layout;
 mod proofs;
-mod scalars;
 
 use crate::content::raw::Table;
-use crate::desk::status::plans::event_form;
 use crate::desk::status::state::State;
-use edits::Edits;
-
-pub use edits::Edit;
+use crate::desk::toml_edit::edits::{Edit, Edits};
+use crate::desk::toml_edit::plan_tables::event_form;
+use crate::desk::toml_edit::{layout, scalars};
 
 /// The edits of a file's text that turn the old state of a measure into the new one.
 pub fn edits(text: &str, event: &Table, old: &State, new: &State) -> Vec<Edit> {
@@ -45,18 +41,4 @@ pub fn edits(text: &str, event: &Table, old: &State, new: &State) -> Vec<Edit> {
         proofs::change(&mut edits, event, &gone, old, new);
     }
     edits.into_list()
-}
-
-/// A text with edits made; the edits may come in any order, those at one place are made in the order given.
-pub fn edited(text: &str, mut edits: Vec<Edit>) -> String {
-    edits.sort_by_key(|edit| edit.range.start);
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for edit in edits {
-        out.push_str(&text[at..edit.range.start.max(at)]);
-        out.push_str(&edit.with);
-        at = at.max(edit.range.end);
-    }
-    out.push_str(&text[at..]);
-    out
 }

@@ -2,14 +2,14 @@
 
 use crate::content::raw::{Entry, Table};
 use crate::desk::literal;
-use crate::desk::status::plans::{proof_form, tables};
 use crate::desk::status::state::{Proof, State};
-use crate::desk::status::toml::edits::Edits;
-use crate::desk::status::toml::layout::{
+use crate::desk::toml_edit::edits::Edits;
+use crate::desk::toml_edit::layout::{
     self, comma, has_header, indent, is_blank, is_inline, last_line_end, line_break, line_end,
     line_start, next_line, own_entries,
 };
-use crate::desk::status::toml::scalars;
+use crate::desk::toml_edit::plan_tables::{event_form, proof_form, tables};
+use crate::desk::toml_edit::scalars;
 
 const KEY: &str = "proof";
 
@@ -47,8 +47,7 @@ pub fn change(edits: &mut Edits<'_>, event: &Table, gone: &[&str], old: &State, 
             let list: Vec<String> = added.iter().map(|proof| braces(proof)).collect();
             if !list.is_empty() {
                 let wanted = [(KEY, Some(format!("[{}]", list.join(", "))))];
-                let form = crate::desk::status::plans::event_form();
-                scalars::change(edits, event, form, &wanted);
+                scalars::change(edits, event, event_form(), &wanted);
             }
         }
         None => append_headed(edits, event, None, gone, &added),

@@ -2,8 +2,8 @@
 
 use crate::content::fields::Form;
 use crate::content::raw::{Entry, Table};
-use crate::desk::status::toml::edits::Edits;
-use crate::desk::status::toml::layout::{
+use crate::desk::toml_edit::edits::Edits;
+use crate::desk::toml_edit::layout::{
     comma, end, indent, is_inline, line_break, line_end, line_start, next_line, own_entries,
 };
 

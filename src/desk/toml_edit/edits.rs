@@ -51,3 +51,17 @@ impl<'a> Edits<'a> {
         self.list
     }
 }
+
+/// A text with edits made; the edits may come in any order, those at one place are made in the order given.
+pub fn edited(text: &str, mut edits: Vec<Edit>) -> String {
+    edits.sort_by_key(|edit| edit.range.start);
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for edit in edits {
+        out.push_str(&text[at..edit.range.start.max(at)]);
+        out.push_str(&edit.with);
+        at = at.max(edit.range.end);
+    }
+    out.push_str(&text[at..]);
+    out
+}
