@@ -47,7 +47,7 @@ fn import(options: &ImportOptions) -> Result<u8, u8> {
     };
     let mut written = write::write(&understood, &wishes, &sources);
     written.notes.splice(0..0, whose.said);
-    let settled = settle(&written.files, &sources, options.replace);
+    let settled = settle(&written.files, &understood, &sources, options.replace);
     let told = write::report(&understood, &written, &sources.label);
     let work = Work {
         options,
@@ -233,15 +233,21 @@ impl Work<'_> {
     /// Prints the files; says on standard error what would come of them.
     fn show(&self, exists: bool) -> u8 {
         for file in &self.written.files {
+            let changed = self
+                .settled
+                .changes
+                .iter()
+                .find(|change| change.path == file.path);
+            let text = changed.map_or(file.text.as_str().into(), |change| {
+                String::from_utf8_lossy(&change.after)
+            });
             if !self.settled.present.contains(&file.path) {
-                report::say(format!(
-                    "--- {}/{}\n{}",
-                    self.sources.label, file.path, file.text
-                ));
+                report::say(format!("--- {}/{}\n{text}", self.sources.label, file.path));
             }
         }
         eprintln!("{}", self.told.trim_end());
         self.say_present(|line| eprintln!("{line}"));
+        self.say_renewed(|line| eprintln!("{line}"));
         eprintln!();
         if self.lacks() {
             return ENVIRONMENT;
@@ -284,6 +290,7 @@ impl Work<'_> {
         }
         report::say(self.told.trim_end());
         self.say_present(report::say);
+        self.say_renewed(report::say);
         self.say_written(changes);
         FINE
     }
@@ -308,9 +315,12 @@ impl Work<'_> {
         for path in &self.settled.refused {
             eprintln!("ошибка: файл {label}/{path} уже есть, и в нём не то же самое");
         }
+        for why in &self.settled.broken {
+            eprintln!("ошибка: {why}");
+        }
         if !self.settled.plans.is_empty() {
             eprintln!(
-                "Готовый план не перезаписывается и с --replace: в нём статусы и подтверждения. Посмотрите новый (--dry-run) и перенесите отличия сами."
+                "Обновить готовый план по исправленному документу, сохранив id, статусы и подтверждения: --replace."
             );
         }
         if !self.settled.refused.is_empty() {
@@ -325,6 +335,15 @@ impl Work<'_> {
         }
     }
 
+    fn say_renewed(&self, say: impl Fn(String)) {
+        for (path, lines) in &self.settled.renewed {
+            say(format!("\nПлан {}/{path} обновлён:", self.sources.label));
+            for line in lines {
+                say(format!("  {line}"));
+            }
+        }
+    }
+
     fn say_written(&self, changes: &[Change]) {
         let label = &self.sources.label;
         if changes.is_empty() {
@@ -332,7 +351,13 @@ impl Work<'_> {
         }
         report::say("");
         for change in changes {
+            let renewed = self
+                .settled
+                .renewed
+                .iter()
+                .any(|(path, _)| *path == change.path);
             match change.before {
+                Some(_) if renewed => report::say(format!("Обновлён файл {label}/{}", change.path)),
                 Some(_) => report::say(format!("Перезаписан файл {}", change.diff().trim_end())),
                 None => report::say(format!("Создан файл {label}/{}", change.path)),
             }

@@ -35,6 +35,17 @@ impl Definitions {
         if !required.is_empty() {
             object["required"] = json!(required);
         }
+        let instead: Vec<Value> = form
+            .fields
+            .iter()
+            .filter_map(|field| Some((field.key, field.unless?)))
+            .map(
+                |(key, other)| json!({ "anyOf": [{ "required": [key] }, { "required": [other] }] }),
+            )
+            .collect();
+        if !instead.is_empty() {
+            object["allOf"] = json!(instead);
+        }
         object
     }
 

@@ -54,15 +54,17 @@ impl Marks {
 
 /// The words of a doubt with where to look.
 fn said(doubt: &Doubt) -> String {
-    let column = doubt
-        .column
-        .and_then(cell_label)
-        .filter(|label| !doubt.words.starts_with(label));
     let place = &doubt.at;
-    match column {
+    match column(doubt) {
         Some(column) => format!("проверьте: {column} — {} ({place})", doubt.words),
         None => format!("проверьте: {} ({place})", doubt.words),
     }
+}
+
+/// The name of the column that a doubt is about, when its words do not begin with it.
+pub fn column(doubt: &Doubt) -> Option<&'static str> {
+    let label = doubt.column.and_then(cell_label)?;
+    (!doubt.words.starts_with(label)).then_some(label)
 }
 
 /// The place that a doubt is about: the last one that begins at its row or before it in the same table; a doubt about a

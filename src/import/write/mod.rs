@@ -14,6 +14,7 @@ mod report;
 mod rest;
 mod same;
 mod settle;
+mod standing;
 mod toml;
 mod work;
 

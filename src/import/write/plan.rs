@@ -164,7 +164,7 @@ impl Writing<'_, '_> {
 
     fn sections(&mut self) {
         let plan = self.plan;
-        let bare = plan.sections.len() == 1 && plan.sections.iter().all(is_bare);
+        let bare = is_without_sections(plan);
         for (index, section) in plan.sections.iter().enumerate() {
             if !bare {
                 self.section(index, section);
@@ -178,16 +178,13 @@ impl Writing<'_, '_> {
 
     fn section(&mut self, index: usize, section: &SectionDraft) {
         let mut marks = self.desk.marks.at(Spot::Section(self.index, index));
-        let title = match title_of(section) {
-            Some(title) => title,
-            None => {
-                marks.push(format!(
-                    "проверьте: над этими строками в документе нет названия раздела, слова «{UNTITLED}» — программы ({})",
-                    section.at
-                ));
-                UNTITLED
-            }
-        };
+        let title = title_of_section(section);
+        if title == UNTITLED {
+            marks.push(format!(
+                "проверьте: над этими строками в документе нет названия раздела, слова «{UNTITLED}» — программы ({})",
+                section.at
+            ));
+        }
         let own = |text: &Option<String>| text.clone().filter(|text| text != title);
         self.out.header("[[section]]", &marks);
         self.out.words("numeral", own(&section.numeral).as_deref());
@@ -240,7 +237,7 @@ impl Writing<'_, '_> {
 }
 
 /// The words that head a section: its title, else what stands there instead of one.
-fn title_of(section: &SectionDraft) -> Option<&str> {
+pub fn title_of_section(section: &SectionDraft) -> &str {
     let texts = [
         &section.title,
         &section.numeral,
@@ -248,7 +245,14 @@ fn title_of(section: &SectionDraft) -> Option<&str> {
         &section.tasks_heading,
     ];
     let mut texts = texts.into_iter().flatten().map(String::as_str);
-    texts.find(|words| !words.trim().is_empty())
+    texts
+        .find(|words| !words.trim().is_empty())
+        .unwrap_or(UNTITLED)
+}
+
+/// True for a plan whose measures stand in no section.
+pub fn is_without_sections(plan: &PlanDraft) -> bool {
+    plan.sections.len() == 1 && plan.sections.iter().all(is_bare)
 }
 
 /// A section that the paper does not have: the plan has none.

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::content::fields::cell_label;
 use crate::import::understand::draft::Understood;
+use crate::import::write::marks::column;
 use crate::import::write::work::Written;
 use crate::text::cell::one_line;
 use crate::text::russian::counted;
@@ -49,15 +49,9 @@ pub fn report(understood: &Understood, written: &Written, label: &str) -> String
     let doubts: Vec<String> = understood
         .doubts
         .iter()
-        .map(|doubt| {
-            let column = doubt
-                .column
-                .and_then(cell_label)
-                .filter(|label| !doubt.words.starts_with(label));
-            match column {
-                Some(column) => format!("{}, {column}: {}", doubt.at, one_line(&doubt.words)),
-                None => format!("{}: {}", doubt.at, one_line(&doubt.words)),
-            }
+        .map(|doubt| match column(doubt) {
+            Some(column) => format!("{}, {column}: {}", doubt.at, one_line(&doubt.words)),
+            None => format!("{}: {}", doubt.at, one_line(&doubt.words)),
         })
         .collect();
     list(&mut out, "Проверьте", &doubts);

@@ -2,7 +2,10 @@
 
 use crate::desk::change::Change;
 use crate::files::sources::{SourceFile, Sources};
+use crate::import::renew::Renewed;
+use crate::import::understand::draft::Understood;
 use crate::import::write::same::says_all;
+use crate::import::write::standing::standing;
 use crate::import::write::work::{NewFile, Of};
 
 /// What becomes of the files.
@@ -14,19 +17,42 @@ pub struct Settled {
     pub present: Vec<String>,
     /// Files that are there and say something else, and may not be overwritten: paths.
     pub refused: Vec<String>,
-    /// Plans that are there: they hold statuses and proofs, which no new file may wipe out. Paths.
+    /// Plans that are there and may not be renewed: paths.
     pub plans: Vec<String>,
+    /// Why plans that may be renewed cannot be, a sentence each.
+    pub broken: Vec<String>,
+    /// What was done in plans that are renewed: path and lines of a report.
+    pub renewed: Vec<(String, Vec<String>)>,
 }
 
 impl Settled {
     /// True when a file stands in the way of all.
     pub fn hinders(&self) -> bool {
-        !self.plans.is_empty() || !self.refused.is_empty()
+        !self.plans.is_empty() || !self.refused.is_empty() || !self.broken.is_empty()
     }
 }
 
-/// Settles files; `replace` says that those that are there may be overwritten, plans excepted.
-pub fn settle(files: &[NewFile], sources: &Sources, replace: bool) -> Settled {
+impl Settled {
+    fn renew(&mut self, old: &SourceFile, outcome: Result<(Option<Change>, Renewed), String>) {
+        match outcome {
+            Ok((Some(change), done)) => {
+                self.renewed.push((old.path.clone(), done.report()));
+                self.changes.push(change);
+            }
+            Ok((None, _)) => self.present.push(old.path.clone()),
+            Err(why) => self.broken.push(why),
+        }
+    }
+}
+
+/// Settles files; `replace` says that those that are there may be overwritten, and plans renewed: their measures keep
+/// identifiers, statuses and proofs.
+pub fn settle(
+    files: &[NewFile],
+    understood: &Understood,
+    sources: &Sources,
+    replace: bool,
+) -> Settled {
     let mut settled = Settled::default();
     for file in files {
         let Some(old) = existing(sources, &file.path) else {
@@ -43,7 +69,8 @@ pub fn settle(files: &[NewFile], sources: &Sources, replace: bool) -> Settled {
             .text()
             .is_some_and(|text| says_all(text, &file.text, is_act));
         match file.of {
-            Of::Plan(_) => settled.plans.push(path),
+            Of::Plan(_) if !replace => settled.plans.push(path),
+            Of::Plan(plan) => settled.renew(old, standing(old, &file.text, understood, plan)),
             _ if same => settled.present.push(path),
             _ if !replace => settled.refused.push(path),
             _ => settled.changes.push(Change {

@@ -184,12 +184,13 @@ fn held(name: &str) -> Paper {
 #[test]
 fn a_paste_of_every_document_becomes_content_without_an_error() {
     for (name, place, plans) in DOCUMENTS {
-        imported(
-            &format!("{name}.txt"),
-            document(name).as_bytes(),
-            place,
-            plans,
-        );
+        let file = format!("{name}.txt");
+        let folder = imported(&file, document(name).as_bytes(), place, plans);
+        // The same paper once more changes nothing.
+        let before = files(folder.path());
+        let again = portal(folder.path(), &["import", &file, place, "--replace"]);
+        assert_eq!(again.status.code(), Some(0), "{}", said(&again));
+        assert_eq!(files(folder.path()), before, "{}", out(&again));
     }
 }
 

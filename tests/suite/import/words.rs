@@ -129,21 +129,16 @@ fn what_is_there_is_not_overwritten_and_nothing_else_is_written_then() {
         .join("content/70-tomskaya/pervomayskiy/plans/2022-2023.toml");
     fs::remove_file(&plan).expect("removed");
     let before = files(folder.path());
-    for arguments in [&["import", "a.txt"][..], &["import", "a.txt", "--replace"]] {
-        let again = portal(folder.path(), arguments);
-        assert_eq!(again.status.code(), Some(2), "{}", out(&again));
-        assert!(
-            said(&again).contains("plans/2023.toml уже есть"),
-            "{}",
-            said(&again)
-        );
-        assert!(
-            said(&again).contains("Ничего не записано"),
-            "{}",
-            said(&again)
-        );
-        assert_eq!(files(folder.path()), before);
+    let again = portal(folder.path(), &["import", "a.txt"]);
+    assert_eq!(again.status.code(), Some(2), "{}", out(&again));
+    for words in [
+        "plans/2023.toml уже есть",
+        "--replace",
+        "Ничего не записано",
+    ] {
+        assert!(said(&again).contains(words), "{}", said(&again));
     }
+    assert_eq!(files(folder.path()), before);
     // An order that says the same is left alone; one that says something else stands in the way, or is replaced.
     fs::remove_file(
         folder
@@ -364,4 +359,58 @@ fn hostile_words_stay_words() {
     assert_eq!(titles.len(), words.len(), "{found:#?}");
     let check = portal(folder.path(), &["check", "--date", "2029-11-22"]);
     assert_eq!(check.status.code(), Some(0), "{}", said(&check));
+}
+
+#[test]
+fn a_corrected_order_renews_the_plan_and_keeps_what_became_of_its_measures() {
+    let folder = fresh();
+    let text = document("zhigalovskiy");
+    let paper = folder.path().join("a.txt");
+    fs::write(&paper, &text).expect("written");
+    assert_eq!(
+        portal(folder.path(), &["import", "a.txt"]).status.code(),
+        Some(0)
+    );
+    let plan = folder
+        .path()
+        .join("content/38-irkutskaya/zhigalovskiy/plans/2023.toml");
+    let old = fs::read_to_string(&plan).expect("readable");
+    let done = "indicator = \"100% ШНОР назначены кураторы\"\n";
+    let status = format!("{done}status = \"выполнено\"\nstatus_date = 2023-04-28\n");
+    fs::write(&plan, old.replace(done, &status)).expect("written");
+    let first = text
+        .lines()
+        .find(|line| line.starts_with("1.\tФормирование"))
+        .expect("the first row");
+    let corrected = text
+        .replace(&format!("{first}\n"), "")
+        .replace("100% ШНОР назначены кураторы", "Все кураторы назначены");
+    fs::write(&paper, corrected).expect("written");
+    let shown = portal(
+        folder.path(),
+        &["import", "a.txt", "--replace", "--dry-run"],
+    );
+    assert_eq!(shown.status.code(), Some(0), "{}", said(&shown));
+    assert!(
+        !fs::read_to_string(&plan)
+            .expect("readable")
+            .contains("Все кураторы")
+    );
+    let output = portal(folder.path(), &["import", "a.txt", "--replace"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let told = out(&output);
+    assert!(
+        told.contains("Исчезли") && told.contains("m01:") && told.contains("m02:"),
+        "{told}"
+    );
+    let new = fs::read_to_string(&plan).expect("readable");
+    let kept = "indicator = \"Все кураторы назначены\"\nstatus = \"выполнено\"\nstatus_date = 2023-04-28\n";
+    assert!(
+        new.contains("[[section.event]]\nid = \"m02\"") && new.contains(kept),
+        "{new}"
+    );
+    let before = files(folder.path());
+    let again = portal(folder.path(), &["import", "a.txt", "--replace"]);
+    assert_eq!(again.status.code(), Some(0), "{}", said(&again));
+    assert_eq!(files(folder.path()), before, "{}", out(&again));
 }
