@@ -48,6 +48,7 @@ fn import(options: &ImportOptions) -> Result<u8, u8> {
     let mut written = write::write(&understood, &wishes, &sources);
     written.notes.splice(0..0, whose.said);
     let settled = settle(&written.files, &understood, &sources, options.replace);
+    write::named_as_kept(&mut written, &settled, &sources);
     let told = write::report(&understood, &written, &sources.label);
     let work = Work {
         options,

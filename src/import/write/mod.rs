@@ -6,6 +6,7 @@
 mod acts;
 mod event;
 mod group;
+mod kept;
 mod marks;
 mod order;
 mod plan;
@@ -26,6 +27,7 @@ use work::Desk;
 
 pub use crate::model::id::TerritoryPath;
 pub use event::event;
+pub use kept::named_as_kept;
 pub use report::report;
 pub use settle::{Settled, settle};
 pub use work::{EventRow, NO_PLACE, NewFile, Of, PlanFile, Wishes, Written};

@@ -84,7 +84,7 @@ pub fn settle(
 }
 
 /// The file of this path, also one that differs in large and small letters only.
-fn existing<'s>(sources: &'s Sources, path: &str) -> Option<&'s SourceFile> {
+pub(super) fn existing<'s>(sources: &'s Sources, path: &str) -> Option<&'s SourceFile> {
     let path = path.to_lowercase();
     let mut files = sources.iter().map(|(_, file)| file);
     files.find(|file| file.path.to_lowercase() == path)
