@@ -4,6 +4,7 @@ pub mod csv;
 pub mod json;
 pub mod rows;
 pub mod sitemap;
+pub mod table;
 
 use jiff::civil::Date;
 
