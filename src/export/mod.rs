@@ -5,6 +5,7 @@ pub mod json;
 pub mod rows;
 pub mod sitemap;
 pub mod table;
+pub mod tables;
 
 use jiff::civil::Date;
 

@@ -23,6 +23,9 @@ pub enum Fullness {
 }
 
 impl Fullness {
+    /// All, from full to empty.
+    pub const ALL: &'static [Fullness] = &[Fullness::Present, Fullness::Stale, Fullness::Empty];
+
     /// The word for tables.
     pub fn word(self) -> &'static str {
         match self {
@@ -33,7 +36,7 @@ impl Fullness {
     }
 
     /// Latin code for class names and open data.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Fullness::Present => "present",
             Fullness::Stale => "stale",
