@@ -8,11 +8,10 @@ use crate::export::data::{self, Data, Made};
 use crate::export::tables::place::Place;
 use crate::model::portal::Portal;
 use crate::site::downloads::Downloads;
-use crate::text::language;
 
 /// All files, and what pages tell of them.
 pub fn files(portal: &Portal, today: Date) -> (Vec<DataFile>, Downloads) {
-    let words = language::russian();
+    let words = data::words();
     let places: Vec<_> = portal
         .territories
         .par_iter()

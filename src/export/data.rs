@@ -16,11 +16,17 @@ use crate::model::portal::Portal;
 use crate::site::Address;
 use crate::site::data::{self, Format, Scope, TableName};
 use crate::site::downloads::{ColumnNote, TableNote};
+use crate::text::language::{self, Words};
 
 /// All rows of a territory.
 pub struct PlaceTables<'a> {
     path: &'a TerritoryPath,
     tables: Vec<Table<'a>>,
+}
+
+/// The words in which data are told: those of the documents, whatever the pages are in.
+pub fn words() -> Words {
+    language::russian()
 }
 
 /// The rows of a territory, each table in its fixed place.
