@@ -11,7 +11,6 @@ use crate::export::formats::sqlite::{self, About, Filled};
 use crate::export::formats::xlsx;
 use crate::export::table::{Definition, Row, Table};
 use crate::export::tables::{self, place::Place};
-use crate::model::id::TerritoryPath;
 use crate::model::portal::Portal;
 use crate::site::Address;
 use crate::site::data::{self, Format, Scope, TableName};
@@ -20,7 +19,6 @@ use crate::text::language::{self, Words};
 
 /// All rows of a territory.
 pub struct PlaceTables<'a> {
-    path: &'a TerritoryPath,
     tables: Vec<Table<'a>>,
 }
 
@@ -32,7 +30,6 @@ pub fn words() -> Words {
 /// The rows of a territory, each table in its fixed place.
 pub fn place<'a>(place: &Place<'a>) -> PlaceTables<'a> {
     PlaceTables {
-        path: &place.territory.path,
         tables: tables::of(place),
     }
 }
@@ -139,8 +136,8 @@ impl<'a> Data<'a> {
         scope: &'r Scope,
         table: TableName,
     ) -> impl Iterator<Item = &'r Row<'a>> + 'r {
-        let places = self.places.iter().filter(|place| scope.holds(place.path));
-        places.flat_map(move |place| {
+        let places = &self.places[scope.range(self.portal)];
+        places.iter().flat_map(move |place| {
             let found = place
                 .tables
                 .iter()
