@@ -4,13 +4,13 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::export::DataFile;
-use crate::export::data::{self, Data, Made};
+use crate::export::data::{self, Choice, Data, Made};
 use crate::export::tables::place::Place;
 use crate::model::portal::Portal;
 use crate::site::downloads::Downloads;
 
 /// All files, and what pages tell of them.
-pub fn files(portal: &Portal, today: Date) -> (Vec<DataFile>, Downloads) {
+pub fn files(portal: &Portal, today: Date, choice: Choice) -> (Vec<DataFile>, Downloads) {
     let words = data::words();
     let places: Vec<_> = portal
         .territories
@@ -28,8 +28,9 @@ pub fn files(portal: &Portal, today: Date) -> (Vec<DataFile>, Downloads) {
         portal,
         today,
         places: &places,
+        choice,
     };
-    let made: Vec<Made> = data::jobs(portal)
+    let made: Vec<Made> = data::jobs(portal, choice)
         .par_iter()
         .map(|job| work.make(job))
         .collect();

@@ -34,6 +34,15 @@ pub fn place<'a>(place: &Place<'a>) -> PlaceTables<'a> {
     }
 }
 
+/// Which files are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// All there are.
+    All,
+    /// Those that cost next to nothing: no workbooks, no database.
+    Quick,
+}
+
 /// What all files are made from.
 #[derive(Clone, Copy)]
 pub struct Data<'a> {
@@ -43,6 +52,8 @@ pub struct Data<'a> {
     pub today: Date,
     /// The rows of all territories, in the order of the portal.
     pub places: &'a [PlaceTables<'a>],
+    /// Which files are wanted.
+    pub choice: Choice,
 }
 
 /// A piece of work that makes files.
@@ -66,7 +77,7 @@ pub struct Made {
 }
 
 /// All work there is, the longest first.
-pub fn jobs(portal: &Portal) -> Vec<Job> {
+pub fn jobs(portal: &Portal, choice: Choice) -> Vec<Job> {
     let scopes = Scope::all(portal).into_iter();
     let tables = scopes.flat_map(|scope| {
         let tables = scope.tables(portal);
@@ -74,10 +85,12 @@ pub fn jobs(portal: &Portal) -> Vec<Job> {
             .into_iter()
             .map(move |table| Job::Table(scope.clone(), table))
     });
-    [Job::Database, Job::Api]
-        .into_iter()
-        .chain(tables)
-        .collect()
+    let database = match choice {
+        Choice::All => Some(Job::Database),
+        Choice::Quick => None,
+    };
+    let fixed = database.into_iter().chain([Job::Api]);
+    fixed.chain(tables).collect()
 }
 
 impl<'a> Data<'a> {
@@ -100,7 +113,8 @@ impl<'a> Data<'a> {
         let definition = definition(table);
         let count = self.rows(scope, table).count();
         let formats = scope.formats(self.portal).iter();
-        let files = formats.map(|format| {
+        let wanted = |format: &&Format| self.choice == Choice::All || **format != Format::Xlsx;
+        let files = formats.filter(wanted).map(|format| {
             let path = scope.file(table, *format);
             let rows = self.rows(scope, table);
             let bytes = match format {
