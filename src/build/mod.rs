@@ -3,6 +3,7 @@
 
 pub mod admin;
 mod cards;
+mod data;
 pub mod embedded;
 mod glyphs;
 mod index;
@@ -18,7 +19,8 @@ use crate::content::{self, ReadFile};
 use crate::desk::handbook::handbook;
 use crate::diag::diagnostic::sorted;
 use crate::diag::{Diagnostic, Span, codes};
-use crate::export;
+use crate::export::data::Choice;
+use crate::export::{self, DataFile};
 use crate::files::sources::Sources;
 use crate::model::portal::Portal;
 use crate::render::cards::Order;
@@ -139,7 +141,21 @@ pub fn searchable(sources: &Sources) -> (Searchable, Vec<Diagnostic>) {
 
 pub use cards::painted;
 
-/// Builds the site without pictures for other sites, as an edit loop wants it.
+/// Builds the site as an edit loop wants it: without pictures for other sites, without workbooks and the database, which
+/// would take longer than all pages together.
+///
+/// # Errors
+/// When a template of the theme is at fault.
+pub fn preview(
+    sources: &Sources,
+    theme: &Theme,
+    edition: &Edition,
+    progress: Progress<'_>,
+) -> Result<Outcome, ThemeError> {
+    finished(sources, theme, edition, Purpose::Preview, progress)
+}
+
+/// Builds the site without pictures for other sites.
 ///
 /// # Errors
 /// When a template of the theme is at fault.
@@ -149,7 +165,7 @@ pub fn build(
     edition: &Edition,
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
-    finished(sources, theme, edition, Links::Plain, progress)
+    finished(sources, theme, edition, Purpose::Plain, progress)
 }
 
 /// Builds the site with the names of pictures for other sites; what is in [`Outcome::cards`] must be painted.
@@ -162,13 +178,17 @@ pub fn build_with_cards(
     edition: &Edition,
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
-    finished(sources, theme, edition, Links::WithCards, progress)
+    finished(sources, theme, edition, Purpose::WithCards, progress)
 }
 
-/// What other sites show beside a link to the portal.
+/// What a site is built for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Links {
+enum Purpose {
+    /// To be looked at while it is edited.
+    Preview,
+    /// To be published.
     Plain,
+    /// To be published with what other sites show beside a link to it.
     WithCards,
 }
 
@@ -176,7 +196,7 @@ fn finished(
     sources: &Sources,
     theme: &Theme,
     edition: &Edition,
-    links: Links,
+    purpose: Purpose,
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
     let mut read = read(sources, Some(edition.today));
@@ -190,11 +210,21 @@ fn finished(
     if !read.diagnostics.iter().any(Diagnostic::is_error) {
         let mut context = Context::new(&read.portal, &read.site, theme, edition);
         context.sources = Some(sources);
-        if links == Links::WithCards {
+        if purpose == Purpose::WithCards {
             context.cards = render::cards(&context)?;
         }
         outcome.cards = context.cards.orders().cloned().collect();
-        outcome.artifacts = Some(artifacts(sources, &read, &context, progress)?);
+        // Pages tell how large the files are.
+        let choice = match purpose {
+            Purpose::Preview => Choice::Quick,
+            Purpose::Plain | Purpose::WithCards => Choice::All,
+        };
+        let (files, downloads) = data::files(&read.portal, edition.today, choice);
+        context.downloads = downloads;
+        let mut artifacts = artifacts(sources, &read, &context, progress)?;
+        artifacts.extend(files.into_iter().map(published));
+        artifacts.sort_by(|a, b| a.path.cmp(&b.path));
+        outcome.artifacts = Some(artifacts);
     }
     outcome.diagnostics = read.diagnostics;
     Ok(outcome)
@@ -338,11 +368,8 @@ fn artifacts(
         .base_url
         .as_deref()
         .or(read.portal.settings.address.as_deref());
-    let data = export::files(&read.portal, &read.site, edition.today, address);
-    artifacts.extend(data.into_iter().map(|file| Artifact {
-        path: file.path,
-        bytes: file.bytes,
-    }));
+    let listed = export::for_search_engines(&read.site, address);
+    artifacts.extend(listed.into_iter().map(published));
     artifacts.push(Artifact {
         path: render::manifest::PATH.to_owned(),
         bytes: render::manifest::manifest(context).into_bytes(),
@@ -360,6 +387,12 @@ fn artifacts(
         path: attachment.path.clone(),
         bytes: sources.file(attachment.source).bytes.clone(),
     }));
-    artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(artifacts)
+}
+
+fn published(file: DataFile) -> Artifact {
+    Artifact {
+        path: file.path,
+        bytes: file.bytes,
+    }
 }

@@ -8,10 +8,10 @@ use crate::desk::status::choice::Choice;
 use crate::desk::status::column::{Column, columns};
 use crate::desk::status::plans::{Plan, plans};
 use crate::desk::status::state::State;
-use crate::desk::status::table::tamed;
 use crate::desk::toml_edit::plan_tables::event_id;
 use crate::files::sources::Sources;
 use crate::text::russian::date_short;
+use crate::text::tame::tamed;
 
 /// The mark by which spreadsheets know UTF-8.
 const MARK: &[u8] = "\u{FEFF}".as_bytes();
@@ -56,7 +56,7 @@ pub fn export(sources: &Sources, choice: &Choice) -> Export {
         let cells = columns
             .iter()
             .map(|column| cell(*column, plan, event, state));
-        write(cells.map(|cell| tamed(&cell)).collect());
+        write(cells.map(|cell| tamed(&cell).into_owned()).collect());
     }
     Export {
         bytes: writer.into_inner().expect("memory is always flushed"),

@@ -120,8 +120,27 @@ pub enum DeadlineKind {
 }
 
 impl DeadlineKind {
+    /// All kinds.
+    pub const ALL: &'static [DeadlineKind] = &[
+        DeadlineKind::Day,
+        DeadlineKind::DayRange,
+        DeadlineKind::Month,
+        DeadlineKind::MonthRange,
+        DeadlineKind::MonthList,
+        DeadlineKind::YearPart,
+        DeadlineKind::Until,
+        DeadlineKind::WithinYear,
+        DeadlineKind::OpenEnded,
+        DeadlineKind::Recurring,
+        DeadlineKind::Continuous,
+        DeadlineKind::BySchedule,
+        DeadlineKind::Conditional,
+        DeadlineKind::Mixed,
+        DeadlineKind::Unknown,
+    ];
+
     /// The value of the `data-kind` attribute and of the open-data column.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             DeadlineKind::Day => "day",
             DeadlineKind::DayRange => "day-range",

@@ -56,8 +56,20 @@ pub enum GoalKind {
 }
 
 impl GoalKind {
+    /// All kinds.
+    pub const ALL: &'static [GoalKind] = &[
+        GoalKind::Share,
+        GoalKind::ShareWithoutTarget,
+        GoalKind::Count,
+        GoalKind::Rate,
+        GoalKind::Change,
+        GoalKind::Artefact,
+        GoalKind::Fact,
+        GoalKind::Participation,
+    ];
+
     /// The value used in open data and in `data-` attributes.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             GoalKind::Share => "share",
             GoalKind::ShareWithoutTarget => "share-without-target",
@@ -80,4 +92,19 @@ pub enum Comparator {
     AtLeast,
     /// «не более …».
     AtMost,
+}
+
+impl Comparator {
+    /// All ways to compare.
+    pub const ALL: &'static [Comparator] =
+        &[Comparator::Exactly, Comparator::AtLeast, Comparator::AtMost];
+
+    /// The value used in open data.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Comparator::Exactly => "exactly",
+            Comparator::AtLeast => "at-least",
+            Comparator::AtMost => "at-most",
+        }
+    }
 }

@@ -26,6 +26,24 @@ pub struct Period {
     pub last: Date,
 }
 
+impl PeriodKind {
+    /// All kinds.
+    pub const ALL: &'static [PeriodKind] = &[
+        PeriodKind::CalendarYear,
+        PeriodKind::SchoolYear,
+        PeriodKind::Range,
+    ];
+
+    /// The value used in open data.
+    pub const fn code(self) -> &'static str {
+        match self {
+            PeriodKind::CalendarYear => "calendar-year",
+            PeriodKind::SchoolYear => "school-year",
+            PeriodKind::Range => "range",
+        }
+    }
+}
+
 impl Period {
     /// The calendar year `year`.
     pub fn calendar_year(year: i16) -> Self {

@@ -67,6 +67,28 @@ pub enum Role {
 }
 
 impl Role {
+    /// All roles.
+    pub const ALL: &'static [Role] = &[
+        Role::Authority,
+        Role::AuthorityHead,
+        Role::Specialist,
+        Role::Coordinator,
+        Role::Curator,
+        Role::WorkingGroup,
+        Role::MethodicalOffice,
+        Role::MethodicalAssociation,
+        Role::SchoolTeam,
+        Role::SchoolHead,
+        Role::NamedSchool,
+        Role::Schools,
+        Role::Teachers,
+        Role::RegionalMinistry,
+        Role::RegionalInstitute,
+        Role::MunicipalAuthorities,
+        Role::Administration,
+        Role::Other,
+    ];
+
     /// The role in Russian, singular where it makes sense, for lists and filters.
     pub fn words(self) -> &'static str {
         match self {
@@ -92,7 +114,7 @@ impl Role {
     }
 
     /// Latin code for open data and `data-` attributes.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Role::Authority => "authority",
             Role::AuthorityHead => "authority-head",

@@ -54,7 +54,7 @@ impl Standing {
     }
 
     /// Latin code for class names and open data.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Standing::Done => "done",
             Standing::DoneWithoutProof => "done-without-proof",

@@ -47,7 +47,7 @@ impl StatusWord {
     ];
 
     /// The word as written in content and on pages, lower case.
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             StatusWord::Planned => "запланировано",
             StatusWord::Done => "выполнено",
@@ -58,7 +58,7 @@ impl StatusWord {
     }
 
     /// Latin code for open data and class names.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             StatusWord::Planned => "planned",
             StatusWord::Done => "done",

@@ -1,18 +1,11 @@
 //! Nouns that several pages count, for `Words::counted`, which knows the language of the page.
 
+pub use crate::model::nouns::{CURATORS, DOCUMENTS, NEWS, PEOPLE, PLANS, PRACTICES, SCHOOLS};
+
 use crate::text::language::{Noun, Words};
 
 /// Measures of plans.
 pub const EVENTS: Noun = ["мероприятие", "мероприятия", "мероприятий"];
-
-/// Schools.
-pub const SCHOOLS: Noun = ["школа", "школы", "школ"];
-
-/// Roadmaps.
-pub const PLANS: Noun = ["план", "плана", "планов"];
-
-/// Practices.
-pub const PRACTICES: Noun = ["практика", "практики", "практик"];
 
 /// Municipalities.
 pub const MUNICIPALITIES: Noun = ["муниципалитет", "муниципалитета", "муниципалитетов"];
@@ -20,14 +13,8 @@ pub const MUNICIPALITIES: Noun = ["муниципалитет", "муницип�
 /// Regions.
 pub const REGIONS: Noun = ["регион", "региона", "регионов"];
 
-/// News.
-pub const NEWS: Noun = ["новость", "новости", "новостей"];
-
 /// Questions of parents.
 pub const QUESTIONS: Noun = ["вопрос", "вопроса", "вопросов"];
-
-/// People.
-pub const PEOPLE: Noun = ["человек", "человека", "человек"];
 
 /// Measures after «из»: «из 5 мероприятий».
 pub const EVENTS_OF: Noun = ["мероприятия", "мероприятий", "мероприятий"];
@@ -35,14 +22,11 @@ pub const EVENTS_OF: Noun = ["мероприятия", "мероприятий",
 /// Measures after «в»: «в 5 мероприятиях».
 pub const EVENTS_IN: Noun = ["мероприятии", "мероприятиях", "мероприятиях"];
 
-/// Acts.
-pub const DOCUMENTS: Noun = ["документ", "документа", "документов"];
-
-/// Curators of schools.
-pub const CURATORS: Noun = ["куратор", "куратора", "кураторов"];
-
 /// What schools do with support: «2 школы получают».
 pub const GET: Noun = ["получает", "получают", "получают"];
+
+/// Rows of tables.
+pub const ROWS: Noun = ["запись", "записи", "записей"];
 
 /// Words of the glossary.
 pub const TERMS: Noun = ["слово", "слова", "слов"];

@@ -8,7 +8,7 @@ use crate::render::context::Context;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
-use crate::render::views::parts::coverage::{Fullness, coverage};
+use crate::render::views::parts::coverage::{Fullness, coverage, is_judged};
 use crate::render::views::pictures::grid::Squares;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::site::{PageKey, PlacePage};
@@ -80,7 +80,7 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         .portal
         .territories
         .iter()
-        .partition(|territory| counts(territory));
+        .partition(|territory| is_judged(territory));
     let columns: Vec<Vec<Cell>> = places.iter().map(|place| column(context, place)).collect();
     let view = CompletenessView {
         sections: REQUIRED.len(),
@@ -130,11 +130,6 @@ fn steps(cite: &Cite<'_, '_>) -> Vec<StepRow> {
             })
         })
         .collect()
-}
-
-/// Whether a territory is judged: a region that publishes no plan and no document has nothing to fill sections with.
-fn counts(territory: &Territory) -> bool {
-    !territory.is_region() || !territory.plans.is_empty() || !territory.documents.is_empty()
 }
 
 fn column(context: &Context<'_>, territory: &Territory) -> Vec<Cell> {
