@@ -3,6 +3,7 @@
 
 pub mod admin;
 mod cards;
+mod data;
 pub mod embedded;
 mod glyphs;
 mod index;
@@ -18,7 +19,7 @@ use crate::content::{self, ReadFile};
 use crate::desk::handbook::handbook;
 use crate::diag::diagnostic::sorted;
 use crate::diag::{Diagnostic, Span, codes};
-use crate::export;
+use crate::export::{self, DataFile};
 use crate::files::sources::Sources;
 use crate::model::portal::Portal;
 use crate::render::cards::Order;
@@ -194,7 +195,13 @@ fn finished(
             context.cards = render::cards(&context)?;
         }
         outcome.cards = context.cards.orders().cloned().collect();
-        outcome.artifacts = Some(artifacts(sources, &read, &context, progress)?);
+        // Pages tell how large the files are.
+        let (files, downloads) = data::files(&read.portal, edition.today);
+        context.downloads = downloads;
+        let mut artifacts = artifacts(sources, &read, &context, progress)?;
+        artifacts.extend(files.into_iter().map(published));
+        artifacts.sort_by(|a, b| a.path.cmp(&b.path));
+        outcome.artifacts = Some(artifacts);
     }
     outcome.diagnostics = read.diagnostics;
     Ok(outcome)
@@ -338,11 +345,8 @@ fn artifacts(
         .base_url
         .as_deref()
         .or(read.portal.settings.address.as_deref());
-    let data = export::files(&read.portal, &read.site, edition.today, address);
-    artifacts.extend(data.into_iter().map(|file| Artifact {
-        path: file.path,
-        bytes: file.bytes,
-    }));
+    let listed = export::for_search_engines(&read.site, address);
+    artifacts.extend(listed.into_iter().map(published));
     artifacts.push(Artifact {
         path: render::manifest::PATH.to_owned(),
         bytes: render::manifest::manifest(context).into_bytes(),
@@ -360,6 +364,12 @@ fn artifacts(
         path: attachment.path.clone(),
         bytes: sources.file(attachment.source).bytes.clone(),
     }));
-    artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(artifacts)
+}
+
+fn published(file: DataFile) -> Artifact {
+    Artifact {
+        path: file.path,
+        bytes: file.bytes,
+    }
 }

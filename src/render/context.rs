@@ -10,6 +10,7 @@ use crate::render::theme::Theme;
 use crate::render::usage::Usage;
 use crate::render::words::Glossary;
 use crate::site::Site;
+use crate::site::downloads::Downloads;
 use crate::text::language::Words;
 
 /// What a build was asked for, as far as pages depend on it.
@@ -44,6 +45,8 @@ pub struct Context<'a> {
     pub cards: Cards,
     /// The files of the content, for links from pages to them; without them pages have no such links.
     pub sources: Option<&'a Sources>,
+    /// Files of open data, for the pages that list them; none unless the build makes them.
+    pub downloads: Downloads,
     /// Words of the glossary by the plans that use them, read once for all words.
     pub usage: Usage<'a>,
 }
@@ -61,6 +64,7 @@ impl<'a> Context<'a> {
             agenda: Agenda::new(portal),
             cards: Cards::default(),
             sources: None,
+            downloads: Downloads::default(),
             usage: Usage::new(portal),
         }
     }

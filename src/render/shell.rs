@@ -330,6 +330,10 @@ fn section_of(page: &PlacePage) -> Option<&'static str> {
         PlacePage::School(_) => Some("shkoly"),
         PlacePage::Results(_) => Some("itogi"),
         PlacePage::NewsItem(_) | PlacePage::Calendar => Some("novosti"),
-        PlacePage::Home | PlacePage::Completeness | PlacePage::Archive | PlacePage::Index => None,
+        PlacePage::Home
+        | PlacePage::Completeness
+        | PlacePage::Data
+        | PlacePage::Archive
+        | PlacePage::Index => None,
     }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::model::id::Slug;
 use crate::model::portal::Portal;
 use crate::model::prose::Prose;
+use crate::site::data::Scope;
 use crate::site::page::{PageKey, PlacePage};
 
 /// The anchor every page has: where its own text begins, after the menus.
@@ -53,6 +54,10 @@ pub fn anchors(portal: &Portal, page: &PageKey) -> BTreeSet<String> {
         }
         PageKey::Mistakes => {
             anchors.extend(portal.handbook.mistake_anchors().map(str::to_owned));
+        }
+        PageKey::DataColumns => {
+            let tables = Scope::Portal.tables(portal);
+            anchors.extend(tables.iter().map(|table| table.file.to_owned()));
         }
         PageKey::Fields => anchors.extend(portal.handbook.field_anchors().map(str::to_owned)),
         _ => anchors.extend(prose(portal, page).into_iter().flat_map(headings)),

@@ -2,6 +2,8 @@
 
 pub mod address;
 pub mod anchors;
+pub mod data;
+pub mod downloads;
 pub mod new_file;
 pub mod origin;
 pub mod page;

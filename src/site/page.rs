@@ -39,6 +39,8 @@ pub enum PageKey {
     Term(Slug),
     /// Open data.
     Data,
+    /// What the columns of open data mean.
+    DataColumns,
     /// Completeness of all territories.
     Completeness,
     /// About the portal.
@@ -88,6 +90,8 @@ pub enum PlacePage {
     Calendar,
     /// Completeness of the territory's sections.
     Completeness,
+    /// Open data of the territory; of a region together with its municipalities.
+    Data,
     /// Plans and programmes by year.
     Archive,
     /// Of a region: schools and people of the region and its municipalities by the alphabet.
@@ -126,6 +130,7 @@ impl PageKey {
             PageKey::Glossary => "slovar/".to_owned(),
             PageKey::Term(id) => format!("slovar/{id}/"),
             PageKey::Data => "dannye/".to_owned(),
+            PageKey::DataColumns => "dannye/stolbtsy/".to_owned(),
             PageKey::Completeness => "polnota/".to_owned(),
             PageKey::About => "o-portale/".to_owned(),
             PageKey::Info(id) => format!("o-portale/{id}/"),
@@ -156,6 +161,7 @@ impl PlacePage {
             PlacePage::NewsItem(id) => format!("novosti/{id}/"),
             PlacePage::Calendar => "kalendar/".to_owned(),
             PlacePage::Completeness => "polnota/".to_owned(),
+            PlacePage::Data => "dannye/".to_owned(),
             PlacePage::Archive => "arkhiv/".to_owned(),
             PlacePage::Index => "alfavit/".to_owned(),
         }

@@ -9,6 +9,7 @@ use crate::model::place::section::REQUIRED;
 use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::site::address::Address;
+use crate::site::data;
 use crate::site::page::{PageKey, PlacePage};
 
 /// All pages of the portal.
@@ -20,12 +21,8 @@ pub struct Site {
     files: BTreeSet<String>,
 }
 
-/// Data files every portal publishes, so that texts may link to them.
-pub const DATA_FILES: &[&str] = &[
-    "dannye/sobytiya.csv",
-    "dannye/v1/events.json",
-    "sitemap.xml",
-];
+/// The list of pages for search engines.
+pub const SITEMAP: &str = "sitemap.xml";
 
 impl Site {
     /// Draws the map of a portal.
@@ -39,8 +36,8 @@ impl Site {
             .enumerate()
             .map(|(index, page)| (page.address(), index))
             .collect();
-        let mut files: BTreeSet<String> =
-            DATA_FILES.iter().map(|file| (*file).to_owned()).collect();
+        let mut files: BTreeSet<String> = data::files(portal).into_iter().collect();
+        files.insert(SITEMAP.to_owned());
         files.extend(
             portal
                 .attachments
@@ -102,6 +99,7 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
         PageKey::Parents,
         PageKey::Glossary,
         PageKey::Data,
+        PageKey::DataColumns,
         PageKey::Completeness,
         PageKey::About,
         PageKey::Editor,
@@ -141,7 +139,7 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
 }
 
 fn place_pages(territory: &Territory) -> Vec<PageKey> {
-    let mut pages = vec![PlacePage::Home];
+    let mut pages = vec![PlacePage::Home, PlacePage::Data];
     if territory.is_region() {
         pages.push(PlacePage::Index);
     }

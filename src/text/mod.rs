@@ -12,5 +12,6 @@ pub mod percent;
 pub mod russian;
 pub mod sentence;
 pub mod slug;
+pub mod tame;
 pub mod twins;
 pub mod typography;

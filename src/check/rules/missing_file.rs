@@ -9,7 +9,7 @@ use crate::diag::codes;
 use crate::diag::{Diagnostic, Span};
 use crate::model::portal::Portal;
 use crate::site::Site;
-use crate::site::routes::DATA_FILES;
+use crate::site::data::Scope;
 use crate::text::nearest::{nearest, nearest_path};
 
 /// Finds files that texts, proofs and documents name and the folder does not have.
@@ -53,12 +53,13 @@ fn missing(portal: &Portal, site: &Site, link: &Link<'_>) -> Option<Diagnostic> 
 
 fn describe(portal: &Portal, span: Span, message: String, path: &str) -> Diagnostic {
     let error = Diagnostic::error(codes::MISSING_IMAGE, span, message);
+    let data = Scope::Portal.files(portal);
     let files = || {
         portal
             .attachments
             .iter()
             .map(|file| file.path.as_str())
-            .chain(DATA_FILES.iter().copied())
+            .chain(data.iter().map(String::as_str))
     };
     match nearest_path(path, files().collect::<Vec<_>>()).or_else(|| by_name(path, files())) {
         Some(near) => error.help(format!("возможно, вы имели в виду /{near}")),

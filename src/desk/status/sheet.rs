@@ -8,9 +8,9 @@ use crate::desk::status::choice::Choice;
 use crate::desk::status::column::{Column, columns};
 use crate::desk::status::plans::{Plan, event_id, plans};
 use crate::desk::status::state::State;
-use crate::desk::status::table::tamed;
 use crate::files::sources::Sources;
 use crate::text::russian::date_short;
+use crate::text::tame::tamed;
 
 /// The mark by which spreadsheets know UTF-8.
 const MARK: &[u8] = "\u{FEFF}".as_bytes();
@@ -55,7 +55,7 @@ pub fn export(sources: &Sources, choice: &Choice) -> Export {
         let cells = columns
             .iter()
             .map(|column| cell(*column, plan, event, state));
-        write(cells.map(|cell| tamed(&cell)).collect());
+        write(cells.map(|cell| tamed(&cell).into_owned()).collect());
     }
     Export {
         bytes: writer.into_inner().expect("memory is always flushed"),

@@ -45,6 +45,42 @@ pub enum ColumnKind {
     OneOf(&'static [&'static str]),
 }
 
+impl ColumnKind {
+    /// Code for programs.
+    pub fn code(self) -> &'static str {
+        match self {
+            ColumnKind::Id => "id",
+            ColumnKind::Text => "text",
+            ColumnKind::Integer => "integer",
+            ColumnKind::Decimal => "decimal",
+            ColumnKind::Percent => "percent",
+            ColumnKind::Date => "date",
+            ColumnKind::Boolean => "boolean",
+            ColumnKind::Address => "address",
+            ColumnKind::OneOf(_) => "one-of",
+        }
+    }
+
+    /// Words for people; of a cell with one item, or with many.
+    pub fn words(self, many: bool) -> String {
+        let (one, several) = match self {
+            ColumnKind::Id => ("имя", "имена"),
+            ColumnKind::Text => ("слова", "слова"),
+            ColumnKind::Integer => ("целое число", "целые числа"),
+            ColumnKind::Decimal => ("число", "числа"),
+            ColumnKind::Percent => ("проценты", "проценты"),
+            ColumnKind::Date => ("день", "дни"),
+            ColumnKind::Boolean => ("да или нет", "да или нет"),
+            ColumnKind::Address => ("адрес", "адреса"),
+            ColumnKind::OneOf(_) => ("слово из списка", "слова из списка"),
+        };
+        match many {
+            true => format!("{several} через «; »"),
+            false => one.to_owned(),
+        }
+    }
+}
+
 impl Column {
     /// A column that may be empty.
     pub const fn new(

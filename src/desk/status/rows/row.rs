@@ -4,8 +4,9 @@ use encoding_rs::Encoding;
 
 use crate::desk::status::column::Column;
 use crate::desk::status::rows::header::{Header, TABLE};
-use crate::desk::status::table::{Cell, Record, untamed};
+use crate::desk::status::table::{Cell, Record};
 use crate::diag::{Diagnostic, Span, codes};
+use crate::text::tame::untamed;
 
 /// A row with what is needed to understand it.
 #[derive(Debug, Clone, Copy)]

@@ -8,9 +8,9 @@ use crate::desk::status::rows::row::Row;
 use crate::desk::status::rows::value;
 use crate::desk::status::sheet;
 use crate::desk::status::state::State;
-use crate::desk::status::table::untamed;
 use crate::diag::{Diagnostic, Span, codes};
 use crate::text::cell::one_line;
+use crate::text::tame::untamed;
 
 /// What a row wants.
 #[derive(Debug, Clone, PartialEq, Eq)]

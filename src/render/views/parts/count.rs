@@ -25,6 +25,9 @@ pub const EVENTS_IN: Noun = ["мероприятии", "мероприятиях
 /// What schools do with support: «2 школы получают».
 pub const GET: Noun = ["получает", "получают", "получают"];
 
+/// Rows of tables.
+pub const ROWS: Noun = ["запись", "записи", "записей"];
+
 /// Words of the glossary.
 pub const TERMS: Noun = ["слово", "слова", "слов"];
 

@@ -6,6 +6,7 @@ pub mod count;
 pub mod coverage;
 pub mod day;
 pub mod deadline;
+pub mod downloads;
 pub mod explained;
 pub mod goal;
 pub mod letters;

@@ -2,6 +2,7 @@
 //! several pages show in [`parts`].
 
 pub mod calendar;
+mod data;
 pub mod document;
 pub mod event;
 pub mod home;
@@ -57,6 +58,7 @@ pub fn html(
         PlacePage::NewsItem(id) => sections::news::item(&place, id),
         PlacePage::Calendar => calendar::html(&place),
         PlacePage::Completeness => years::completeness(&place),
+        PlacePage::Data => data::html(&place),
         PlacePage::Archive => years::archive(&place),
         PlacePage::Index => index::html(&place),
     }

@@ -12,7 +12,6 @@ use crate::render::views::frame::framed;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::words::Html;
 use crate::site::PageKey;
-use crate::site::routes::DATA_FILES;
 
 #[derive(Serialize)]
 struct InfoView {
@@ -25,8 +24,6 @@ struct InfoView {
     /// Other pages about the portal.
     others: Vec<OtherPage>,
     others_title: String,
-    /// Files of open data, on their page only.
-    files: Vec<DataFile>,
 }
 
 #[derive(Serialize)]
@@ -38,13 +35,6 @@ struct TocRow {
 #[derive(Serialize)]
 struct OtherPage {
     link: Link,
-    about: String,
-}
-
-#[derive(Serialize)]
-struct DataFile {
-    name: &'static str,
-    href: String,
     about: String,
 }
 
@@ -61,18 +51,6 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         "Портал показывает, что обещано школам, которые получают поддержку, к какому сроку и кто отвечает.",
     );
     own_page(context, &PageKey::About, "o-portale", default)
-}
-
-/// The HTML of the page of open data.
-///
-/// # Errors
-/// When the template is at fault.
-pub fn data(context: &Context<'_>) -> Result<String, ThemeError> {
-    let default = (
-        "Открытые данные",
-        "Все мероприятия планов одной таблицей и в виде для программ: можно скачать, посчитать и использовать.",
-    );
-    own_page(context, &PageKey::Data, "dannye", default)
 }
 
 /// The HTML of the guide of the editor: a text of the portal, or a plain list of what else there is for editors.
@@ -165,7 +143,6 @@ fn show(
             toc(headings)
         },
         others: match key {
-            PageKey::Data => Vec::new(),
             PageKey::Editor => handbook(&cite),
             _ => others(&cite, key),
         },
@@ -176,11 +153,6 @@ fn show(
             },
             &[],
         ),
-        files: if *key == PageKey::Data {
-            files(&cite)
-        } else {
-            Vec::new()
-        },
     };
     let head = Head {
         title: words.title.to_owned(),
@@ -247,23 +219,4 @@ fn handbook(cite: &Cite<'_, '_>) -> Vec<OtherPage> {
         about: cite.say(about, &[]),
     };
     pages.map(page).into()
-}
-
-fn files(cite: &Cite<'_, '_>) -> Vec<DataFile> {
-    let about = |file: &str| match file.rsplit_once('.').map(|(_, extension)| extension) {
-        Some("csv") => {
-            "Таблица: одна строка на мероприятие. Открывается в Excel и других программах."
-        }
-        Some("json") => "Те же мероприятия для программ.",
-        Some("xml") => "Список страниц портала для поисковых систем.",
-        _ => "Файл для программ.",
-    };
-    DATA_FILES
-        .iter()
-        .map(|file| DataFile {
-            name: file,
-            href: cite.file(file),
-            about: cite.say(about(file), &[]),
-        })
-        .collect()
 }

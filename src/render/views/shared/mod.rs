@@ -5,6 +5,7 @@ pub mod about;
 pub mod calendar;
 pub mod cite;
 pub mod completeness;
+pub mod data;
 pub mod districts;
 pub mod glossary;
 pub mod handbook;

@@ -142,6 +142,7 @@ const MAIN: &[(&str, PageKey)] = &[
     ("Вопросы родителей", PageKey::Parents),
     ("Словарь", PageKey::Glossary),
     ("Открытые данные", PageKey::Data),
+    ("Что в столбцах таблиц", PageKey::DataColumns),
     ("Полнота разделов", PageKey::Completeness),
     ("О портале", PageKey::About),
     ("Редактору", PageKey::Editor),
@@ -236,6 +237,7 @@ fn place(cite: &Cite<'_, '_>, territory: &Territory) -> PlaceMap {
         ),
         there(&cite.say("Полнота разделов", &[]), PlacePage::Completeness),
         there(&cite.say("Архив", &[]), PlacePage::Archive),
+        there(&cite.say("Открытые данные", &[]), PlacePage::Data),
         there(&cite.say("Школы и люди по алфавиту", &[]), PlacePage::Index),
     ];
     PlaceMap {

@@ -1,14 +1,16 @@
 //! Cells that a spreadsheet would run as formulas, made harmless in a way that reads back exactly.
 
+use std::borrow::Cow;
+
 /// What a spreadsheet takes for the beginning of a formula; the wide signs are the same to some of them.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// The cell with an apostrophe in front when it begins like a formula, or with an apostrophe of its own.
-pub fn tamed(cell: &str) -> String {
+pub fn tamed(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(FORMULA) || cell.starts_with('\'') {
-        return format!("'{cell}");
+        return Cow::Owned(format!("'{cell}"));
     }
-    cell.to_owned()
+    Cow::Borrowed(cell)
 }
 
 /// The cell as it was before [`tamed`]. An apostrophe in front of anything else was put there by a person and stays.

@@ -1,0 +1,79 @@
+//! Files of open data as a list for people: what each table holds, in which formats, how large.
+
+use serde::Serialize;
+
+use crate::render::context::Context;
+use crate::render::linker::Linker;
+use crate::render::views::parts::count;
+use crate::render::views::parts::link::LinkNote;
+use crate::site::PageKey;
+use crate::site::data::{Format, Scope};
+use crate::site::downloads::TableNote;
+use crate::text::language::Words;
+
+/// A table that can be taken.
+#[derive(Debug, Clone, Serialize)]
+pub struct Download {
+    /// «Мероприятия».
+    pub title: &'static str,
+    /// Unique on the page.
+    pub anchor: String,
+    /// What one row is.
+    pub about: &'static str,
+    /// «141 запись».
+    pub rows: String,
+    /// Its files.
+    pub files: Vec<LinkNote>,
+    /// Where its columns are explained.
+    pub columns: String,
+}
+
+/// The tables of a scope; `linker` is that of the page.
+pub fn downloads(context: &Context<'_>, scope: &Scope, linker: &Linker) -> Vec<Download> {
+    let tables = context.downloads.of(scope);
+    tables
+        .map(|(table, rows)| download(context, (scope, table), rows, linker))
+        .collect()
+}
+
+fn download(
+    context: &Context<'_>,
+    (scope, table): (&Scope, &TableNote),
+    rows: usize,
+    linker: &Linker,
+) -> Download {
+    let words = context.words;
+    let files = Format::ALL.iter().filter_map(|format| {
+        let path = scope.file(table.name, *format);
+        let bytes = context.downloads.size(&path)?;
+        Some(LinkNote {
+            text: words.phrase(name(*format), &[]),
+            href: linker.path(&path),
+            note: size(bytes, words),
+        })
+    });
+    Download {
+        title: table.title,
+        anchor: format!("tablitsa-{}", table.name.file),
+        about: table.about,
+        rows: words.counted(rows, count::ROWS),
+        files: files.collect(),
+        columns: linker.anchor(&PageKey::DataColumns, table.name.file),
+    }
+}
+
+/// A format as people call it.
+fn name(format: Format) -> &'static str {
+    match format {
+        Format::Xlsx => "Книга Excel",
+        Format::ExcelCsv => "CSV для русского Excel",
+        Format::Csv => "CSV",
+        Format::JsonLines => "JSON Lines",
+        Format::Json => "JSON",
+    }
+}
+
+/// «24 КБ»: whole kilobytes, rounded up.
+pub fn size(bytes: usize, words: &Words) -> String {
+    words.phrase("{1} КБ", &[&bytes.div_ceil(1024).to_string()])
+}

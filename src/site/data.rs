@@ -1,0 +1,233 @@
+//! Files of open data: which there are for whom, and the address of each. Which tables hold anything is seen from the
+//! model alone, so that a link to a file is judged before a single row is written.
+
+use crate::model::coverage::is_judged;
+use crate::model::id::TerritoryPath;
+use crate::model::place::territory::Territory;
+use crate::model::portal::Portal;
+
+/// The folder of open data, of the portal and of every place.
+pub const FOLDER: &str = "dannye";
+
+/// The database of the whole portal.
+pub const DATABASE: &str = "dannye/portal.sqlite";
+
+/// The list of everything in the API.
+pub const INDEX: &str = "dannye/v1/index.json";
+
+/// How a table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// A workbook.
+    Xlsx,
+    /// CSV as Russian spreadsheets open it.
+    ExcelCsv,
+    /// CSV by RFC 4180.
+    Csv,
+    /// A JSON object a line.
+    JsonLines,
+    /// A JSON document of the API.
+    Json,
+}
+
+impl Format {
+    /// All, those for people first.
+    pub const ALL: &'static [Format] = &[
+        Format::Xlsx,
+        Format::ExcelCsv,
+        Format::Csv,
+        Format::JsonLines,
+        Format::Json,
+    ];
+
+    /// Name for programs, as the list of the API has it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Format::Xlsx => "xlsx",
+            Format::ExcelCsv => "excel_csv",
+            Format::Csv => "csv",
+            Format::JsonLines => "jsonl",
+            Format::Json => "json",
+        }
+    }
+
+    /// Media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Format::ExcelCsv | Format::Csv => "text/csv",
+            Format::JsonLines => "application/x-ndjson",
+            Format::Json => "application/json",
+        }
+    }
+}
+
+/// Whose data a file holds.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// The whole portal.
+    Portal,
+    /// A municipality, or a region together with its municipalities.
+    Place(TerritoryPath),
+}
+
+/// The names of a table: of its files, and in the API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TableName {
+    /// `sobytiya`.
+    pub file: &'static str,
+    /// `events`.
+    pub api: &'static str,
+}
+
+/// A table of which a territory may have rows.
+#[derive(Clone, Copy)]
+struct Known {
+    name: TableName,
+    holds: fn(&Territory) -> bool,
+}
+
+const fn known(file: &'static str, api: &'static str, holds: fn(&Territory) -> bool) -> Known {
+    Known {
+        name: TableName { file, api },
+        holds,
+    }
+}
+
+/// The tables made of territories, and when a territory has rows in them.
+const TABLES: &[Known] = &[
+    known("territorii", "municipalities", |_| true),
+    known("dokumenty", "documents", |place| {
+        !place.documents.is_empty()
+    }),
+    known("plany", "plans", |place| !place.plans.is_empty()),
+    known("shkoly", "schools", |place| !place.schools.is_empty()),
+    known("kategorii", "categories", |place| {
+        place
+            .schools
+            .iter()
+            .any(|school| !school.categories.is_empty())
+    }),
+    known("lyudi", "people", |place| {
+        let group = place.working_group.as_ref();
+        !place.people.is_empty() || group.is_some_and(|group| !group.members.is_empty())
+    }),
+    known("sobytiya", "events", |place| {
+        place
+            .plans
+            .iter()
+            .any(|plan| plan.events().next().is_some())
+    }),
+    known("pokazateli", "indicators", |place| {
+        let mut events = place.plans.iter().flat_map(|plan| plan.events());
+        events.any(|event| event.indicator.is_some() || event.result.is_some())
+    }),
+    known("otvetstvennye", "responsible", |place| {
+        let mut events = place.plans.iter().flat_map(|plan| plan.events());
+        events.any(|event| event.responsible.is_some())
+    }),
+    known("praktiki", "practices", |place| !place.practices.is_empty()),
+    known("novosti", "news", |place| !place.news.is_empty()),
+    known("polnota", "completeness", is_judged),
+];
+
+/// From how many territories on a portal is so large that not every table can be published in every format: a site has
+/// room for a hundred thousand files, and a workbook for a million rows.
+pub const LARGE: usize = 300;
+
+impl Scope {
+    /// Every scope of a portal: itself, then its territories in their order.
+    pub fn all(portal: &Portal) -> Vec<Scope> {
+        let places = portal.territories.iter();
+        let places = places.map(|place| Scope::Place(place.path.clone()));
+        std::iter::once(Scope::Portal).chain(places).collect()
+    }
+
+    /// Id of its territory; none for the whole portal.
+    pub fn id(&self) -> Option<String> {
+        match self {
+            Scope::Portal => None,
+            Scope::Place(path) => Some(path.to_string()),
+        }
+    }
+
+    /// Whether the rows of a territory belong here.
+    pub fn holds(&self, territory: &TerritoryPath) -> bool {
+        match self {
+            Scope::Portal => true,
+            Scope::Place(path) if path.municipality.is_none() => path.region == territory.region,
+            Scope::Place(path) => path == territory,
+        }
+    }
+
+    /// In which formats its tables are published.
+    pub fn formats(&self, portal: &Portal) -> &'static [Format] {
+        if portal.territories.len() <= LARGE {
+            return Format::ALL;
+        }
+        match self {
+            Scope::Portal => &[Format::Csv, Format::JsonLines, Format::Json],
+            Scope::Place(path) if path.municipality.is_none() => Format::ALL,
+            Scope::Place(_) => &[Format::Xlsx, Format::Csv],
+        }
+    }
+
+    /// The tables that have rows; of the whole portal every table, so that its addresses never vanish.
+    pub fn tables(&self, portal: &Portal) -> Vec<TableName> {
+        let places: Vec<&Territory> = self.territories(portal).collect();
+        let holds = |table: &&Known| {
+            *self == Scope::Portal || places.iter().any(|place| (table.holds)(place))
+        };
+        TABLES
+            .iter()
+            .filter(holds)
+            .map(|table| table.name)
+            .collect()
+    }
+
+    /// The territories whose rows belong here.
+    pub fn territories<'a>(&'a self, portal: &'a Portal) -> impl Iterator<Item = &'a Territory> {
+        let places = portal.territories.iter();
+        places.filter(|place| self.holds(&place.path))
+    }
+
+    /// Where a table is published.
+    pub fn file(&self, table: TableName, format: Format) -> String {
+        let folder = match self {
+            Scope::Portal => String::new(),
+            Scope::Place(path) => format!("{path}/"),
+        };
+        match format {
+            Format::Json => format!("{FOLDER}/v1/{folder}{}.json", table.api),
+            Format::Xlsx => format!("{folder}{FOLDER}/{}.xlsx", table.file),
+            Format::ExcelCsv => format!("{folder}{FOLDER}/{}-excel.csv", table.file),
+            Format::Csv => format!("{folder}{FOLDER}/{}.csv", table.file),
+            Format::JsonLines => format!("{folder}{FOLDER}/{}.jsonl", table.file),
+        }
+    }
+
+    /// Every file of every table with rows.
+    pub fn files(&self, portal: &Portal) -> Vec<String> {
+        let formats = self.formats(portal);
+        let tables = self.tables(portal);
+        let files = tables
+            .iter()
+            .flat_map(|table| formats.iter().map(|format| self.file(*table, *format)));
+        files.collect()
+    }
+}
+
+/// Where the JSON Schema of a document of the API is published; `index` for the list of everything.
+pub fn schema(api: &str) -> String {
+    format!("{FOLDER}/v1/schema/{api}.schema.json")
+}
+
+/// Every file of open data of a portal.
+pub fn files(portal: &Portal) -> Vec<String> {
+    let scopes = Scope::all(portal);
+    let tables = scopes.iter().flat_map(|scope| scope.files(portal));
+    let schemas = Scope::Portal.tables(portal);
+    let schemas = schemas.iter().map(|table| schema(table.api));
+    let fixed = [DATABASE.to_owned(), INDEX.to_owned(), schema("index")];
+    tables.chain(schemas).chain(fixed).collect()
+}
