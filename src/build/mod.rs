@@ -196,7 +196,7 @@ fn finished(
         }
         outcome.cards = context.cards.orders().cloned().collect();
         // Pages tell how large the files are.
-        let (files, downloads) = data::files(&read.portal, edition.today);
+        let (files, downloads) = data::files(&read.portal, edition.today, context.address());
         context.downloads = downloads;
         let mut artifacts = artifacts(sources, &read, &context, progress)?;
         artifacts.extend(files.into_iter().map(published));

@@ -232,7 +232,7 @@ impl<'a> Data<'a> {
 }
 
 /// What a table is.
-fn definition(table: TableName) -> &'static Definition {
+pub fn definition(table: TableName) -> &'static Definition {
     tables::all()
         .find(|definition| definition.api == table.api)
         .expect("the map of the site names tables that are made")

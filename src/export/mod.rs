@@ -2,6 +2,7 @@
 
 pub mod data;
 pub mod formats;
+pub mod metadata;
 pub mod sitemap;
 pub mod table;
 pub mod tables;
