@@ -12,6 +12,9 @@ use crate::site::page::{PageKey, PlacePage};
 /// The anchor every page has: where its own text begins, after the menus.
 pub const CONTENT: &str = "content";
 
+/// The anchors of the lists of files on the page of open data: tables, places, addresses for programs.
+pub const DATA: [&str; 3] = ["tablitsy", "rayony-i-regiony", "adresa"];
+
 /// The anchor of a person on the page of contacts.
 pub fn person(id: &Slug) -> String {
     format!("chelovek-{id}")
@@ -54,6 +57,10 @@ pub fn anchors(portal: &Portal, page: &PageKey) -> BTreeSet<String> {
         }
         PageKey::Mistakes => {
             anchors.extend(portal.handbook.mistake_anchors().map(str::to_owned));
+        }
+        PageKey::Data => {
+            anchors.extend(DATA.map(str::to_owned));
+            anchors.extend(prose(portal, page).into_iter().flat_map(headings));
         }
         PageKey::DataColumns => {
             let tables = Scope::Portal.tables(portal);

@@ -5,6 +5,7 @@ mod analysis;
 mod broken;
 mod cli;
 mod corpus;
+mod data;
 mod documents;
 mod editing;
 mod explanations;

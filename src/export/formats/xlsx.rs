@@ -19,7 +19,7 @@ const WIDTHS: (usize, usize) = (9, 56);
 /// give other bytes each time.
 ///
 /// # Errors
-/// When there are more rows than a sheet has, or a date before 1900.
+/// When there are more rows than a sheet has.
 pub fn workbook<'r, 'a: 'r>(
     definition: &Definition,
     rows: impl Iterator<Item = &'r Row<'a>>,
@@ -109,9 +109,11 @@ fn write(
             let number = number.thousandths as f64 / 1000.0;
             sheet.write_number_with_format(row, column, number, words)?
         }
-        Value::Date(date) => {
-            sheet.write_datetime_with_format(row, column, day(*date)?, &styles.day)?
-        }
+        Value::Date(date) => match day(*date) {
+            Ok(day) => sheet.write_datetime_with_format(row, column, day, &styles.day)?,
+            // Workbooks know no days before 1900; a mistyped year must not cost the table.
+            Err(_) => sheet.write_string_with_format(row, column, date.to_string(), words)?,
+        },
         Value::Boolean(yes) => sheet.write_boolean_with_format(row, column, *yes, words)?,
     };
     Ok(())

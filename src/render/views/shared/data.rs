@@ -11,6 +11,7 @@ use crate::render::views::frame::framed;
 use crate::render::views::parts::downloads::{Download, downloads, size};
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::words::Html;
+use crate::site::anchors;
 use crate::site::data::{self, Format, Scope};
 use crate::site::downloads::TableNote;
 use crate::site::routes::SITEMAP;
@@ -104,7 +105,7 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     )
 }
 
-/// The headings of the text, then those of the lists of files.
+/// The headings of the lists of files, then those of the text.
 fn toc(cite: &Cite<'_, '_>, text: Option<&Prose>) -> Vec<TocRow> {
     let headings = text.map_or(&[][..], |text| text.headings.as_slice());
     let own = headings.iter().map(|heading| TocRow {
@@ -112,15 +113,18 @@ fn toc(cite: &Cite<'_, '_>, text: Option<&Prose>) -> Vec<TocRow> {
         href: format!("#{}", heading.anchor),
     });
     let lists = [
-        ("Таблицы всего портала", "tablitsy"),
-        ("Таблицы районов и регионов", "rayony-i-regiony"),
-        ("Адреса для программ", "adresa"),
+        "Таблицы всего портала",
+        "Таблицы районов и регионов",
+        "Адреса для программ",
     ];
-    let lists = lists.map(|(text, anchor)| TocRow {
-        text: cite.say(text, &[]),
-        href: format!("#{anchor}"),
-    });
-    own.chain(lists).collect()
+    let lists = lists
+        .iter()
+        .zip(anchors::DATA)
+        .map(|(text, anchor)| TocRow {
+            text: cite.say(text, &[]),
+            href: format!("#{anchor}"),
+        });
+    lists.chain(own).collect()
 }
 
 /// Regions, each with a page that leads on to its municipalities.
