@@ -12,7 +12,6 @@ use crate::export::tables::place::Place;
 use crate::model::portal::Portal;
 use crate::site::data::Scope;
 use crate::site::downloads::Downloads;
-use crate::text::fingerprint::Fingerprint;
 use crate::text::language;
 
 /// All files, and what pages tell of them. `address` is where the portal is published, when that is known.
@@ -70,10 +69,7 @@ fn descriptions(
     address: Option<&str>,
     files: &[DataFile],
 ) -> Vec<DataFile> {
-    let prints: BTreeMap<String, Fingerprint> = files
-        .par_iter()
-        .map(|file| (file.path.clone(), Fingerprint::of(&file.bytes)))
-        .collect();
+    let prints: BTreeMap<_, _> = files.par_iter().map(metadata::fingerprint).collect();
     let facts = Facts {
         portal,
         today,

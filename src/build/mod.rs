@@ -345,7 +345,7 @@ fn artifacts(
         .base_url
         .as_deref()
         .or(read.portal.settings.address.as_deref());
-    let listed = export::for_search_engines(&read.site, address);
+    let listed = export::for_search_engines(&read.site, address, &|_| None);
     artifacts.extend(listed.into_iter().map(published));
     artifacts.push(Artifact {
         path: render::manifest::PATH.to_owned(),

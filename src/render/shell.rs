@@ -152,7 +152,7 @@ impl Shell {
             href: linker.page(&crumb.page),
             current: &crumb.page == key,
         });
-        let structured = structured::data(context, key, &head.title, &way);
+        let structured = structured::block(context, key, &head.title, &way);
         let report = Report::new(context, key, &head.title);
         let canonical = canonical(context, key);
         Shell {

@@ -12,8 +12,8 @@ use crate::site::page::{PageKey, PlacePage};
 /// The anchor every page has: where its own text begins, after the menus.
 pub const CONTENT: &str = "content";
 
-/// The anchors of the lists of files on the page of open data: tables, places, addresses for programs.
-pub const DATA: [&str; 3] = ["tablitsy", "rayony-i-regiony", "adresa"];
+/// The anchors of the lists of files on the page of open data: tables, places, addresses for programs, descriptions.
+pub const DATA: [&str; 4] = ["tablitsy", "rayony-i-regiony", "adresa", "opisaniya"];
 
 /// The anchor of a person on the page of contacts.
 pub fn person(id: &Slug) -> String {

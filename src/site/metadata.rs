@@ -14,6 +14,19 @@ pub const REGISTER: &str = "dannye/list.csv";
 /// Since when the tables have the columns they have: a part of addresses, changed by hand when columns are added.
 pub const STRUCTURE: Date = date(2026, 11, 22);
 
+/// What all tables together are.
+pub const ABOUT: &str = "Планы поддержки школ: мероприятия, сроки, ответственные, показатели, школы и документы. Слова документов приведены дословно, рядом — то, что из них прочитано.";
+
+impl Scope {
+    /// The first day of the earliest plan and the last day of the latest; none without plans.
+    pub fn days(&self, portal: &Portal) -> Option<(Date, Date)> {
+        let plans = self.territories(portal).flat_map(|place| &place.plans);
+        plans
+            .map(|plan| (plan.period.first, plan.period.last))
+            .reduce(|(first, last), (other, end)| (first.min(other), last.max(end)))
+    }
+}
+
 /// The folder of a scope's data, with a slash at the end.
 pub fn folder(scope: &Scope) -> String {
     match scope {

@@ -1,12 +1,13 @@
 //! The catalogue of all open data as DCAT 3 in JSON-LD: each table of the whole portal, the tables of each place
 //! together, and the plans of a place as a series by years.
 
+use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
 use crate::export::DataFile;
 use crate::export::data::definition;
 use crate::export::formats::json::{LICENCE, pretty};
-use crate::export::metadata::facts::{Days, Facts, KEYWORDS};
+use crate::export::metadata::facts::{Facts, KEYWORDS};
 use crate::model::place::territory::Territory;
 use crate::model::plan::roadmap::Roadmap;
 use crate::site::data::{self, Format, Scope, TableName};
@@ -148,7 +149,7 @@ impl Catalogue<'_, '_> {
         set["dcterms:modified"] = json!(facts.today.to_string());
         set["dcat:landingPage"] = json!(self.iri(page.as_str()));
         set["dcat:distribution"] = json!(files.collect::<Vec<_>>());
-        self.cover(&mut set, facts.period(&Scope::Portal));
+        self.cover(&mut set, Scope::Portal.days(facts.portal));
         set
     }
 
@@ -187,7 +188,7 @@ impl Catalogue<'_, '_> {
         set["dcterms:spatial"] = area(territory);
         set["dcat:landingPage"] = json!(self.iri(page.as_str()));
         set["dcat:distribution"] = json!(files);
-        self.cover(&mut set, facts.period(scope));
+        self.cover(&mut set, scope.days(facts.portal));
         Some(set)
     }
 
@@ -265,7 +266,7 @@ impl Catalogue<'_, '_> {
         })
     }
 
-    fn cover(&self, set: &mut Json, days: Option<Days>) {
+    fn cover(&self, set: &mut Json, days: Option<(Date, Date)>) {
         if let Some((first, last)) = days {
             set["dcterms:temporal"] = json!({
                 "@type": "dcterms:PeriodOfTime",

@@ -8,6 +8,7 @@ use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::model::record::document::Document;
 use crate::site::data::{Format, LARGE, Scope, TableName};
+use crate::site::metadata::ABOUT;
 use crate::site::{Address, PageKey, PlacePage};
 use crate::text::fingerprint::Fingerprint;
 use crate::text::russian::capitalized;
@@ -24,9 +25,6 @@ pub struct Facts<'a> {
     /// Length and SHA-256 of each file of data, by its path.
     pub files: &'a BTreeMap<String, Fingerprint>,
 }
-
-/// The first and the last day.
-pub type Days = (Date, Date);
 
 impl<'a> Facts<'a> {
     /// Address of a page or file, for the file at `here`: absolute where the portal's address is known, else relative.
@@ -92,22 +90,7 @@ impl<'a> Facts<'a> {
             Some(place) => format!(" Территория: {place}."),
             None => String::new(),
         };
-        format!(
-            "Планы поддержки школ: мероприятия, сроки, ответственные, показатели, школы и документы. Слова документов приведены дословно, рядом — то, что из них прочитано.{whose}"
-        )
-    }
-
-    /// From the first day of the earliest plan of a scope to the last day of the latest; none without plans.
-    pub fn period(&self, scope: &Scope) -> Option<Days> {
-        let plans = scope
-            .territories(self.portal)
-            .flat_map(|place| &place.plans);
-        let periods = plans.map(|plan| plan.period);
-        let joined = periods.fold(None, |days: Option<Days>, period| {
-            let (first, last) = days.unwrap_or((period.first, period.last));
-            Some((first.min(period.first), last.max(period.last)))
-        });
-        joined
+        format!("{ABOUT}{whose}")
     }
 
     /// The acts that the data of a scope were taken from; none for a large portal, whose table of acts names them.

@@ -12,8 +12,14 @@ mod written;
 use crate::export::DataFile;
 use crate::site::data::Scope;
 use crate::site::metadata;
+use crate::text::fingerprint::Fingerprint;
 
 use facts::Facts;
+
+/// A file of data by its path, as [`Facts`] want it.
+pub fn fingerprint(file: &DataFile) -> (String, Fingerprint) {
+    (file.path.clone(), Fingerprint::of(&file.bytes))
+}
 
 /// The descriptions of a scope's tables.
 pub fn of_scope(facts: &Facts<'_>, scope: &Scope) -> Vec<DataFile> {

@@ -5,6 +5,7 @@
 
 mod around;
 mod crumbs;
+mod data;
 mod event;
 mod node;
 mod place;
@@ -32,7 +33,7 @@ struct Document<'a> {
 
 /// The block of a page with this title and way back, as it stands inside `<script type="application/ld+json">`; none
 /// when there is nothing to tell.
-pub fn data(context: &Context<'_>, key: &PageKey, title: &str, way: &[Crumb]) -> Option<Html> {
+pub fn block(context: &Context<'_>, key: &PageKey, title: &str, way: &[Crumb]) -> Option<Html> {
     let around = Around::new(context, key);
     let mut graph = about(&around, title);
     if !way.is_empty() {
@@ -42,11 +43,11 @@ pub fn data(context: &Context<'_>, key: &PageKey, title: &str, way: &[Crumb]) ->
         context: "https://schema.org",
         graph: &graph,
     };
-    (!graph.is_empty()).then(|| block(&document))
+    (!graph.is_empty()).then(|| script(&document))
 }
 
 /// No letter of content can end the block: in JSON the sign that could may be written as a number.
-fn block(document: &Document<'_>) -> Html {
+fn script(document: &Document<'_>) -> Html {
     let json = serde_json::to_string(document).expect("texts are always JSON");
     Html(json.replace('<', "\\u003c"))
 }
@@ -64,6 +65,7 @@ fn about(around: &Around<'_, '_>, title: &str) -> Vec<Node> {
                 .into_iter()
                 .collect()
         }
+        PageKey::Data => vec![data::catalogue(around, title)],
         PageKey::Practice(id) => practice(around, id).into_iter().collect(),
         PageKey::Collection(id) => {
             let found = portal.collections.iter().find(|one| &one.id == id);
@@ -72,7 +74,7 @@ fn about(around: &Around<'_, '_>, title: &str) -> Vec<Node> {
                 .into_iter()
                 .collect()
         }
-        PageKey::Place(path, page) => of_place(around, path, page).unwrap_or_default(),
+        PageKey::Place(path, page) => of_place(around, path, page, title).unwrap_or_default(),
         _ => Vec::new(),
     }
 }
@@ -83,7 +85,12 @@ fn practice(around: &Around<'_, '_>, id: &Slug) -> Option<Node> {
     Some(record::practice(around, territory, practice))
 }
 
-fn of_place(around: &Around<'_, '_>, path: &TerritoryPath, page: &PlacePage) -> Option<Vec<Node>> {
+fn of_place(
+    around: &Around<'_, '_>,
+    path: &TerritoryPath,
+    page: &PlacePage,
+    title: &str,
+) -> Option<Vec<Node>> {
     let territory = around.context.portal.territory(path)?;
     let one = match page {
         PlacePage::Home | PlacePage::Section("kontakty") => {
@@ -95,6 +102,7 @@ fn of_place(around: &Around<'_, '_>, path: &TerritoryPath, page: &PlacePage) -> 
             let item = territory.news.iter().find(|item| &item.id == id)?;
             record::news(around, territory, item)
         }
+        PlacePage::Data => data::place(around, territory, title),
         PlacePage::Plan(id) => return Some(record::plan(around, territory, territory.plan(id)?)),
         PlacePage::Event(id) => {
             let plan = territory.plan(&id.plan)?;
@@ -117,7 +125,7 @@ mod tests {
             context: "https://schema.org",
             graph: &graph,
         };
-        let Html(json) = block(&document);
+        let Html(json) = script(&document);
         assert!(!json.contains('<'), "{json}");
         let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
         assert_eq!(read["@graph"][0]["name"], "</script><b>\u{2028}&\"");
