@@ -16,6 +16,7 @@ mod harness;
 mod language;
 mod layers;
 mod meaning;
+mod metadata;
 mod mistakes;
 mod new;
 mod pictures;

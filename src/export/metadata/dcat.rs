@@ -12,7 +12,7 @@ use crate::model::place::territory::Territory;
 use crate::model::plan::roadmap::Roadmap;
 use crate::site::data::{self, Format, Scope, TableName};
 use crate::site::metadata::{self, CATALOG};
-use crate::site::{PageKey, PlacePage};
+use crate::site::{PageKey, PlacePage, anchors};
 use crate::text::fingerprint::Fingerprint;
 
 /// The catalogue.
@@ -128,7 +128,7 @@ impl Catalogue<'_, '_> {
         let facts = self.facts;
         let definition = definition(table);
         let page = PageKey::Data.address();
-        let anchor = format!("{}#{}", page.as_str(), data_anchor(table));
+        let anchor = format!("{}#{}", page.as_str(), anchors::table(table));
         let mut set = self.dataset(&anchor, definition.title, definition.about);
         let files = facts.files_of(&Scope::Portal, table).into_iter();
         let files = files.map(|(format, path, print)| {
@@ -289,9 +289,4 @@ fn plan_page(place: &Territory, plan: &Roadmap) -> String {
 /// A kind of file by the name that the register of kinds gives it.
 fn media_type(kind: &str) -> String {
     format!("https://www.iana.org/assignments/media-types/{kind}")
-}
-
-/// Where the page of data tells of a table.
-fn data_anchor(table: TableName) -> String {
-    format!("tablitsa-{}", table.file)
 }

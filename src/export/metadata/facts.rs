@@ -29,8 +29,13 @@ pub struct Facts<'a> {
 impl<'a> Facts<'a> {
     /// Address of a page or file, for the file at `here`: absolute where the portal's address is known, else relative.
     pub fn iri(&self, here: &str, target: &str) -> String {
-        self.absolute(target)
-            .unwrap_or_else(|| Address::new(here).to(target))
+        self.absolute(target).unwrap_or_else(|| {
+            let here = Address::new(here);
+            match target.split_once('#') {
+                Some((page, place)) => format!("{}#{place}", here.to(page)),
+                None => here.to(target),
+            }
+        })
     }
 
     /// Address of a page or file where the portal's address is known.

@@ -10,6 +10,9 @@ use crate::site::{PageKey, PlacePage};
 /// The language of documents, whatever language the pages are in.
 pub const RUSSIAN: &str = "ru";
 
+/// The licence of what the portal publishes.
+pub const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+
 /// The page that things are told on.
 pub struct Around<'c, 'a> {
     /// What the page is made from.

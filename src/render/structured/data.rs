@@ -2,20 +2,18 @@
 //! tables of a place together.
 
 use crate::model::place::territory::Territory;
-use crate::render::structured::around::{Around, RUSSIAN};
+use crate::render::structured::around::{Around, LICENCE, RUSSIAN};
 use crate::render::structured::node::Node;
 use crate::site::data::{Format, Scope};
 use crate::site::downloads::TableNote;
-use crate::site::{PageKey, metadata};
-
-const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+use crate::site::{PageKey, anchors, metadata};
 
 /// `DataCatalog` with a `Dataset` for each table, in all its formats.
 pub fn catalogue(around: &Around<'_, '_>, title: &str) -> Node {
     let scope = Scope::Portal;
     let tables = around.context.downloads.of(&scope);
     let sets = tables.map(|(table, _)| {
-        let address = around.anchor(around.key, &format!("tablitsa-{}", table.name.file));
+        let address = around.anchor(around.key, &anchors::table(table.name));
         let formats = Format::ALL.iter();
         let files = formats.filter_map(|format| {
             let path = scope.file(table.name, *format);

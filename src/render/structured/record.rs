@@ -5,15 +5,12 @@ use crate::model::plan::roadmap::Roadmap;
 use crate::model::record::document::Document;
 use crate::model::record::news::NewsItem;
 use crate::model::record::practice::{Collection, Practice};
-use crate::render::structured::around::{Around, RUSSIAN};
+use crate::render::structured::around::{Around, LICENCE, RUSSIAN};
 use crate::render::structured::event;
 use crate::render::structured::node::Node;
 use crate::site::{PageKey, PlacePage};
 use crate::text::cell::one_line;
 use crate::text::russian::capitalized;
-
-/// The licence of what the portal publishes.
-const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 
 /// `NewsArticle`. Nobody is said to have written it, since content does not say who did.
 pub fn news(around: &Around<'_, '_>, territory: &Territory, item: &NewsItem) -> Node {

@@ -6,10 +6,10 @@ use crate::render::context::Context;
 use crate::render::linker::Linker;
 use crate::render::views::parts::count;
 use crate::render::views::parts::link::LinkNote;
-use crate::site::PageKey;
 use crate::site::data::{Format, Scope};
 use crate::site::downloads::TableNote;
 use crate::site::metadata;
+use crate::site::{PageKey, anchors};
 use crate::text::language::Words;
 
 /// A table that can be taken.
@@ -55,7 +55,7 @@ fn download(
     });
     Download {
         title: table.title,
-        anchor: format!("tablitsa-{}", table.name.file),
+        anchor: anchors::table(table.name),
         about: table.about,
         rows: words.counted(rows, count::ROWS),
         files: files.collect(),
