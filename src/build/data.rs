@@ -6,17 +6,21 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::export::DataFile;
-use crate::export::data::{self, Data, Made};
+use crate::export::data::{self, Choice, Data, Made};
 use crate::export::metadata::{self, facts::Facts};
 use crate::export::tables::place::Place;
 use crate::model::portal::Portal;
 use crate::site::data::Scope;
 use crate::site::downloads::Downloads;
-use crate::text::language;
 
 /// All files, and what pages tell of them. `address` is where the portal is published, when that is known.
-pub fn files(portal: &Portal, today: Date, address: Option<&str>) -> (Vec<DataFile>, Downloads) {
-    let words = language::russian();
+pub fn files(
+    portal: &Portal,
+    today: Date,
+    address: Option<&str>,
+    choice: Choice,
+) -> (Vec<DataFile>, Downloads) {
+    let words = data::words();
     let places: Vec<_> = portal
         .territories
         .par_iter()
@@ -33,8 +37,9 @@ pub fn files(portal: &Portal, today: Date, address: Option<&str>) -> (Vec<DataFi
         portal,
         today,
         places: &places,
+        choice,
     };
-    let made: Vec<Made> = data::jobs(portal)
+    let made: Vec<Made> = data::jobs(portal, choice)
         .par_iter()
         .map(|job| work.make(job))
         .collect();
@@ -53,7 +58,10 @@ pub fn files(portal: &Portal, today: Date, address: Option<&str>) -> (Vec<DataFi
             .extend(sizes.map(|file| (file.path.clone(), file.bytes.len())));
         files.extend(made.files);
     }
-    let described = descriptions(portal, today, address, &files);
+    let described = match choice {
+        Choice::All => descriptions(portal, today, address, &files),
+        Choice::Quick => Vec::new(),
+    };
     let sizes = described.iter();
     downloads
         .sizes

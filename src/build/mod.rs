@@ -19,6 +19,7 @@ use crate::content::{self, ReadFile};
 use crate::desk::handbook::handbook;
 use crate::diag::diagnostic::sorted;
 use crate::diag::{Diagnostic, Span, codes};
+use crate::export::data::Choice;
 use crate::export::{self, DataFile};
 use crate::files::sources::Sources;
 use crate::model::portal::Portal;
@@ -140,7 +141,21 @@ pub fn searchable(sources: &Sources) -> (Searchable, Vec<Diagnostic>) {
 
 pub use cards::painted;
 
-/// Builds the site without pictures for other sites, as an edit loop wants it.
+/// Builds the site as an edit loop wants it: without pictures for other sites, without workbooks and the database, which
+/// would take longer than all pages together.
+///
+/// # Errors
+/// When a template of the theme is at fault.
+pub fn preview(
+    sources: &Sources,
+    theme: &Theme,
+    edition: &Edition,
+    progress: Progress<'_>,
+) -> Result<Outcome, ThemeError> {
+    finished(sources, theme, edition, Purpose::Preview, progress)
+}
+
+/// Builds the site without pictures for other sites.
 ///
 /// # Errors
 /// When a template of the theme is at fault.
@@ -150,7 +165,7 @@ pub fn build(
     edition: &Edition,
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
-    finished(sources, theme, edition, Links::Plain, progress)
+    finished(sources, theme, edition, Purpose::Plain, progress)
 }
 
 /// Builds the site with the names of pictures for other sites; what is in [`Outcome::cards`] must be painted.
@@ -163,13 +178,17 @@ pub fn build_with_cards(
     edition: &Edition,
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
-    finished(sources, theme, edition, Links::WithCards, progress)
+    finished(sources, theme, edition, Purpose::WithCards, progress)
 }
 
-/// What other sites show beside a link to the portal.
+/// What a site is built for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Links {
+enum Purpose {
+    /// To be looked at while it is edited.
+    Preview,
+    /// To be published.
     Plain,
+    /// To be published with what other sites show beside a link to it.
     WithCards,
 }
 
@@ -177,7 +196,7 @@ fn finished(
     sources: &Sources,
     theme: &Theme,
     edition: &Edition,
-    links: Links,
+    purpose: Purpose,
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
     let mut read = read(sources, Some(edition.today));
@@ -191,12 +210,17 @@ fn finished(
     if !read.diagnostics.iter().any(Diagnostic::is_error) {
         let mut context = Context::new(&read.portal, &read.site, theme, edition);
         context.sources = Some(sources);
-        if links == Links::WithCards {
+        if purpose == Purpose::WithCards {
             context.cards = render::cards(&context)?;
         }
         outcome.cards = context.cards.orders().cloned().collect();
         // Pages tell how large the files are.
-        let (files, downloads) = data::files(&read.portal, edition.today, context.address());
+        let choice = match purpose {
+            Purpose::Preview => Choice::Quick,
+            Purpose::Plain | Purpose::WithCards => Choice::All,
+        };
+        let day = edition.today;
+        let (files, downloads) = data::files(&read.portal, day, context.address(), choice);
         context.downloads = downloads;
         let mut artifacts = artifacts(sources, &read, &context, progress)?;
         artifacts.extend(files.into_iter().map(published));

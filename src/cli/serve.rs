@@ -75,7 +75,7 @@ fn rebuild(parts: &Parts<'_>, edition: &Edition) -> Rebuild {
         Ok(theme) => theme,
         Err(why) => return failed("theme", &why),
     };
-    match build::build(&sources, &theme, edition, &|_, _| {}) {
+    match build::preview(&sources, &theme, edition, &|_, _| {}) {
         Ok(outcome) => {
             // From content with errors nothing is shown anew, the editor included.
             let wanted = parts.editor.filter(|_| outcome.artifacts.is_some());

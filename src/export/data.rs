@@ -11,24 +11,36 @@ use crate::export::formats::sqlite::{self, About, Filled};
 use crate::export::formats::xlsx;
 use crate::export::table::{Definition, Row, Table};
 use crate::export::tables::{self, place::Place};
-use crate::model::id::TerritoryPath;
 use crate::model::portal::Portal;
 use crate::site::Address;
 use crate::site::data::{self, Format, Scope, TableName};
 use crate::site::downloads::{ColumnNote, TableNote};
+use crate::text::language::{self, Words};
 
 /// All rows of a territory.
 pub struct PlaceTables<'a> {
-    path: &'a TerritoryPath,
     tables: Vec<Table<'a>>,
+}
+
+/// The words in which data are told: those of the documents, whatever the pages are in.
+pub fn words() -> Words {
+    language::russian()
 }
 
 /// The rows of a territory, each table in its fixed place.
 pub fn place<'a>(place: &Place<'a>) -> PlaceTables<'a> {
     PlaceTables {
-        path: &place.territory.path,
         tables: tables::of(place),
     }
+}
+
+/// Which files are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// All there are.
+    All,
+    /// Those that cost next to nothing: no workbooks, no database, no descriptions of files.
+    Quick,
 }
 
 /// What all files are made from.
@@ -40,6 +52,8 @@ pub struct Data<'a> {
     pub today: Date,
     /// The rows of all territories, in the order of the portal.
     pub places: &'a [PlaceTables<'a>],
+    /// Which files are wanted.
+    pub choice: Choice,
 }
 
 /// A piece of work that makes files.
@@ -63,7 +77,7 @@ pub struct Made {
 }
 
 /// All work there is, the longest first.
-pub fn jobs(portal: &Portal) -> Vec<Job> {
+pub fn jobs(portal: &Portal, choice: Choice) -> Vec<Job> {
     let scopes = Scope::all(portal).into_iter();
     let tables = scopes.flat_map(|scope| {
         let tables = scope.tables(portal);
@@ -71,10 +85,12 @@ pub fn jobs(portal: &Portal) -> Vec<Job> {
             .into_iter()
             .map(move |table| Job::Table(scope.clone(), table))
     });
-    [Job::Database, Job::Api]
-        .into_iter()
-        .chain(tables)
-        .collect()
+    let database = match choice {
+        Choice::All => Some(Job::Database),
+        Choice::Quick => None,
+    };
+    let fixed = database.into_iter().chain([Job::Api]);
+    fixed.chain(tables).collect()
 }
 
 impl<'a> Data<'a> {
@@ -97,7 +113,8 @@ impl<'a> Data<'a> {
         let definition = definition(table);
         let count = self.rows(scope, table).count();
         let formats = scope.formats(self.portal).iter();
-        let files = formats.map(|format| {
+        let wanted = |format: &&Format| self.choice == Choice::All || **format != Format::Xlsx;
+        let files = formats.filter(wanted).map(|format| {
             let path = scope.file(table, *format);
             let rows = self.rows(scope, table);
             let bytes = match format {
@@ -133,8 +150,8 @@ impl<'a> Data<'a> {
         scope: &'r Scope,
         table: TableName,
     ) -> impl Iterator<Item = &'r Row<'a>> + 'r {
-        let places = self.places.iter().filter(|place| scope.holds(place.path));
-        places.flat_map(move |place| {
+        let places = &self.places[scope.range(self.portal)];
+        places.iter().flat_map(move |place| {
             let found = place
                 .tables
                 .iter()

@@ -1,6 +1,8 @@
 //! Files of open data: which there are for whom, and the address of each. Which tables hold anything is seen from the
 //! model alone, so that a link to a file is judged before a single row is written.
 
+use std::ops::Range;
+
 use crate::model::coverage::is_judged;
 use crate::model::id::TerritoryPath;
 use crate::model::place::territory::Territory;
@@ -132,7 +134,7 @@ const TABLES: &[Known] = &[
 ];
 
 /// From how many territories on a portal is so large that not every table can be published in every format: a site has
-/// room for a hundred thousand files, and a workbook for a million rows.
+/// room for a hundred thousand files, a workbook for a million rows, and twenty thousand workbooks take minutes.
 pub const LARGE: usize = 300;
 
 impl Scope {
@@ -151,13 +153,18 @@ impl Scope {
         }
     }
 
-    /// Whether the rows of a territory belong here.
-    pub fn holds(&self, territory: &TerritoryPath) -> bool {
-        match self {
-            Scope::Portal => true,
-            Scope::Place(path) if path.municipality.is_none() => path.region == territory.region,
-            Scope::Place(path) => path == territory,
-        }
+    /// The places of its territories in the portal's list, where they stand side by side.
+    pub fn range(&self, portal: &Portal) -> Range<usize> {
+        let places = &portal.territories;
+        let Scope::Place(path) = self else {
+            return 0..places.len();
+        };
+        let start = places.partition_point(|place| place.path < *path);
+        let belongs = |place: &Territory| match path.municipality {
+            None => place.path.region == path.region,
+            Some(_) => place.path == *path,
+        };
+        start..start + places[start..].partition_point(belongs)
     }
 
     /// In which formats its tables are published.
@@ -168,13 +175,13 @@ impl Scope {
         match self {
             Scope::Portal => &[Format::Csv, Format::JsonLines, Format::Json],
             Scope::Place(path) if path.municipality.is_none() => Format::ALL,
-            Scope::Place(_) => &[Format::Xlsx, Format::Csv],
+            Scope::Place(_) => &[Format::ExcelCsv, Format::Csv],
         }
     }
 
     /// The tables that have rows; of the whole portal every table, so that its addresses never vanish.
     pub fn tables(&self, portal: &Portal) -> Vec<TableName> {
-        let places: Vec<&Territory> = self.territories(portal).collect();
+        let places = &portal.territories[self.range(portal)];
         let holds = |table: &&Known| {
             *self == Scope::Portal || places.iter().any(|place| (table.holds)(place))
         };
@@ -183,12 +190,6 @@ impl Scope {
             .filter(holds)
             .map(|table| table.name)
             .collect()
-    }
-
-    /// The territories whose rows belong here.
-    pub fn territories<'a>(&'a self, portal: &'a Portal) -> impl Iterator<Item = &'a Territory> {
-        let places = portal.territories.iter();
-        places.filter(|place| self.holds(&place.path))
     }
 
     /// Where a table is published.

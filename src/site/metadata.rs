@@ -20,7 +20,8 @@ pub const ABOUT: &str = "Планы поддержки школ: меропри�
 impl Scope {
     /// The first day of the earliest plan and the last day of the latest; none without plans.
     pub fn days(&self, portal: &Portal) -> Option<(Date, Date)> {
-        let plans = self.territories(portal).flat_map(|place| &place.plans);
+        let places = &portal.territories[self.range(portal)];
+        let plans = places.iter().flat_map(|place| &place.plans);
         plans
             .map(|plan| (plan.period.first, plan.period.last))
             .reduce(|(first, last), (other, end)| (first.min(other), last.max(end)))

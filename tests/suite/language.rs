@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use shnor_portal::build::{self, embedded};
 use shnor_portal::desk::handbook::handbook;
 use shnor_portal::diag::show;
+use shnor_portal::export::tables;
 use shnor_portal::files::sources::{SourceFile, Sources};
 use shnor_portal::render::Theme;
 use shnor_portal::text::language::Words;
@@ -371,6 +372,8 @@ fn english_pages_have_no_russian_words_but_those_of_content() {
     known.extend(words(&regions));
     // The handbook speaks the language of the files and of the messages about them.
     known.extend(words(&format!("{:?}", handbook()).replace("\\n", " ")));
+    // So do the tables of open data: their columns hold words of documents.
+    known.extend(words(&format!("{:?}", tables::all().collect::<Vec<_>>())));
     // Words of documents that English sentences quote: «ШНОР».
     for key in english.words().keys() {
         known.extend(words(english.words().translation(key).unwrap_or_default()));

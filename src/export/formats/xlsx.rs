@@ -82,7 +82,7 @@ fn fill<'r, 'a: 'r>(
     }
     let columns = u16::try_from(definition.columns.len()).expect("a table has few columns");
     sheet.autofilter(0, 0, last, columns - 1)?;
-    sheet.set_freeze_panes(1, 1)?;
+    sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
     sheet.set_landscape();
     Ok(())

@@ -99,11 +99,11 @@ impl<'a> Facts<'a> {
     }
 
     /// The acts that the data of a scope were taken from; none for a large portal, whose table of acts names them.
-    pub fn sources(&self, scope: &'a Scope) -> Vec<(&'a Territory, &'a Document)> {
+    pub fn sources(&self, scope: &Scope) -> Vec<(&'a Territory, &'a Document)> {
         if *scope == Scope::Portal && self.portal.territories.len() > LARGE {
             return Vec::new();
         }
-        let places = scope.territories(self.portal);
+        let places = self.portal.territories[scope.range(self.portal)].iter();
         let acts = places.flat_map(|place| place.documents.iter().map(move |act| (place, act)));
         acts.filter(|(place, act)| act.text_known || approves(place, act))
             .collect()

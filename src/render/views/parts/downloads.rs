@@ -29,10 +29,25 @@ pub struct Download {
     pub columns: String,
 }
 
+/// What people come for stands first; the rest keeps its order.
+const FIRST: &[&str] = &[
+    "events",
+    "indicators",
+    "responsible",
+    "schools",
+    "categories",
+    "people",
+];
+
 /// The tables of a scope; `linker` is that of the page.
 pub fn downloads(context: &Context<'_>, scope: &Scope, linker: &Linker) -> Vec<Download> {
-    let tables = context.downloads.of(scope);
+    let mut tables: Vec<_> = context.downloads.of(scope).collect();
+    tables.sort_by_key(|(table, _)| {
+        let place = FIRST.iter().position(|api| *api == table.name.api);
+        place.unwrap_or(FIRST.len())
+    });
     tables
+        .into_iter()
         .map(|(table, rows)| download(context, (scope, table), rows, linker))
         .collect()
 }
