@@ -1,16 +1,25 @@
 //! Files of open data by many threads: first the rows of each territory, then each file from them.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::export::DataFile;
 use crate::export::data::{self, Choice, Data, Made};
+use crate::export::metadata::{self, facts::Facts};
 use crate::export::tables::place::Place;
 use crate::model::portal::Portal;
+use crate::site::data::Scope;
 use crate::site::downloads::Downloads;
 
-/// All files, and what pages tell of them.
-pub fn files(portal: &Portal, today: Date, choice: Choice) -> (Vec<DataFile>, Downloads) {
+/// All files, and what pages tell of them. `address` is where the portal is published, when that is known.
+pub fn files(
+    portal: &Portal,
+    today: Date,
+    address: Option<&str>,
+    choice: Choice,
+) -> (Vec<DataFile>, Downloads) {
     let words = data::words();
     let places: Vec<_> = portal
         .territories
@@ -49,5 +58,36 @@ pub fn files(portal: &Portal, today: Date, choice: Choice) -> (Vec<DataFile>, Do
             .extend(sizes.map(|file| (file.path.clone(), file.bytes.len())));
         files.extend(made.files);
     }
+    let described = match choice {
+        Choice::All => descriptions(portal, today, address, &files),
+        Choice::Quick => Vec::new(),
+    };
+    let sizes = described.iter();
+    downloads
+        .sizes
+        .extend(sizes.map(|file| (file.path.clone(), file.bytes.len())));
+    files.extend(described);
     (files, downloads)
+}
+
+/// The files that describe the files of data.
+fn descriptions(
+    portal: &Portal,
+    today: Date,
+    address: Option<&str>,
+    files: &[DataFile],
+) -> Vec<DataFile> {
+    let prints: BTreeMap<_, _> = files.par_iter().map(metadata::fingerprint).collect();
+    let facts = Facts {
+        portal,
+        today,
+        address,
+        files: &prints,
+    };
+    let mut described: Vec<DataFile> = Scope::all(portal)
+        .par_iter()
+        .flat_map_iter(|scope| metadata::of_scope(&facts, scope))
+        .collect();
+    described.extend(metadata::of_portal(&facts));
+    described
 }

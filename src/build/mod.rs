@@ -219,7 +219,8 @@ fn finished(
             Purpose::Preview => Choice::Quick,
             Purpose::Plain | Purpose::WithCards => Choice::All,
         };
-        let (files, downloads) = data::files(&read.portal, edition.today, choice);
+        let day = edition.today;
+        let (files, downloads) = data::files(&read.portal, day, context.address(), choice);
         context.downloads = downloads;
         let mut artifacts = artifacts(sources, &read, &context, progress)?;
         artifacts.extend(files.into_iter().map(published));
@@ -368,7 +369,7 @@ fn artifacts(
         .base_url
         .as_deref()
         .or(read.portal.settings.address.as_deref());
-    let listed = export::for_search_engines(&read.site, address);
+    let listed = export::for_search_engines(&read.site, address, &|_| None);
     artifacts.extend(listed.into_iter().map(published));
     artifacts.push(Artifact {
         path: render::manifest::PATH.to_owned(),

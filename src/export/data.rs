@@ -39,7 +39,7 @@ pub fn place<'a>(place: &Place<'a>) -> PlaceTables<'a> {
 pub enum Choice {
     /// All there are.
     All,
-    /// Those that cost next to nothing: no workbooks, no database.
+    /// Those that cost next to nothing: no workbooks, no database, no descriptions of files.
     Quick,
 }
 
@@ -249,7 +249,7 @@ impl<'a> Data<'a> {
 }
 
 /// What a table is.
-fn definition(table: TableName) -> &'static Definition {
+pub fn definition(table: TableName) -> &'static Definition {
     tables::all()
         .find(|definition| definition.api == table.api)
         .expect("the map of the site names tables that are made")

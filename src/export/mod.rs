@@ -2,6 +2,7 @@
 
 pub mod data;
 pub mod formats;
+pub mod metadata;
 pub mod sitemap;
 pub mod table;
 pub mod tables;
@@ -18,19 +19,19 @@ pub struct DataFile {
 }
 
 /// What search engines read. `address` is where the portal is published, without which there can be no sitemap, since a
-/// sitemap holds absolute addresses.
-pub fn for_search_engines(site: &Site, address: Option<&str>) -> Vec<DataFile> {
+/// sitemap holds absolute addresses; `changed` tells when a page was last changed, when that is known.
+pub fn for_search_engines(
+    site: &Site,
+    address: Option<&str>,
+    changed: sitemap::Changed<'_>,
+) -> Vec<DataFile> {
     let Some(address) = address else {
         return Vec::new();
     };
-    vec![
-        DataFile {
-            path: "sitemap.xml".to_owned(),
-            bytes: sitemap::sitemap(site, address),
-        },
-        DataFile {
-            path: "robots.txt".to_owned(),
-            bytes: sitemap::robots(address),
-        },
-    ]
+    let mut files = sitemap::files(site, address, changed);
+    files.push(DataFile {
+        path: "robots.txt".to_owned(),
+        bytes: sitemap::robots(address),
+    });
+    files
 }

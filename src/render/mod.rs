@@ -17,6 +17,7 @@ pub mod painter;
 pub mod qr;
 pub mod report;
 pub mod shell;
+pub mod structured;
 pub mod theme;
 pub mod usage;
 pub mod views;

@@ -10,6 +10,8 @@ use crate::render::linker::Linker;
 use crate::render::manifest;
 use crate::render::qr::{QrView, qr};
 use crate::render::report::Report;
+use crate::render::structured::{self, Crumb};
+use crate::render::words::Html;
 use crate::site::{PageKey, PlacePage};
 
 /// The frame of a page, `shell` in templates.
@@ -36,6 +38,8 @@ pub struct Shell {
     pub card: Option<CardLink>,
     /// Way back: from the home page down to the parent of this page.
     pub breadcrumbs: Vec<MenuLink>,
+    /// What the page is about, as JSON-LD for a block of data.
+    pub structured: Option<Html>,
     /// Main menu of the portal.
     pub menu: Vec<MenuLink>,
     /// The place this page belongs to, with its own menu of six words.
@@ -142,18 +146,13 @@ impl Shell {
             href: linker.page(&target),
             current: &target == key,
         };
-        let mut breadcrumbs = vec![own("Главная", PageKey::Home)];
-        if let Some((territory, page)) = place {
-            breadcrumbs.extend(place_breadcrumbs(context, territory, page, &linker));
-        }
-        breadcrumbs.extend(head.parents.iter().map(|(text, target)| MenuLink {
-            text: text.clone(),
-            href: linker.page(target),
-            current: target == key,
-        }));
-        if *key == PageKey::Home {
-            breadcrumbs.clear();
-        }
+        let way = way(context, key, place, &head);
+        let breadcrumbs = way.iter().map(|crumb| MenuLink {
+            text: crumb.text.clone(),
+            href: linker.page(&crumb.page),
+            current: &crumb.page == key,
+        });
+        let structured = structured::block(context, key, &head.title, &way);
         let report = Report::new(context, key, &head.title);
         let canonical = canonical(context, key);
         Shell {
@@ -169,7 +168,8 @@ impl Shell {
                 _ => "website",
             },
             card: card(context, key),
-            breadcrumbs,
+            breadcrumbs: breadcrumbs.collect(),
+            structured,
             menu: vec![
                 own("Районы", PageKey::Districts),
                 own("Календарь", PageKey::Calendar),
@@ -248,35 +248,51 @@ fn canonical(context: &Context<'_>, key: &PageKey) -> Option<String> {
     Some(format!("{home}{}", target.address().as_str()))
 }
 
-fn place_breadcrumbs(
+/// The way back: from the home page down to the parent of the page. The home page has none.
+fn way(
     context: &Context<'_>,
-    territory: &Territory,
-    page: &PlacePage,
-    linker: &Linker,
-) -> Vec<MenuLink> {
+    key: &PageKey,
+    place: Option<(&Territory, &PlacePage)>,
+    head: &Head,
+) -> Vec<Crumb> {
+    if *key == PageKey::Home {
+        return Vec::new();
+    }
+    let mut way = vec![Crumb {
+        text: context.words.phrase("Главная", &[]),
+        page: PageKey::Home,
+    }];
+    if let Some((territory, page)) = place {
+        way.extend(place_way(context, territory, page));
+    }
+    way.extend(head.parents.iter().map(|(text, page)| Crumb {
+        text: text.clone(),
+        page: page.clone(),
+    }));
+    way
+}
+
+fn place_way(context: &Context<'_>, territory: &Territory, page: &PlacePage) -> Vec<Crumb> {
     let mut region = territory.path.clone();
     region.municipality = None;
-    let mut links = Vec::new();
+    let mut way = Vec::new();
     if !territory.is_region() {
         let name = context
             .portal
             .territory(&region)
             .map_or(region.region.to_string(), |r| r.names.name.clone());
-        links.push(MenuLink {
+        way.push(Crumb {
             text: name,
-            href: linker.page(&PageKey::place(&region, PlacePage::Home)),
-            current: false,
+            page: PageKey::place(&region, PlacePage::Home),
         });
     }
     if *page != PlacePage::Home {
-        let home = PageKey::place(&territory.path, PlacePage::Home);
-        links.push(MenuLink {
+        way.push(Crumb {
             text: territory.names.name.clone(),
-            href: linker.page(&home),
-            current: false,
+            page: PageKey::place(&territory.path, PlacePage::Home),
         });
     }
-    links
+    way
 }
 
 fn place_frame(

@@ -6,14 +6,19 @@ use std::collections::BTreeSet;
 use crate::model::id::Slug;
 use crate::model::portal::Portal;
 use crate::model::prose::Prose;
-use crate::site::data::Scope;
+use crate::site::data::{Scope, TableName};
 use crate::site::page::{PageKey, PlacePage};
 
 /// The anchor every page has: where its own text begins, after the menus.
 pub const CONTENT: &str = "content";
 
-/// The anchors of the lists of files on the page of open data: tables, places, addresses for programs.
-pub const DATA: [&str; 3] = ["tablitsy", "rayony-i-regiony", "adresa"];
+/// The anchors of the lists of files on the page of open data: tables, places, addresses for programs, descriptions.
+pub const DATA: [&str; 4] = ["tablitsy", "rayony-i-regiony", "adresa", "opisaniya"];
+
+/// The anchor of a table on a page of open data.
+pub fn table(table: TableName) -> String {
+    format!("tablitsa-{}", table.file)
+}
 
 /// The anchor of a person on the page of contacts.
 pub fn person(id: &Slug) -> String {
@@ -60,6 +65,7 @@ pub fn anchors(portal: &Portal, page: &PageKey) -> BTreeSet<String> {
         }
         PageKey::Data => {
             anchors.extend(DATA.map(str::to_owned));
+            anchors.extend(Scope::Portal.tables(portal).into_iter().map(table));
             anchors.extend(prose(portal, page).into_iter().flat_map(headings));
         }
         PageKey::DataColumns => {

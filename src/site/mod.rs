@@ -4,6 +4,7 @@ pub mod address;
 pub mod anchors;
 pub mod data;
 pub mod downloads;
+pub mod metadata;
 pub mod new_file;
 pub mod origin;
 pub mod page;

@@ -10,6 +10,7 @@ use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::site::address::Address;
 use crate::site::data;
+use crate::site::metadata;
 use crate::site::page::{PageKey, PlacePage};
 
 /// All pages of the portal.
@@ -37,6 +38,7 @@ impl Site {
             .map(|(index, page)| (page.address(), index))
             .collect();
         let mut files: BTreeSet<String> = data::files(portal).into_iter().collect();
+        files.extend(metadata::files(portal));
         files.insert(SITEMAP.to_owned());
         files.extend(
             portal

@@ -5,6 +5,7 @@ pub mod cell;
 pub mod collate;
 pub mod encoding;
 pub mod formula;
+pub mod fingerprint;
 pub mod language;
 pub mod layout;
 pub mod markdown;

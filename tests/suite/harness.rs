@@ -224,7 +224,10 @@ pub fn words(html: &str) -> String {
         ) {
             out.push(' ');
         }
-        rest = &rest[tag_end..];
+        // What programs read, people do not.
+        let hidden = matches!(name.as_str(), "script" | "style") && !rest[at..].starts_with("</");
+        let end = rest[tag_end..].find("</").filter(|_| hidden);
+        rest = &rest[tag_end + end.unwrap_or(0)..];
     }
     out.push_str(rest);
     let text = out

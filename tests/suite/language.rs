@@ -207,6 +207,7 @@ const SILENT: &[&str] = &[
     "foreign.rs",
     "letters.rs",
     "report.rs",
+    "structured",
     "tests",
     "theme",
     "tiles.rs",

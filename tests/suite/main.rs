@@ -18,6 +18,7 @@ mod import;
 mod language;
 mod layers;
 mod meaning;
+mod metadata;
 mod mistakes;
 mod new;
 mod pictures;

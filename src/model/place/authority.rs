@@ -74,6 +74,15 @@ pub fn is_email(text: &str) -> bool {
         && !domain.ends_with('.')
 }
 
+/// Documents print sites without a scheme.
+pub fn site_address(site: &str) -> String {
+    if site.starts_with("http://") || site.starts_with("https://") {
+        site.to_owned()
+    } else {
+        format!("https://{site}")
+    }
+}
+
 /// Digits of a Russian telephone number for a `tel:` link: «8(38245) 2-28-83» → `+73824522883`.
 /// None when the digits do not make a full number: a local number cannot be dialled from elsewhere.
 pub fn dialable(phone: &str) -> Option<String> {

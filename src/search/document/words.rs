@@ -1,7 +1,5 @@
 //! Texts as cards show them: on one line, without traces of other programs and of Markdown, short enough.
 
-use pulldown_cmark::{Event, Parser, TagEnd};
-
 use crate::model::prose::Prose;
 use crate::text::{cell, markdown};
 
@@ -31,22 +29,7 @@ pub fn shortened(text: &str, longest: usize) -> String {
 
 /// Words of a Markdown text without markup, paragraphs on one line.
 pub fn plain(prose: &Prose) -> String {
-    let mut text = String::with_capacity(prose.markdown.len());
-    for event in Parser::new_ext(&prose.markdown, markdown::options()) {
-        match event {
-            Event::Text(words) | Event::Code(words) => text.push_str(&words),
-            Event::SoftBreak | Event::HardBreak | Event::Rule => text.push(' '),
-            Event::End(
-                TagEnd::Paragraph
-                | TagEnd::Heading(_)
-                | TagEnd::Item
-                | TagEnd::TableCell
-                | TagEnd::CodeBlock,
-            ) => text.push(' '),
-            _ => {}
-        }
-    }
-    cell::one_line(&text)
+    markdown::plain(&prose.markdown)
 }
 
 #[cfg(test)]

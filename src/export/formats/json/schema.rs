@@ -99,7 +99,7 @@ pub fn index() -> Json {
 }
 
 /// Ids: lower-case Latin letters, digits, hyphens, slashes.
-const ID: &str = "^[a-z0-9][a-z0-9/-]*$";
+pub const ID: &str = "^[a-z0-9][a-z0-9/-]*$";
 
 fn property(column: &Column) -> Json {
     let (kind, mut said) = match column.kind {

@@ -6,9 +6,10 @@ use crate::render::context::Context;
 use crate::render::linker::Linker;
 use crate::render::views::parts::count;
 use crate::render::views::parts::link::LinkNote;
-use crate::site::PageKey;
 use crate::site::data::{Format, Scope};
 use crate::site::downloads::TableNote;
+use crate::site::metadata;
+use crate::site::{PageKey, anchors};
 use crate::text::language::Words;
 
 /// A table that can be taken.
@@ -69,12 +70,52 @@ fn download(
     });
     Download {
         title: table.title,
-        anchor: format!("tablitsa-{}", table.name.file),
+        anchor: anchors::table(table.name),
         about: table.about,
         rows: words.counted(rows, count::ROWS),
         files: files.collect(),
         columns: linker.anchor(&PageKey::DataColumns, table.name.file),
     }
+}
+
+/// The files that describe the tables of a scope, for programs and catalogues.
+pub fn descriptions(context: &Context<'_>, scope: &Scope, linker: &Linker) -> Vec<LinkNote> {
+    let words = context.words;
+    let own = [
+        (
+            metadata::package(scope),
+            "Data Package",
+            "состав таблиц, виды столбцов, связи между таблицами, источники",
+        ),
+        (
+            metadata::group(scope),
+            "CSV on the Web",
+            "то же для программ, которые читают CSV по стандарту W3C; у каждого файла CSV есть и своё описание",
+        ),
+    ];
+    let shared = [
+        (
+            metadata::CATALOG.to_owned(),
+            "DCAT",
+            "каталог всех таблиц портала, районов и планов по годам",
+        ),
+        (
+            metadata::REGISTER.to_owned(),
+            "Реестр наборов",
+            "наборы с паспортами и описанием структуры",
+        ),
+    ];
+    let shared = shared.into_iter().filter(|_| *scope == Scope::Portal);
+    let files = own.into_iter().chain(shared);
+    let files = files.filter_map(|(path, name, about)| {
+        let bytes = context.downloads.size(&path)?;
+        Some(LinkNote {
+            text: words.phrase(name, &[]),
+            href: linker.path(&path),
+            note: format!("{}: {}", size(bytes, words), words.phrase(about, &[])),
+        })
+    });
+    files.collect()
 }
 
 /// A format as people call it.

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
-use crate::render::views::parts::downloads::{Download, downloads};
-use crate::render::views::parts::link::Link;
+use crate::render::views::parts::downloads::{Download, descriptions, downloads};
+use crate::render::views::parts::link::{Link, LinkNote};
 use crate::render::views::place::parts::place::Place;
 use crate::site::data::Scope;
 use crate::site::{PageKey, PlacePage};
@@ -16,6 +16,8 @@ struct DataView<'a> {
     /// True for a region, whose tables hold its municipalities, too.
     region: bool,
     tables: Vec<Download>,
+    /// Files that describe the tables.
+    described: Vec<LinkNote>,
     /// Of a region: its municipalities' own pages.
     places: Vec<Link>,
     /// The page of the whole portal's data.
@@ -45,6 +47,7 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
         name_of: place.name_of(),
         region,
         tables: downloads(place.context, &scope, &place.linker),
+        described: descriptions(place.context, &scope, &place.linker),
         places: places.collect(),
         all: place.linker.page(&PageKey::Data),
         columns: place.linker.page(&PageKey::DataColumns),

@@ -8,7 +8,8 @@ use crate::render::linker::Linker;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
-use crate::render::views::parts::downloads::{Download, downloads, size};
+use crate::render::views::parts::downloads::{Download, descriptions, downloads, size};
+use crate::render::views::parts::link::LinkNote;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::words::Html;
 use crate::site::anchors;
@@ -27,6 +28,8 @@ struct DataView {
     tables: Vec<Download>,
     database: Option<FileLink>,
     places: Vec<Link>,
+    /// Files that describe the tables.
+    described: Vec<LinkNote>,
     index: FileLink,
     documents: Vec<ApiRow>,
     /// There is none without a public address.
@@ -87,6 +90,7 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         tables: downloads(context, &Scope::Portal, &linker),
         database: file_if_there(&cite, data::DATABASE),
         places: places(&cite),
+        described: descriptions(context, &Scope::Portal, &linker),
         index: file(&cite, data::INDEX),
         documents: documents(&cite),
         sitemap: context.address().map(|_| file(&cite, SITEMAP)),
@@ -116,6 +120,7 @@ fn toc(cite: &Cite<'_, '_>, text: Option<&Prose>) -> Vec<TocRow> {
         "Таблицы всего портала",
         "Таблицы районов и регионов",
         "Адреса для программ",
+        "Описания для программ и каталогов",
     ];
     let lists = lists
         .iter()

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::place::authority::site_address;
 use crate::model::place::section::RequiredSection;
 use crate::model::record::working_group::Member;
 use crate::render::theme::ThemeError;
@@ -298,13 +299,4 @@ fn authority<'a>(place: &Place<'a>) -> Option<AuthorityView<'a>> {
             .collect(),
         known: !contact.is_empty(),
     })
-}
-
-/// Documents print sites without a scheme.
-pub fn site_address(site: &str) -> String {
-    if site.starts_with("http://") || site.starts_with("https://") {
-        site.to_owned()
-    } else {
-        format!("https://{site}")
-    }
 }
