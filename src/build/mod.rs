@@ -18,7 +18,7 @@ use crate::content::{self, ReadFile};
 use crate::desk::handbook::handbook;
 use crate::diag::diagnostic::sorted;
 use crate::diag::{Diagnostic, Span, codes};
-use crate::export;
+use crate::export::{self, DataFile, calendar, feeds};
 use crate::files::sources::Sources;
 use crate::model::portal::Portal;
 use crate::render::cards::Order;
@@ -308,6 +308,24 @@ fn counts(read: &Read) -> Counts {
     }
 }
 
+/// Files that programs come back for: calendars and feeds.
+fn live(read: &Read, context: &Context<'_>, address: Option<&str>) -> Vec<DataFile> {
+    let today = context.edition.today;
+    let calendars = calendar::Publishing {
+        today,
+        address,
+        revision: &calendar::unrevised,
+    };
+    let news = feeds::news::Publishing {
+        today,
+        address,
+        html: &|text, path| render::text_in_file(context, text, path),
+    };
+    let mut files = calendar::files(&read.portal, &calendars);
+    files.extend(feeds::news::files(&read.portal, &news));
+    files
+}
+
 fn artifacts(
     sources: &Sources,
     read: &Read,
@@ -339,7 +357,8 @@ fn artifacts(
         .as_deref()
         .or(read.portal.settings.address.as_deref());
     let data = export::files(&read.portal, &read.site, edition.today, address);
-    artifacts.extend(data.into_iter().map(|file| Artifact {
+    let data = data.into_iter().chain(live(read, context, address));
+    artifacts.extend(data.map(|file| Artifact {
         path: file.path,
         bytes: file.bytes,
     }));

@@ -1,6 +1,8 @@
 //! Data of the portal in formats for programs: one format a file.
 
+pub mod calendar;
 pub mod csv;
+pub mod feeds;
 pub mod json;
 pub mod rows;
 pub mod sitemap;

@@ -22,7 +22,10 @@ pub mod usage;
 pub mod views;
 pub mod words;
 
+use crate::model::prose::Prose;
 use crate::site::PageKey;
+
+use linker::Linker;
 
 pub use cards::Cards;
 pub use context::{Context, Edition};
@@ -43,6 +46,12 @@ pub struct Page {
 /// When the template of the card is at fault.
 pub fn cards(context: &Context<'_>) -> Result<Cards, ThemeError> {
     views::card::all(context)
+}
+
+/// A text of an editor as HTML for a published file that is not a page, such as a feed.
+pub fn text_in_file(context: &Context<'_>, text: &Prose, path: &str) -> String {
+    let linker = Linker::for_file(path, context.address());
+    markdown::html(text, 2, &linker, context).0
 }
 
 /// Renders one page.

@@ -2,6 +2,8 @@
 
 pub mod address;
 pub mod anchors;
+pub mod calendars;
+pub mod feeds;
 pub mod new_file;
 pub mod origin;
 pub mod page;

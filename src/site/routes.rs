@@ -9,6 +9,8 @@ use crate::model::place::section::REQUIRED;
 use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::site::address::Address;
+use crate::site::calendars::{Calendar, calendars};
+use crate::site::feeds::news_feeds;
 use crate::site::page::{PageKey, PlacePage};
 
 /// All pages of the portal.
@@ -41,6 +43,10 @@ impl Site {
             .collect();
         let mut files: BTreeSet<String> =
             DATA_FILES.iter().map(|file| (*file).to_owned()).collect();
+        files.extend(calendars(portal).iter().map(Calendar::path));
+        for feed in news_feeds(portal) {
+            files.extend([feed.atom(), feed.json()]);
+        }
         files.extend(
             portal
                 .attachments
