@@ -2,6 +2,7 @@
 //! Themes see views, never the model. Nothing here reads the disk or the clock.
 
 pub mod agenda;
+pub mod alternates;
 pub mod cards;
 pub mod context;
 pub mod editing;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::place::territory::Territory;
+use crate::render::alternates::{Alternate, alternates};
 use crate::render::cards;
 use crate::render::context::Context;
 use crate::render::editing::Editing;
@@ -34,6 +35,8 @@ pub struct Shell {
     pub og_type: &'static str,
     /// The picture that other sites show beside a link to the page.
     pub card: Option<CardLink>,
+    /// Feeds and calendars for programs.
+    pub alternates: Vec<Alternate>,
     /// Way back: from the home page down to the parent of this page.
     pub breadcrumbs: Vec<MenuLink>,
     /// Main menu of the portal.
@@ -169,6 +172,7 @@ impl Shell {
                 _ => "website",
             },
             card: card(context, key),
+            alternates: alternates(context, key, &linker),
             breadcrumbs,
             menu: vec![
                 own("Районы", PageKey::Districts),

@@ -103,6 +103,7 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
         PageKey::Index,
         PageKey::Districts,
         PageKey::Calendar,
+        PageKey::Subscription,
         PageKey::Practices,
         PageKey::News,
         PageKey::Parents,
