@@ -55,9 +55,13 @@ fn feeds(context: &Context<'_>, key: &PageKey) -> Vec<NewsFeed> {
         PageKey::Place(place, _) => vec![NewsFeed::Place(place.clone())],
         _ => vec![NewsFeed::Portal],
     };
-    let mut wanted = wanted;
-    wanted.retain(|feed| context.site.has_file(&feed.atom()));
-    wanted
+    let there = |feed: &NewsFeed| context.site.has_file(&feed.atom());
+    let found: Vec<NewsFeed> = wanted.into_iter().filter(there).collect();
+    match found.is_empty() && *key != PageKey::NotFound {
+        // A region that only lists its districts has no news of its own.
+        true => vec![NewsFeed::Portal],
+        false => found,
+    }
 }
 
 fn feed_name(context: &Context<'_>, feed: &NewsFeed) -> String {

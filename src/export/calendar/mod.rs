@@ -7,46 +7,18 @@
 mod event;
 mod left_out;
 mod lines;
+mod moments;
+mod publishing;
 mod words;
 
-use jiff::Timestamp;
-use jiff::civil::Date;
-
 use crate::export::DataFile;
-use crate::model::id::EventRef;
-use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::site::calendars::{Calendar, Entry, calendars};
 
 use lines::Lines;
+use moments::utc;
 
-/// How often a promise was changed since it was first published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Revision {
-    /// Changes after the first appearance: `SEQUENCE`.
-    pub sequence: u32,
-    /// The last change: `LAST-MODIFIED`; none when no history is known.
-    pub modified: Option<Timestamp>,
-}
-
-/// Tells how often an event of a territory was changed.
-pub type Revisions<'a> = &'a dyn Fn(&Territory, &EventRef) -> Revision;
-
-/// What calendars depend on beside the portal.
-#[derive(Clone, Copy)]
-pub struct Publishing<'a> {
-    /// The day of the data: stamps events of which no other day is known.
-    pub today: Date,
-    /// Where the portal is published, with a slash at the end; without it calendars hold no links.
-    pub address: Option<&'a str>,
-    /// What the history knows of an event.
-    pub revision: Revisions<'a>,
-}
-
-/// No history: every event is as it was first published.
-pub fn unrevised(_: &Territory, _: &EventRef) -> Revision {
-    Revision::default()
-}
+pub use publishing::{Publishing, Revision, Revisions, unrevised};
 
 /// Every calendar of a portal.
 pub fn files(portal: &Portal, publishing: &Publishing<'_>) -> Vec<DataFile> {
@@ -138,14 +110,4 @@ fn host<'a>(portal: &'a Portal, publishing: &Publishing<'a>) -> &'a str {
         .and_then(|(_, rest)| rest.split(['/', ':', '?', '#']).next());
     host.filter(|host| !host.is_empty())
         .unwrap_or("shnor-portal")
-}
-
-/// «20230430T000000Z».
-fn utc(moment: Timestamp) -> String {
-    moment.strftime("%Y%m%dT%H%M%SZ").to_string()
-}
-
-/// «20230430».
-fn day(day: Date) -> String {
-    day.strftime("%Y%m%d").to_string()
 }

@@ -5,7 +5,7 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use crate::export::feeds::{Entry, Feed, LONGEST};
+use crate::export::feeds::feed::{Entry, Feed, LONGEST};
 
 type Xml = Writer<Vec<u8>>;
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::export::feeds::{Entry, Feed, LONGEST, is_absolute};
+use crate::export::feeds::feed::{Entry, Feed, LONGEST, is_absolute};
 
 #[derive(Serialize)]
 struct Document<'a> {

@@ -3,8 +3,10 @@
 use jiff::civil::Date;
 
 use crate::export::DataFile;
+use crate::export::feeds::atom::atom;
+use crate::export::feeds::feed::{Entry, Feed, LONGEST, moment, tag};
+use crate::export::feeds::json::json;
 use crate::export::feeds::plain::plain;
-use crate::export::feeds::{Entry, Feed, LONGEST, atom, json, moment, tag};
 use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::model::prose::Prose;

@@ -27,7 +27,7 @@ struct CalendarView {
     years: Vec<YearBlock>,
     subscribe: Option<Subscribe>,
     /// The page that explains how to subscribe.
-    help: Link,
+    help: String,
 }
 
 #[derive(Serialize)]
@@ -89,7 +89,7 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
             &Linker::new(&key, context.edition),
             &Calendar::Portal,
         ),
-        help: cite.way("Подписка на календарь", &PageKey::Subscription),
+        help: cite.href(&PageKey::Subscription),
     };
     let head = Head {
         title: cite.say("Календарь мероприятий", &[]),

@@ -10,9 +10,9 @@ use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
 use crate::render::views::parts::subscribe::Subscribe;
 use crate::render::views::shared::cite::{Cite, Link};
-use crate::site::PageKey;
 use crate::site::calendars::Calendar;
 use crate::site::feeds::NewsFeed;
+use crate::site::{PageKey, PlacePage};
 
 /// So many places fit on one page; of more the reader chooses by the list of districts.
 const PLACES: usize = 60;
@@ -55,7 +55,10 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let calendar = |calendar: &Calendar| Subscribe::new(context, &linker, calendar);
     let place = |territory: &Territory| {
         Some(PlaceCalendar {
-            place: cite.territory(territory),
+            place: cite.link(
+                &territory.names.name,
+                &PageKey::place(&territory.path, PlacePage::Calendar),
+            ),
             calendar: calendar(&Calendar::Place(territory.path.clone()))?,
         })
     };
