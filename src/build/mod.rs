@@ -20,7 +20,7 @@ use crate::desk::handbook::handbook;
 use crate::diag::diagnostic::sorted;
 use crate::diag::{Diagnostic, Span, codes};
 use crate::export::data::Choice;
-use crate::export::{self, DataFile};
+use crate::export::{self, DataFile, calendar, feeds};
 use crate::files::sources::Sources;
 use crate::model::portal::Portal;
 use crate::render::cards::Order;
@@ -339,6 +339,24 @@ fn counts(read: &Read) -> Counts {
     }
 }
 
+/// Files that programs come back for: calendars and feeds.
+fn live(read: &Read, context: &Context<'_>, address: Option<&str>) -> Vec<DataFile> {
+    let today = context.edition.today;
+    let calendars = calendar::Publishing {
+        today,
+        address,
+        revision: &calendar::unrevised,
+    };
+    let news = feeds::news::Publishing {
+        today,
+        address,
+        html: &|text, path| render::text_in_file(context, text, path),
+    };
+    let mut files = calendar::files(&read.portal, &calendars);
+    files.extend(feeds::news::files(&read.portal, &news));
+    files
+}
+
 fn artifacts(
     sources: &Sources,
     read: &Read,
@@ -371,6 +389,7 @@ fn artifacts(
         .or(read.portal.settings.address.as_deref());
     let listed = export::for_search_engines(&read.site, address, &|_| None);
     artifacts.extend(listed.into_iter().map(published));
+    artifacts.extend(live(read, context, address).into_iter().map(published));
     artifacts.push(Artifact {
         path: render::manifest::PATH.to_owned(),
         bytes: render::manifest::manifest(context).into_bytes(),

@@ -1,6 +1,8 @@
 //! Data of the portal in formats for programs: one format a file.
 
+pub mod calendar;
 pub mod data;
+pub mod feeds;
 pub mod formats;
 pub mod metadata;
 pub mod sitemap;

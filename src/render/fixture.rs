@@ -578,6 +578,7 @@ fn first_section() -> Section {
             date: Some(date(2023, 5, 3)),
             fact: Some("Проведено".to_owned()),
             moved_to: None,
+            moved_whens: Vec::new(),
             proofs: vec![Proof {
                 title: "Протокол".to_owned(),
                 link: Some("/38-irkutskaya/zhigalovskiy/dokumenty/114-od/".to_owned()),

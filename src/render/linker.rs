@@ -7,7 +7,8 @@ use crate::site::{Address, PageKey};
 #[derive(Debug, Clone)]
 pub struct Linker {
     here: Address,
-    /// Path of the portal on its host, for the one page that cannot use relative links.
+    /// What links begin with where they cannot be relative: for the page of unknown addresses the path of the portal on
+    /// its host, for files that are read elsewhere its whole address.
     base_path: Option<String>,
 }
 
@@ -21,6 +22,15 @@ impl Linker {
         Linker {
             here: key.address(),
             base_path,
+        }
+    }
+
+    /// Links for a file that is not a page: from the address of the portal where it is known, since such files are read
+    /// elsewhere, else relative to the file.
+    pub fn for_file(path: &str, address: Option<&str>) -> Linker {
+        Linker {
+            here: Address::new(path),
+            base_path: address.map(str::to_owned),
         }
     }
 

@@ -2,6 +2,7 @@
 //! Themes see views, never the model. Nothing here reads the disk or the clock.
 
 pub mod agenda;
+pub mod alternates;
 pub mod cards;
 pub mod context;
 pub mod editing;
@@ -23,7 +24,10 @@ pub mod usage;
 pub mod views;
 pub mod words;
 
+use crate::model::prose::Prose;
 use crate::site::PageKey;
+
+use linker::Linker;
 
 pub use cards::Cards;
 pub use context::{Context, Edition};
@@ -44,6 +48,12 @@ pub struct Page {
 /// When the template of the card is at fault.
 pub fn cards(context: &Context<'_>) -> Result<Cards, ThemeError> {
     views::card::all(context)
+}
+
+/// A text of an editor as HTML for a published file that is not a page, such as a feed.
+pub fn text_in_file(context: &Context<'_>, text: &Prose, path: &str) -> String {
+    let linker = Linker::for_file(path, context.address());
+    markdown::html(text, 2, &linker, context).0
 }
 
 /// Renders one page.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::place::territory::Territory;
+use crate::render::alternates::{Alternate, alternates};
 use crate::render::cards;
 use crate::render::context::Context;
 use crate::render::editing::Editing;
@@ -36,6 +37,8 @@ pub struct Shell {
     pub og_type: &'static str,
     /// The picture that other sites show beside a link to the page.
     pub card: Option<CardLink>,
+    /// Feeds and calendars for programs.
+    pub alternates: Vec<Alternate>,
     /// Way back: from the home page down to the parent of this page.
     pub breadcrumbs: Vec<MenuLink>,
     /// What the page is about, as JSON-LD for a block of data.
@@ -170,6 +173,7 @@ impl Shell {
             card: card(context, key),
             breadcrumbs: breadcrumbs.collect(),
             structured,
+            alternates: alternates(context, key, &linker),
             menu: vec![
                 own("Районы", PageKey::Districts),
                 own("Календарь", PageKey::Calendar),

@@ -2,8 +2,10 @@
 
 pub mod address;
 pub mod anchors;
+pub mod calendars;
 pub mod data;
 pub mod downloads;
+pub mod feeds;
 pub mod metadata;
 pub mod new_file;
 pub mod origin;

@@ -38,6 +38,7 @@ pub fn origin(portal: &Portal, page: &PageKey) -> Option<Span> {
         | PageKey::Districts
         | PageKey::Calendar
         | PageKey::Month { .. }
+        | PageKey::Subscription
         | PageKey::Practices
         | PageKey::News
         | PageKey::Parents

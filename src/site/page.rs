@@ -23,6 +23,8 @@ pub enum PageKey {
         /// 1–12.
         month: i8,
     },
+    /// How to have a calendar in one's own telephone.
+    Subscription,
     /// The bank of practices.
     Practices,
     /// One practice.
@@ -123,6 +125,7 @@ impl PageKey {
             PageKey::Districts => "rayony/".to_owned(),
             PageKey::Calendar => "kalendar/".to_owned(),
             PageKey::Month { year, month } => format!("kalendar/{year}/{month:02}/"),
+            PageKey::Subscription => "kalendar/podpiska/".to_owned(),
             PageKey::Practices => "praktiki/".to_owned(),
             PageKey::Practice(id) | PageKey::Collection(id) => format!("praktiki/{id}/"),
             PageKey::News => "novosti/".to_owned(),

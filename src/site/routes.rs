@@ -9,7 +9,9 @@ use crate::model::place::section::REQUIRED;
 use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::site::address::Address;
+use crate::site::calendars::{Calendar, calendars};
 use crate::site::data;
+use crate::site::feeds::news_feeds;
 use crate::site::metadata;
 use crate::site::page::{PageKey, PlacePage};
 
@@ -40,6 +42,10 @@ impl Site {
         let mut files: BTreeSet<String> = data::files(portal).into_iter().collect();
         files.extend(metadata::files(portal));
         files.insert(SITEMAP.to_owned());
+        files.extend(calendars(portal).iter().map(Calendar::path));
+        for feed in news_feeds(portal) {
+            files.extend([feed.atom(), feed.json()]);
+        }
         files.extend(
             portal
                 .attachments
@@ -96,6 +102,7 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
         PageKey::Index,
         PageKey::Districts,
         PageKey::Calendar,
+        PageKey::Subscription,
         PageKey::Practices,
         PageKey::News,
         PageKey::Parents,

@@ -128,6 +128,8 @@ for (const build of builds) {
         return `${what} is not an address`;
       }
       if (SPOKEN.has(scheme)) return element.name === 'a' ? null : `${what} outside <a>`;
+      // Phones subscribe to a calendar by the address of its file with another scheme.
+      if (scheme === 'webcal:' && element.name === 'a' && address.endsWith('.ics')) return judge({ element, attribute, address: address.replace(/^webcal:/, base.protocol), loaded }, file);
       if (scheme !== 'http:' && scheme !== 'https:') return `${what} has an unknown scheme`;
       if (new URL(address, build.baseUrl).origin !== base.origin) {
         return element.name === 'a' || element.name === 'area' ? null : `${what} names another host in <${element.name}>`;

@@ -48,6 +48,7 @@ const KINDS = [
   ['novost', `(?:${AREA})?novosti/(?!\\d{4}/$)(?:\\d{4}/)?${ID}`, true],
   ['kalendar', 'kalendar/', false],
   ['kalendar-mesyats', 'kalendar/\\d{4}/\\d{2}/', true],
+  ['kalendar-podpiska', 'kalendar/podpiska/', true],
   ['kalendar-rayona', `${AREA}kalendar/(?:\\d{4}/\\d{2}/)?`, false],
   ['roditelyam', 'roditelyam/', true],
   ['roditelyam-rayona', `${AREA}roditelyam/`, true],

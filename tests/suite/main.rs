@@ -3,6 +3,7 @@
 mod admin;
 mod analysis;
 mod broken;
+mod calendars;
 mod cli;
 mod corpus;
 mod data;

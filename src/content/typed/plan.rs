@@ -117,7 +117,7 @@ fn event(table: Reader<'_>, reading: &Reading<'_>) -> Option<Event> {
             .map(as_printed)
             .unwrap_or_default(),
         remark: table.text("remark"),
-        status: status(table),
+        status: status(table, reading),
         schools,
         people,
     })
@@ -159,7 +159,7 @@ fn as_printed(table: Reader<'_>) -> Vec<(ColumnRole, Spanned<String>)> {
         .collect()
 }
 
-fn status(table: Reader<'_>) -> Status {
+fn status(table: Reader<'_>, reading: &Reading<'_>) -> Status {
     let word = table.text("status");
     let date = table.date("status_date");
     // A date that could not be read is told already: that the status lacks its date is the same mistake.
@@ -167,12 +167,17 @@ fn status(table: Reader<'_>) -> Status {
     let known = StatusWord::ALL
         .iter()
         .find(|known| word.as_deref() == Some(known.word()) && !unread);
+    let moved_to = table.text("moved_to");
+    let moved_whens = moved_to
+        .as_deref()
+        .map(|words| meaning::deadline(words, &reading.period).whens);
     Status {
         word: known.copied().unwrap_or(StatusWord::NoData),
         span: word.is_some().then(|| table.span_of("status")),
         date,
         fact: table.text("fact"),
-        moved_to: table.text("moved_to"),
+        moved_to,
+        moved_whens: moved_whens.unwrap_or_default(),
         proofs: table
             .tables("proof")
             .map(|proof| Proof {

@@ -1,5 +1,6 @@
 //! Roadmaps: their periods, sections and events, and what the words of the cells mean.
 
+pub mod dated;
 pub mod deadline;
 pub mod indicator;
 pub mod mark;

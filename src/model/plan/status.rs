@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::diag::span::Span;
+use crate::model::plan::deadline::When;
 
 /// The stored status of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Status {
     pub fact: Option<String>,
     /// For a moved event: the new time, in words.
     pub moved_to: Option<String>,
+    /// What the words of the new time mean; empty when they were not understood or nothing was moved.
+    pub moved_whens: Vec<When>,
     /// Proofs.
     pub proofs: Vec<Proof>,
 }
@@ -91,6 +94,7 @@ impl Default for Status {
             date: None,
             fact: None,
             moved_to: None,
+            moved_whens: Vec::new(),
             proofs: Vec::new(),
         }
     }

@@ -24,6 +24,7 @@ pub fn html(context: &Context<'_>, key: &PageKey) -> Result<String, ThemeError> 
         PageKey::Districts => shared::districts::html(context),
         PageKey::Calendar => shared::calendar::html(context),
         PageKey::Month { year, month } => shared::month::html(context, (*year, *month)),
+        PageKey::Subscription => shared::subscription::html(context),
         PageKey::Practices => shared::practices::html(context),
         PageKey::Practice(id) => shared::practice::html(context, id),
         PageKey::Collection(id) => shared::practices::collection(context, id),

@@ -12,6 +12,7 @@ use crate::site::{PageKey, Site};
 const VIEWS: &[(PageKey, &str)] = &[
     (PageKey::Districts, "Районы от А до Я"),
     (PageKey::Calendar, "Календарь мероприятий"),
+    (PageKey::Subscription, "Подписка на календарь"),
     (PageKey::Practices, "Практики поддержки школ"),
     (PageKey::News, "Новости всех районов"),
     (PageKey::Parents, "Вопросы родителей"),

@@ -4,13 +4,18 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::model::plan::responsible::Role;
 use crate::render::agenda::YearMonth;
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
+use crate::render::views::parts::link::Link;
+use crate::render::views::parts::subscribe::Subscribe;
 use crate::render::views::pictures::months::{Months, Setting, months_of};
 use crate::render::views::place::parts::event_line::EventLine;
 use crate::render::views::place::parts::place::Place;
+use crate::site::calendars::{Calendar, people_of, roles_of};
 use crate::site::{PageKey, PlacePage};
+use crate::text::russian::capitalized;
 
 #[derive(Serialize)]
 struct CalendarView<'a> {
@@ -19,6 +24,10 @@ struct CalendarView<'a> {
     /// The lengths of the lists as a picture.
     load: Option<Months>,
     has_plans: bool,
+    subscribe: Option<Subscribe>,
+    /// Calendars of those who answer for measures: roles, then people.
+    roles: Vec<Link>,
+    people: Vec<Link>,
 }
 
 #[derive(Serialize)]
@@ -82,6 +91,13 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
             })
             .collect(),
         lane,
+        subscribe: Subscribe::new(
+            place.context,
+            &place.linker,
+            &Calendar::Place(place.territory.path.clone()),
+        ),
+        roles: roles(place),
+        people: people(place),
         has_plans: !place.territory.plans.is_empty(),
     };
     let head = Head {
@@ -93,4 +109,34 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
         parents: vec![place.parent("Новости", PlacePage::Section("novosti"))],
     };
     place.render("place/calendar.html", head, &view)
+}
+
+fn roles(place: &Place<'_>) -> Vec<Link> {
+    let path = &place.territory.path;
+    let role = |role: Role| {
+        file(
+            place,
+            &Calendar::Role(path.clone(), role),
+            capitalized(place.say(role.words(), &[]).trim()),
+        )
+    };
+    roles_of(place.territory).filter_map(role).collect()
+}
+
+fn people(place: &Place<'_>) -> Vec<Link> {
+    let path = &place.territory.path;
+    let person = |id| {
+        let name = place.territory.person(&id)?.name.clone();
+        file(place, &Calendar::Person(path.clone(), id), name)
+    };
+    people_of(place.territory).filter_map(person).collect()
+}
+
+/// Link to the file of a calendar, when the portal publishes it.
+fn file(place: &Place<'_>, calendar: &Calendar, text: String) -> Option<Link> {
+    let path = calendar.path();
+    place.context.site.has_file(&path).then(|| Link {
+        text,
+        href: place.linker.path(&path),
+    })
 }

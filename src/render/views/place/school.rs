@@ -8,12 +8,16 @@ use crate::model::place::territory::Territory;
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
 use crate::render::views::parts::count;
+use crate::render::views::parts::feed::FeedLinks;
 use crate::render::views::parts::link::{Link, Phone};
+use crate::render::views::parts::subscribe::Subscribe;
 use crate::render::views::place::parts::category::{CategoryView, category};
 use crate::render::views::place::parts::event_line::EventLine;
 use crate::render::views::place::parts::person::PersonView;
 use crate::render::views::place::parts::place::Place;
 use crate::render::words::Html;
+use crate::site::calendars::Calendar;
+use crate::site::feeds::NewsFeed;
 use crate::site::{PageKey, PlacePage};
 
 #[derive(Serialize)]
@@ -31,6 +35,9 @@ struct SchoolView<'a> {
     /// Measures with the nearest deadlines that have not passed, up to [`NEXT`].
     next: Vec<EventLine<'a>>,
     plans: Vec<PlanEvents<'a>>,
+    subscribe: Option<Subscribe>,
+    /// The feed of news that name the school.
+    feed: Option<FeedLinks>,
     /// The current plan where it speaks of schools without naming one.
     general: Option<General>,
     practices: Vec<Link>,
@@ -97,6 +104,16 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         roditelyam: place.linker.page(&PageKey::Parents),
         next: next(place, school),
         general: general(place),
+        subscribe: Subscribe::new(
+            place.context,
+            &place.linker,
+            &Calendar::School(territory.path.clone(), id.clone()),
+        ),
+        feed: FeedLinks::new(
+            place.context,
+            &place.linker,
+            &NewsFeed::School(territory.path.clone(), id.clone()),
+        ),
         plans,
     };
     let head = Head {

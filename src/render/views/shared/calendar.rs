@@ -4,13 +4,16 @@ use serde::Serialize;
 
 use crate::render::agenda::{self, YearMonth};
 use crate::render::context::Context;
+use crate::render::linker::Linker;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
 use crate::render::views::parts::count;
+use crate::render::views::parts::subscribe::Subscribe;
 use crate::render::views::pictures::months::{Months, Setting};
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::site::PageKey;
+use crate::site::calendars::Calendar;
 use crate::site::routes::months;
 use crate::text::language::Words;
 use crate::text::russian;
@@ -22,6 +25,9 @@ struct CalendarView {
     /// Said when the calendar does not have it.
     elsewhere: Option<String>,
     years: Vec<YearBlock>,
+    subscribe: Option<Subscribe>,
+    /// The page that explains how to subscribe.
+    help: String,
 }
 
 #[derive(Serialize)]
@@ -78,6 +84,12 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         }),
         current,
         years,
+        subscribe: Subscribe::new(
+            context,
+            &Linker::new(&key, context.edition),
+            &Calendar::Portal,
+        ),
+        help: cite.href(&PageKey::Subscription),
     };
     let head = Head {
         title: cite.say("Календарь мероприятий", &[]),

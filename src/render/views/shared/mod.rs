@@ -19,6 +19,7 @@ pub mod practices;
 pub mod reader;
 pub mod search;
 pub mod site_map;
+pub mod subscription;
 pub mod totals;
 
 #[cfg(test)]

@@ -1,25 +1,27 @@
 //! News of all territories, newest first.
 
-use std::cmp::Reverse;
-
 use serde::Serialize;
 
 use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::model::record::news::NewsItem;
 use crate::render::context::Context;
+use crate::render::linker::Linker;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
 use crate::render::views::parts::count;
+use crate::render::views::parts::feed::FeedLinks;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::words::Html;
+use crate::site::feeds::NewsFeed;
 use crate::site::{PageKey, PlacePage};
 
 #[derive(Serialize)]
 struct NewsView {
     summary: String,
     years: Vec<NewsYear>,
+    feed: Option<FeedLinks>,
 }
 
 #[derive(Serialize)]
@@ -59,6 +61,11 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let view = NewsView {
         summary: cite.counted(items.len(), count::NEWS),
         years,
+        feed: FeedLinks::new(
+            context,
+            &Linker::new(&key, context.edition),
+            &NewsFeed::Portal,
+        ),
     };
     let head = Head {
         title: cite.say("Новости всех районов", &[]),
@@ -78,12 +85,7 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
 
 /// All news, newest first; of one day in the order of territories.
 pub fn newest(portal: &Portal) -> impl Iterator<Item = (&Territory, &NewsItem)> {
-    let territories = portal.territories.iter();
-    let mut items: Vec<_> = territories
-        .flat_map(|t| t.news.iter().map(move |n| (t, n)))
-        .collect();
-    items.sort_by_key(|(_, item)| Reverse(item.date));
-    items.into_iter()
+    NewsFeed::Portal.news(portal).into_iter()
 }
 
 /// A news item in a list.

@@ -7,14 +7,17 @@ use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::model::record::practice::{Collection, Practice};
 use crate::render::context::Context;
+use crate::render::linker::Linker;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
 use crate::render::views::parts::count;
+use crate::render::views::parts::subscribe::Subscribe;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::views::shared::practice::{self, PracticeCard, Source};
 use crate::render::words::Html;
 use crate::site::PageKey;
+use crate::site::calendars::Calendar;
 use crate::text::russian;
 
 #[derive(Serialize)]
@@ -64,6 +67,7 @@ struct CollectionView<'a> {
     cards: Vec<PracticeCard<'a>>,
     sources: Vec<Source>,
     bank: Link,
+    subscribe: Option<Subscribe>,
 }
 
 /// The HTML of the bank.
@@ -125,6 +129,11 @@ pub fn collection(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError
             .collect(),
         sources: practice::sources(&cite, &practices),
         bank: cite.way("Все практики", &PageKey::Practices),
+        subscribe: Subscribe::new(
+            context,
+            &Linker::new(&key, context.edition),
+            &Calendar::Collection(id.clone()),
+        ),
     };
     let head = Head {
         title: format!("{}: {summary}", collection.title),

@@ -137,6 +137,7 @@ const MAIN: &[(&str, PageKey)] = &[
     ("Поиск", PageKey::Search),
     ("Списки по алфавиту", PageKey::Index),
     ("Календарь", PageKey::Calendar),
+    ("Подписка на календарь", PageKey::Subscription),
     ("Практики", PageKey::Practices),
     ("Новости", PageKey::News),
     ("Вопросы родителей", PageKey::Parents),

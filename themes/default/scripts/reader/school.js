@@ -33,7 +33,7 @@ const forgetButton = (after) => button('quiet-button', 'Забыть', () => {
 
 const link = (path, words) => el('a', { href: new URL(path, siteRoot).href }, words);
 const row = (...links) => el('ul', { class: 'link-list link-list--row' }, ...links.map((one) => el('li', {}, one)));
-const calendar = (school) => link(school.path.replace(/shkoly\/.*/, 'kalendar/'), 'Календарь района');
+const calendar = (school) => link(`${school.path}kalendar.ics`, 'Календарь школы');
 
 /** The button on the page of a school. */
 function offer(place) {

@@ -8,11 +8,13 @@ use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
 use crate::render::views::parts::count;
 use crate::render::views::parts::day::Day;
+use crate::render::views::parts::feed::FeedLinks;
 use crate::render::views::parts::link::Link;
 use crate::render::views::place::parts::event_line::EventLine;
 use crate::render::views::place::parts::place::Place;
 use crate::render::views::place::sections::section::{About, render};
 use crate::render::words::Html;
+use crate::site::feeds::NewsFeed;
 use crate::site::{PageKey, PlacePage};
 use crate::text::russian;
 
@@ -21,6 +23,7 @@ struct NewsView {
     items: Vec<NewsRow>,
     calendar: String,
     all: String,
+    feed: Option<FeedLinks>,
 }
 
 #[derive(Serialize)]
@@ -50,6 +53,11 @@ pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<Stri
             .collect(),
         calendar: place.href(PlacePage::Calendar),
         all: place.linker.page(&PageKey::News),
+        feed: FeedLinks::new(
+            place.context,
+            &place.linker,
+            &NewsFeed::Place(place.territory.path.clone()),
+        ),
     };
     let lead = match own.items.first() {
         Some(item) => place.say("Последняя новость — {1}", &[&item.date.words]),

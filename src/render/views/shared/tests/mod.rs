@@ -57,6 +57,7 @@ const TEMPLATES: &[(&str, &str)] = templates![
     "search-parts.html",
     "shared-parts.html",
     "site-map.html",
+    "subscription.html",
     "term.html",
     "view.html",
 ];

@@ -1,0 +1,35 @@
+//! What calendars depend on beside the portal.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::model::id::EventRef;
+use crate::model::place::territory::Territory;
+
+/// How often a promise was changed since it was first published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Revision {
+    /// Changes after the first appearance: `SEQUENCE`.
+    pub sequence: u32,
+    /// The last change: `LAST-MODIFIED`; none when no history is known.
+    pub modified: Option<Timestamp>,
+}
+
+/// Tells how often an event of a territory was changed.
+pub type Revisions<'a> = &'a dyn Fn(&Territory, &EventRef) -> Revision;
+
+/// What calendars depend on beside the portal.
+#[derive(Clone, Copy)]
+pub struct Publishing<'a> {
+    /// The day of the data: stamps events of which no other day is known.
+    pub today: Date,
+    /// Where the portal is published, with a slash at the end; without it calendars hold no links.
+    pub address: Option<&'a str>,
+    /// What the history knows of an event.
+    pub revision: Revisions<'a>,
+}
+
+/// No history: every event is as it was first published.
+pub fn unrevised(_: &Territory, _: &EventRef) -> Revision {
+    Revision::default()
+}

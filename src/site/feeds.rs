@@ -1,0 +1,87 @@
+//! Which feeds of news the portal publishes for programs that read news, and where they lie.
+
+use crate::model::id::{Slug, TerritoryPath};
+use crate::model::place::territory::Territory;
+use crate::model::portal::Portal;
+use crate::model::record::news::NewsItem;
+use crate::site::page::{PageKey, PlacePage};
+
+/// A feed of news. It is published twice, as Atom and as JSON Feed, side by side.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NewsFeed {
+    /// News of all territories.
+    Portal,
+    /// News of a region or municipality.
+    Place(TerritoryPath),
+    /// News that name a school.
+    School(TerritoryPath, Slug),
+}
+
+impl NewsFeed {
+    /// Path of the Atom file from the root of the portal.
+    pub fn atom(&self) -> String {
+        format!("{}lenta.xml", self.folder())
+    }
+
+    /// Path of the JSON file from the root of the portal.
+    pub fn json(&self) -> String {
+        format!("{}lenta.json", self.folder())
+    }
+
+    /// The page with the same news.
+    pub fn page(&self) -> PageKey {
+        match self {
+            NewsFeed::Portal => PageKey::News,
+            NewsFeed::Place(place) => PageKey::place(place, PlacePage::Section("novosti")),
+            NewsFeed::School(place, id) => PageKey::place(place, PlacePage::School(id.clone())),
+        }
+    }
+
+    /// The folder of both files, with a slash at the end.
+    pub fn folder(&self) -> String {
+        self.page().address().as_str().to_owned()
+    }
+
+    /// Its news with their territories, newest first; of one day in the order of territories.
+    pub fn news<'a>(&self, portal: &'a Portal) -> Vec<(&'a Territory, &'a NewsItem)> {
+        let mut found: Vec<_> = match self {
+            NewsFeed::Portal => portal.territories.iter().flat_map(own).collect(),
+            NewsFeed::Place(place) => portal.territory(place).into_iter().flat_map(own).collect(),
+            NewsFeed::School(place, id) => portal
+                .territory(place)
+                .into_iter()
+                .flat_map(own)
+                .filter(|(_, item)| names(item, id))
+                .collect(),
+        };
+        found.sort_by_key(|(_, item)| std::cmp::Reverse(item.date));
+        found
+    }
+}
+
+/// Every feed of news, in a fixed order; of schools those that some news item names.
+pub fn news_feeds(portal: &Portal) -> Vec<NewsFeed> {
+    let mut found = vec![NewsFeed::Portal];
+    for territory in portal.territories.iter().filter(|t| t.has_dossier()) {
+        found.push(NewsFeed::Place(territory.path.clone()));
+        let named = territory
+            .schools
+            .iter()
+            .filter(|school| has_school_feed(territory, &school.id));
+        found.extend(named.map(|s| NewsFeed::School(territory.path.clone(), s.id.clone())));
+    }
+    found
+}
+
+/// True when some news item of the territory names the school, so that it has a feed of its own.
+pub fn has_school_feed(territory: &Territory, id: &Slug) -> bool {
+    territory.news.iter().any(|item| names(item, id))
+}
+
+fn names(item: &NewsItem, id: &Slug) -> bool {
+    item.schools.iter().any(|school| school.to == *id)
+}
+
+fn own(territory: &Territory) -> impl Iterator<Item = (&Territory, &NewsItem)> {
+    territory.news.iter().map(move |item| (territory, item))
+}
