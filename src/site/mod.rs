@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod anchors;
+pub mod ledger;
 pub mod new_file;
 pub mod origin;
 pub mod page;
@@ -9,6 +10,7 @@ pub mod routes;
 
 pub use address::Address;
 pub use anchors::anchors;
+pub use ledger::ledger;
 pub use new_file::NewFile;
 pub use origin::{is_one_of_many, origin};
 pub use page::{PageKey, PlacePage};

@@ -42,6 +42,8 @@ pub fn origin(portal: &Portal, page: &PageKey) -> Option<Span> {
         | PageKey::News
         | PageKey::Parents
         | PageKey::Completeness
+        | PageKey::Promises
+        | PageKey::Comparison
         | PageKey::View
         | PageKey::MySchool
         | PageKey::SiteMap
@@ -72,7 +74,10 @@ fn in_place(territory: &Territory, page: &PlacePage) -> Option<Span> {
         PlacePage::Home => Some(territory.span),
         PlacePage::Section(code) => section(territory, code),
         PlacePage::Document(id) => territory.document(id).map(|document| document.span),
-        PlacePage::Plan(id) | PlacePage::Wall(id) | PlacePage::Results(id) => plan(id),
+        PlacePage::Plan(id)
+        | PlacePage::Wall(id)
+        | PlacePage::Results(id)
+        | PlacePage::Confirmation(id) => plan(id),
         PlacePage::Event(event) => {
             let (_, found) = territory.plan(&event.plan)?.event(&event.event)?;
             Some(found.span)
@@ -82,9 +87,12 @@ fn in_place(territory: &Territory, page: &PlacePage) -> Option<Span> {
             let mut news = territory.news.iter();
             news.find(|item| &item.id == id).map(|item| item.span)
         }
-        PlacePage::Calendar | PlacePage::Completeness | PlacePage::Archive | PlacePage::Index => {
-            None
-        }
+        PlacePage::Promises => plan(&territory.current_plan()?.id),
+        PlacePage::Calendar
+        | PlacePage::Completeness
+        | PlacePage::Comparison
+        | PlacePage::Archive
+        | PlacePage::Index => None,
     }
 }
 

@@ -41,6 +41,10 @@ pub enum PageKey {
     Data,
     /// Completeness of all territories.
     Completeness,
+    /// What was promised and what is proven, of all territories.
+    Promises,
+    /// Municipalities side by side.
+    Comparison,
     /// About the portal.
     About,
     /// A page about the portal: `metodika`, `dostupnost` …
@@ -88,6 +92,12 @@ pub enum PlacePage {
     Calendar,
     /// Completeness of the territory's sections.
     Completeness,
+    /// What was promised and what is proven; of a region with its municipalities.
+    Promises,
+    /// The municipality beside those like it; of a region, its municipalities.
+    Comparison,
+    /// Addresses and dates of what a plan asks to be published, for the annual report.
+    Confirmation(Slug),
     /// Plans and programmes by year.
     Archive,
     /// Of a region: schools and people of the region and its municipalities by the alphabet.
@@ -127,6 +137,8 @@ impl PageKey {
             PageKey::Term(id) => format!("slovar/{id}/"),
             PageKey::Data => "dannye/".to_owned(),
             PageKey::Completeness => "polnota/".to_owned(),
+            PageKey::Promises => "obeshchaniya/".to_owned(),
+            PageKey::Comparison => "sravnenie/".to_owned(),
             PageKey::About => "o-portale/".to_owned(),
             PageKey::Info(id) => format!("o-portale/{id}/"),
             PageKey::Editor => "redaktor/".to_owned(),
@@ -156,6 +168,9 @@ impl PlacePage {
             PlacePage::NewsItem(id) => format!("novosti/{id}/"),
             PlacePage::Calendar => "kalendar/".to_owned(),
             PlacePage::Completeness => "polnota/".to_owned(),
+            PlacePage::Promises => "obeshchaniya/".to_owned(),
+            PlacePage::Comparison => "sravnenie/".to_owned(),
+            PlacePage::Confirmation(id) => format!("podtverzhdenie/{id}/"),
             PlacePage::Archive => "arkhiv/".to_owned(),
             PlacePage::Index => "alfavit/".to_owned(),
         }

@@ -4,6 +4,7 @@ pub mod blanks;
 pub mod cell;
 pub mod collate;
 pub mod encoding;
+pub mod fingerprint;
 pub mod language;
 pub mod layout;
 pub mod markdown;

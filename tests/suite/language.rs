@@ -216,6 +216,8 @@ const SILENT: &[&str] = &[
 
 /// Files of the model whose words views show.
 const MODEL: &[&str] = &[
+    "src/model/comparison/yardstick.rs",
+    "src/model/ledger/kind.rs",
     "src/model/place/section.rs",
     "src/model/plan/period.rs",
     "src/model/plan/responsible.rs",

@@ -33,6 +33,8 @@ pub fn html(context: &Context<'_>, key: &PageKey) -> Result<String, ThemeError> 
         PageKey::Term(id) => shared::glossary::term(context, id),
         PageKey::Data => shared::about::data(context),
         PageKey::Completeness => shared::completeness::html(context),
+        PageKey::Promises => shared::promises::html(context),
+        PageKey::Comparison => shared::comparison::html(context),
         PageKey::About => shared::about::html(context),
         PageKey::Info(id) => shared::about::info(context, id),
         PageKey::Editor => shared::about::editor(context),

@@ -2,6 +2,8 @@
 //! several pages show in [`parts`].
 
 pub mod calendar;
+pub mod comparison;
+pub mod confirmation;
 pub mod document;
 pub mod event;
 pub mod home;
@@ -9,6 +11,7 @@ pub mod index;
 pub mod overview;
 pub mod parts;
 pub mod plan;
+pub mod promises;
 pub mod school;
 pub mod sections;
 #[cfg(test)]
@@ -57,6 +60,9 @@ pub fn html(
         PlacePage::NewsItem(id) => sections::news::item(&place, id),
         PlacePage::Calendar => calendar::html(&place),
         PlacePage::Completeness => years::completeness(&place),
+        PlacePage::Promises => promises::html(&place),
+        PlacePage::Comparison => comparison::html(&place),
+        PlacePage::Confirmation(id) => confirmation::html(&place, id),
         PlacePage::Archive => years::archive(&place),
         PlacePage::Index => index::html(&place),
     }

@@ -4,6 +4,7 @@
 pub mod about;
 pub mod calendar;
 pub mod cite;
+pub mod comparison;
 pub mod completeness;
 pub mod districts;
 pub mod glossary;
@@ -15,6 +16,7 @@ pub mod news;
 pub mod parents;
 pub mod practice;
 pub mod practices;
+pub mod promises;
 pub mod reader;
 pub mod search;
 pub mod site_map;
