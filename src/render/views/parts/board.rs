@@ -19,9 +19,6 @@ use crate::text::language::{Noun, Words};
 /// So many municipalities have a letter each and stand in every row by name; more are dots.
 pub const LETTERS: [char; 8] = ['А', 'Б', 'В', 'Г', 'Д', 'Е', 'Ж', 'З'];
 
-/// Days.
-const DAYS: Noun = ["день", "дня", "дней"];
-
 /// Municipalities after «у»: «у 2 муниципалитетов».
 const MUNICIPALITIES_OF: Noun = ["муниципалитета", "муниципалитетов", "муниципалитетов"];
 
@@ -205,7 +202,7 @@ fn figure_words(yardstick: &Yardstick, figure: Figure, words: &Words) -> String 
             ],
         ),
         Figure::Number(number) => match yardstick.measured {
-            Measured::Days => words.counted(number, DAYS),
+            Measured::Days => words.counted(number, count::DAYS),
             Measured::Count | Measured::Share => number.to_string(),
         },
     }
@@ -240,7 +237,14 @@ fn spread_words(
     let mut said = vec![match spread {
         None => words.phrase("Пока ни о ком не известно.", &[]),
         Some(one) if one.known == 1 => words.phrase("Известно только об одном.", &[]),
-        Some(same) if same.least == same.most => words.phrase("У всех {1}.", &[&say(same.least)]),
+        Some(same) if same.least == same.most => {
+            let figure = Figure::Number(usize::try_from(same.least / 100).unwrap_or(0));
+            let value = match yardstick.measured {
+                Measured::Share => say(same.least),
+                Measured::Count | Measured::Days => figure_words(yardstick, figure, words),
+            };
+            words.phrase("У всех {1}.", &[&value])
+        }
         Some(spread) => words.phrase("От {1} до {2}.", &[&say(spread.least), &say(spread.most)]),
     }];
     let apart = spread.filter(|spread| spread.least != spread.most);

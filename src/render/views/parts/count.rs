@@ -44,6 +44,9 @@ pub const CURATORS: Noun = ["куратор", "куратора", "курато�
 /// What schools do with support: «2 школы получают».
 pub const GET: Noun = ["получает", "получают", "получают"];
 
+/// Days.
+pub const DAYS: Noun = ["день", "дня", "дней"];
+
 /// Words of the glossary.
 pub const TERMS: Noun = ["слово", "слова", "слов"];
 

@@ -22,11 +22,7 @@ use crate::render::views::place::parts::place::Place;
 use crate::render::views::place::parts::proof::ProofView;
 use crate::render::words::Html;
 use crate::site::{self, PageKey, PlacePage};
-use crate::text::language::Noun;
 use crate::text::russian;
-
-/// Days after «на»: «срок прошёл 5 дней назад».
-const DAYS: Noun = ["день", "дня", "дней"];
 
 #[derive(Serialize)]
 struct PromisesView<'a> {
@@ -68,7 +64,7 @@ struct EntryView<'a> {
     plain: Option<&'a str>,
     href: String,
     deadline: Option<DeadlineView<'a>>,
-    /// «210 дней назад».
+    /// «уже 210 дней»: how long nobody has told.
     overdue: Option<String>,
     indicator: Option<Cell<'a>>,
     result: Option<Cell<'a>>,
@@ -233,7 +229,7 @@ fn entry_view<'a>(place: &Place<'a>, entry: &Entry<'a>) -> EntryView<'a> {
         overdue: entry
             .days_overdue
             .and_then(|days| usize::try_from(days).ok())
-            .map(|days| place.say("{1} назад", &[&place.counted(days, DAYS)])),
+            .map(|days| place.say("уже {1}", &[&place.counted(days, count::DAYS)])),
         indicator: cell(event.indicator.as_ref().map(|c| c.value.verbatim.as_str())),
         result: cell(event.result.as_ref().map(|c| c.value.verbatim.as_str())),
         standing: place.standing(event),
