@@ -19,6 +19,7 @@ mod mistakes;
 mod new;
 mod pictures;
 mod plain;
+mod promises;
 mod read;
 mod schema;
 mod search;

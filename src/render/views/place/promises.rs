@@ -1,9 +1,12 @@
 //! The ledger of a territory: each promise with its deadline, what was reported of it and with what proof; of a region
 //! with the sums of its municipalities.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::model::id::Slug;
 use crate::model::ledger::{Counts, Entry};
+use crate::model::place::territory::Territory;
 use crate::model::plan::roadmap::{Roadmap, Section};
 use crate::model::plan::status::StatusWord;
 use crate::render::agenda::YearMonth;
@@ -48,6 +51,8 @@ struct PlanView<'a> {
     results: String,
     confirmation: String,
     sentence: String,
+    /// True for the plan of the day: the promises of the others are folded away.
+    open: bool,
     sections: Vec<SectionView<'a>>,
 }
 
@@ -100,6 +105,7 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
     };
     let counts = Counts::of(all, today);
     let (months, months_table) = promises::months(all, &setting);
+    let open = open(territory, today);
     let view = PromisesView {
         summary: Summary::new(&counts, context.words),
         months,
@@ -109,7 +115,10 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
             .plans
             .iter()
             .rev()
-            .map(|plan| plan_view(place, plan, &own))
+            .map(|plan| {
+                let is_open = open.is_some_and(|open| open.id == plan.id);
+                plan_view(place, plan, &own, is_open)
+            })
             .collect(),
         retold: own.iter().any(|entry| entry.event.plain.is_some()),
         places: below.map(|(table, _)| table),
@@ -123,14 +132,14 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
             "Что обещали школам, о чём сообщили и чем подтвердили. {1}. {2}",
             &[&place.label(), &view.summary.sentence],
         ),
-        parents: vec![],
+        parents: Vec::new(),
     };
     place.render("place/promises.html", head, &view)
 }
 
 /// The page that says how statuses are told; none where the portal has no such text.
 fn method(place: &Place<'_>) -> Option<String> {
-    let page = PageKey::Info(crate::model::id::Slug::parse("metodika")?);
+    let page = PageKey::Info(Slug::parse("metodika")?);
     place
         .context
         .site
@@ -168,7 +177,19 @@ fn places<'a>(place: &Place<'a>, own: &[Entry<'a>]) -> Option<(CountTable, Vec<E
     Some((table, all))
 }
 
-fn plan_view<'a>(place: &Place<'a>, plan: &'a Roadmap, own: &[Entry<'a>]) -> PlanView<'a> {
+/// The plan whose promises are shown at once: that of the day, else the last one.
+fn open<'a>(territory: &'a Territory, today: Date) -> Option<&'a Roadmap> {
+    let of_today = |plan: &&Roadmap| plan.period.first <= today && today <= plan.period.last;
+    let mut plans = territory.plans.iter().rev();
+    plans.find(of_today).or_else(|| territory.current_plan())
+}
+
+fn plan_view<'a>(
+    place: &Place<'a>,
+    plan: &'a Roadmap,
+    own: &[Entry<'a>],
+    is_open: bool,
+) -> PlanView<'a> {
     let of_plan: Vec<&Entry<'a>> = own
         .iter()
         .filter(|entry| entry.plan.id == plan.id)
@@ -183,11 +204,8 @@ fn plan_view<'a>(place: &Place<'a>, plan: &'a Roadmap, own: &[Entry<'a>]) -> Pla
         },
         results: place.href(PlacePage::Results(plan.id.clone())),
         confirmation: place.href(PlacePage::Confirmation(plan.id.clone())),
-        sentence: format!(
-            "{}: {}",
-            russian::capitalized(&place.counted(counts.total(), count::EVENTS)),
-            summary.sentence
-        ),
+        sentence: summary.sentence,
+        open: is_open,
         sections: plan
             .sections
             .iter()

@@ -1,6 +1,7 @@
 //! The ledger of the whole portal: promises and proofs in numbers, by territory, by month and by section. The promises
 //! themselves stand on the pages of territories.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::model::ledger::{Counts, Entry};
@@ -10,6 +11,7 @@ use crate::render::context::Context;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
+use crate::render::views::parts::day::Day;
 use crate::render::views::parts::promises::{self, CountRow, CountTable, Summary};
 use crate::render::views::pictures::kept::KeptMonths;
 use crate::render::views::pictures::months::Setting;
@@ -21,7 +23,7 @@ const MOST_PLACES: usize = 100;
 /// More sections than this are not told apart: the whole portal has thousands of titles.
 const MOST_SECTIONS: usize = 40;
 /// So many of the latest reports are shown.
-const LATEST: usize = 10;
+const LATEST: usize = 5;
 
 #[derive(Serialize)]
 struct PromisesView<'a> {
@@ -30,9 +32,16 @@ struct PromisesView<'a> {
     months: Option<KeptMonths>,
     months_table: Option<CountTable>,
     sections: Option<CountTable>,
-    latest: Vec<EventLine<'a>>,
+    latest: Vec<Latest<'a>>,
     editor: String,
     data: String,
+}
+
+/// A promise that was reported on, and when.
+#[derive(Serialize)]
+struct Latest<'a> {
+    event: EventLine<'a>,
+    date: Day,
 }
 
 /// The HTML of the page.
@@ -133,22 +142,26 @@ fn region<'t>(cite: &Cite<'_, 't>, territory: &'t Territory) -> &'t Territory {
 }
 
 /// What was reported last, newest first.
-fn latest<'a>(cite: &Cite<'_, 'a>, entries: &[Entry<'a>]) -> Vec<EventLine<'a>> {
-    let mut reported: Vec<&Entry<'a>> = entries
-        .iter()
-        .filter(|entry| entry.is_reported() && entry.event.status.date.is_some())
+fn latest<'a>(cite: &Cite<'_, 'a>, entries: &[Entry<'a>]) -> Vec<Latest<'a>> {
+    let (today, words) = (cite.context.edition.today, cite.context.words);
+    let reported = entries.iter().filter(|entry| entry.is_reported());
+    let mut dated: Vec<(Date, &Entry<'a>)> = reported
+        .filter_map(|entry| Some((entry.event.status.date?, entry)))
+        .filter(|(day, _)| *day <= today)
         .collect();
     // A stable sort: reports of one day keep the order of territories.
-    reported.sort_by_key(|entry| std::cmp::Reverse(entry.event.status.date));
-    reported
+    dated.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
+    let promise = |entry: &Entry<'a>| Promise {
+        territory: entry.territory,
+        plan: entry.plan,
+        event: entry.event,
+    };
+    dated
         .into_iter()
         .take(LATEST)
-        .map(|entry| {
-            cite.event_line(Promise {
-                territory: entry.territory,
-                plan: entry.plan,
-                event: entry.event,
-            })
+        .map(|(day, entry)| Latest {
+            event: cite.event_line(promise(entry)),
+            date: Day::new(day, words),
         })
         .collect()
 }
