@@ -178,7 +178,7 @@ fn places<'a>(place: &Place<'a>, own: &[Entry<'a>]) -> Option<(CountTable, Vec<E
 }
 
 /// The plan whose promises are shown at once: that of the day, else the last one.
-fn open<'a>(territory: &'a Territory, today: Date) -> Option<&'a Roadmap> {
+fn open(territory: &Territory, today: Date) -> Option<&Roadmap> {
     let of_today = |plan: &&Roadmap| plan.period.first <= today && today <= plan.period.last;
     let mut plans = territory.plans.iter().rev();
     plans.find(of_today).or_else(|| territory.current_plan())
