@@ -52,7 +52,8 @@ pub fn covers_address(portal: &Portal, address: &str) -> bool {
             .any(|broken| broken.starts_with(folder))
     };
     match first {
-        "" | "poisk" | "alfavit" | "rayony" | "novosti" | "polnota" | "karta-sayta" => false,
+        "" | "poisk" | "alfavit" | "rayony" | "novosti" | "polnota" | "obeshchaniya"
+        | "sravnenie" | "karta-sayta" => false,
         // The calendar reaches as far as the plans do.
         "kalendar" => portal
             .broken

@@ -26,6 +26,7 @@ use crate::model::record::program::{PassportRow, Program};
 use crate::model::reference::{Meaning, Question, RiskFactor, Term};
 use crate::model::vocabulary::{Everyday, WordGroup};
 use crate::site::Site;
+use crate::text::fingerprint::Fingerprint;
 
 /// What one rule finds.
 pub fn run(rule: Rule, portal: &Portal) -> Vec<Diagnostic> {
@@ -323,6 +324,7 @@ pub fn attachment(path: &str) -> Attachment {
         source: SourceId(0),
         path: path.to_owned(),
         size: None,
+        fingerprint: Fingerprint::default(),
     }
 }
 

@@ -28,6 +28,7 @@ use crate::model::id::TerritoryPath;
 use crate::model::place::territory::Territory;
 use crate::model::portal::{Attachment, Portal, Settings};
 use crate::model::prose::{Origin, Prose};
+use crate::text::fingerprint::Fingerprint;
 
 /// A content file, read and validated.
 #[derive(Debug, Clone)]
@@ -48,6 +49,8 @@ pub struct ReadFile {
     pub citations: Vec<Citation>,
     /// Width and height in pixels, of a picture.
     pub picture: Option<(u32, u32)>,
+    /// Of a file that is published as it is.
+    pub fingerprint: Fingerprint,
 }
 
 /// Reads and validates one file.
@@ -62,6 +65,7 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         broken: false,
         citations: Vec::new(),
         picture: None,
+        fingerprint: Fingerprint::default(),
     };
     match locate(&source.path) {
         Ok(location) => read.location = Some(location),
@@ -94,6 +98,7 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
     }
     if kind == Some(FileKind::Attachment) {
         read.picture = picture(&source.bytes);
+        read.fingerprint = Fingerprint::of(&source.bytes);
     }
     found.extend(named::year(read.location.as_ref(), read.raw.as_ref()));
     read.broken = found.iter().any(Diagnostic::is_error);
@@ -424,6 +429,7 @@ fn add_shared(
             source: file.id,
             path: file.path.clone(),
             size: file.picture,
+            fingerprint: file.fingerprint.clone(),
         });
         return;
     }

@@ -9,6 +9,7 @@ use crate::model::place::territory::Territory;
 use crate::model::record::practice::{Collection, Practice};
 use crate::model::reference::{CycleStep, InfoPage, Question, RiskFactor, Term};
 use crate::model::vocabulary::Vocabulary;
+use crate::text::fingerprint::Fingerprint;
 
 /// Everything that content says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -84,6 +85,8 @@ pub struct Attachment {
     pub path: String,
     /// Width and height in pixels when it is a picture made of them.
     pub size: Option<(u32, u32)>,
+    /// Its fingerprint, by which anyone can tell later whether the file is still the same.
+    pub fingerprint: Fingerprint,
 }
 
 impl Portal {

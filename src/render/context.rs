@@ -1,8 +1,11 @@
 //! What all pages are made from: the portal, the map of its site, the theme, the day, and what is read once for all.
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 
 use crate::files::sources::Sources;
+use crate::model::comparison::Figure;
 use crate::model::portal::Portal;
 use crate::render::agenda::Agenda;
 use crate::render::cards::Cards;
@@ -49,6 +52,8 @@ pub struct Context<'a> {
     pub downloads: Downloads,
     /// Words of the glossary by the plans that use them, read once for all words.
     pub usage: Usage<'a>,
+    /// Figures of municipalities with plans, made when the first page compares them and then the same for all.
+    pub figures: OnceLock<Vec<Vec<Figure>>>,
 }
 
 impl<'a> Context<'a> {
@@ -66,6 +71,7 @@ impl<'a> Context<'a> {
             sources: None,
             downloads: Downloads::default(),
             usage: Usage::new(portal),
+            figures: OnceLock::new(),
         }
     }
 

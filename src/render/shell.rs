@@ -230,7 +230,10 @@ fn on_paper(key: &PageKey) -> bool {
         key,
         PageKey::Place(
             _,
-            PlacePage::Plan(_) | PlacePage::Wall(_) | PlacePage::School(_)
+            PlacePage::Plan(_)
+                | PlacePage::Wall(_)
+                | PlacePage::School(_)
+                | PlacePage::Confirmation(_)
         )
     )
 }
@@ -332,11 +335,13 @@ fn section_of(page: &PlacePage) -> Option<&'static str> {
         PlacePage::Document(_) => Some("dokumenty"),
         PlacePage::Plan(_) | PlacePage::Wall(_) | PlacePage::Event(_) => Some("plan"),
         PlacePage::School(_) => Some("shkoly"),
-        PlacePage::Results(_) => Some("itogi"),
+        PlacePage::Results(_) | PlacePage::Promises => Some("itogi"),
         PlacePage::NewsItem(_) | PlacePage::Calendar => Some("novosti"),
         PlacePage::Home
         | PlacePage::Completeness
         | PlacePage::Data
+        | PlacePage::Comparison
+        | PlacePage::Confirmation(_)
         | PlacePage::Archive
         | PlacePage::Index => None,
     }

@@ -6,6 +6,7 @@ pub mod calendars;
 pub mod data;
 pub mod downloads;
 pub mod feeds;
+pub mod ledger;
 pub mod metadata;
 pub mod new_file;
 pub mod origin;
@@ -14,6 +15,7 @@ pub mod routes;
 
 pub use address::Address;
 pub use anchors::anchors;
+pub use ledger::ledger;
 pub use new_file::NewFile;
 pub use origin::{is_one_of_many, origin};
 pub use page::{PageKey, PlacePage};

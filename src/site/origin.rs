@@ -44,6 +44,8 @@ pub fn origin(portal: &Portal, page: &PageKey) -> Option<Span> {
         | PageKey::Parents
         | PageKey::DataColumns
         | PageKey::Completeness
+        | PageKey::Promises
+        | PageKey::Comparison
         | PageKey::View
         | PageKey::MySchool
         | PageKey::SiteMap
@@ -74,7 +76,10 @@ fn in_place(territory: &Territory, page: &PlacePage) -> Option<Span> {
         PlacePage::Home => Some(territory.span),
         PlacePage::Section(code) => section(territory, code),
         PlacePage::Document(id) => territory.document(id).map(|document| document.span),
-        PlacePage::Plan(id) | PlacePage::Wall(id) | PlacePage::Results(id) => plan(id),
+        PlacePage::Plan(id)
+        | PlacePage::Wall(id)
+        | PlacePage::Results(id)
+        | PlacePage::Confirmation(id) => plan(id),
         PlacePage::Event(event) => {
             let (_, found) = territory.plan(&event.plan)?.event(&event.event)?;
             Some(found.span)
@@ -84,9 +89,11 @@ fn in_place(territory: &Territory, page: &PlacePage) -> Option<Span> {
             let mut news = territory.news.iter();
             news.find(|item| &item.id == id).map(|item| item.span)
         }
+        PlacePage::Promises => plan(&territory.current_plan()?.id),
         PlacePage::Calendar
         | PlacePage::Completeness
         | PlacePage::Data
+        | PlacePage::Comparison
         | PlacePage::Archive
         | PlacePage::Index => None,
     }

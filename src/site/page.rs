@@ -45,6 +45,10 @@ pub enum PageKey {
     DataColumns,
     /// Completeness of all territories.
     Completeness,
+    /// What was promised and what is proven, of all territories.
+    Promises,
+    /// Municipalities side by side.
+    Comparison,
     /// About the portal.
     About,
     /// A page about the portal: `metodika`, `dostupnost` …
@@ -94,6 +98,12 @@ pub enum PlacePage {
     Completeness,
     /// Open data of the territory; of a region together with its municipalities.
     Data,
+    /// What was promised and what is proven; of a region with its municipalities.
+    Promises,
+    /// The municipality beside those like it; of a region, its municipalities.
+    Comparison,
+    /// Addresses and dates of what a plan asks to be published, for the annual report.
+    Confirmation(Slug),
     /// Plans and programmes by year.
     Archive,
     /// Of a region: schools and people of the region and its municipalities by the alphabet.
@@ -135,6 +145,8 @@ impl PageKey {
             PageKey::Data => "dannye/".to_owned(),
             PageKey::DataColumns => "dannye/stolbtsy/".to_owned(),
             PageKey::Completeness => "polnota/".to_owned(),
+            PageKey::Promises => "obeshchaniya/".to_owned(),
+            PageKey::Comparison => "sravnenie/".to_owned(),
             PageKey::About => "o-portale/".to_owned(),
             PageKey::Info(id) => format!("o-portale/{id}/"),
             PageKey::Editor => "redaktor/".to_owned(),
@@ -165,6 +177,9 @@ impl PlacePage {
             PlacePage::Calendar => "kalendar/".to_owned(),
             PlacePage::Completeness => "polnota/".to_owned(),
             PlacePage::Data => "dannye/".to_owned(),
+            PlacePage::Promises => "obeshchaniya/".to_owned(),
+            PlacePage::Comparison => "sravnenie/".to_owned(),
+            PlacePage::Confirmation(id) => format!("podtverzhdenie/{id}/"),
             PlacePage::Archive => "arkhiv/".to_owned(),
             PlacePage::Index => "alfavit/".to_owned(),
         }

@@ -32,7 +32,7 @@ impl Site {
     pub fn new(portal: &Portal) -> Site {
         let mut pages = shared_pages(portal);
         for territory in &portal.territories {
-            pages.extend(place_pages(territory));
+            pages.extend(place_pages(portal, territory));
         }
         let by_address = pages
             .iter()
@@ -110,6 +110,8 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
         PageKey::Data,
         PageKey::DataColumns,
         PageKey::Completeness,
+        PageKey::Promises,
+        PageKey::Comparison,
         PageKey::About,
         PageKey::Editor,
         PageKey::Mistakes,
@@ -147,8 +149,11 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
     pages
 }
 
-fn place_pages(territory: &Territory) -> Vec<PageKey> {
-    let mut pages = vec![PlacePage::Home, PlacePage::Data];
+fn place_pages(portal: &Portal, territory: &Territory) -> Vec<PageKey> {
+    let mut pages = vec![PlacePage::Home, PlacePage::Promises, PlacePage::Data];
+    if is_compared(portal, territory) {
+        pages.push(PlacePage::Comparison);
+    }
     if territory.is_region() {
         pages.push(PlacePage::Index);
     }
@@ -186,6 +191,7 @@ fn place_pages(territory: &Territory) -> Vec<PageKey> {
             pages.push(PlacePage::Plan(plan.id.clone()));
             pages.push(PlacePage::Wall(plan.id.clone()));
             pages.push(PlacePage::Results(plan.id.clone()));
+            pages.push(PlacePage::Confirmation(plan.id.clone()));
             pages.extend(plan.events().map(|event| {
                 PlacePage::Event(EventRef {
                     plan: plan.id.clone(),
@@ -198,6 +204,23 @@ fn place_pages(territory: &Territory) -> Vec<PageKey> {
         .into_iter()
         .map(|page| PageKey::place(&territory.path, page))
         .collect()
+}
+
+/// Whether there is anything to compare: for a municipality with a plan another one on the portal, for a region two of its
+/// own.
+fn is_compared(portal: &Portal, territory: &Territory) -> bool {
+    let with_plans = |one: &&Territory| !one.plans.is_empty();
+    match territory.is_region() {
+        true => portal
+            .municipalities_of(&territory.path.region)
+            .filter(with_plans)
+            .nth(1)
+            .is_some(),
+        false => {
+            !territory.plans.is_empty()
+                && portal.municipalities().filter(with_plans).nth(1).is_some()
+        }
+    }
 }
 
 /// Every month from the first dated event or news item to the last, without gaps, so that a reader can leaf through.

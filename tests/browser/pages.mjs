@@ -6,7 +6,7 @@ const REGION = '\\d{2,3}-[a-z0-9-]+/';
 const SECTIONS = [
   'dokumenty', 'programma', 'tseli', 'pokazateli', 'plan', 'shkoly', 'kuratory', 'rabochaya-gruppa',
   'programmy-shkol', 'monitoring', 'rekomendatsii', 'itogi', 'praktiki', 'novosti', 'kalendar', 'roditelyam',
-  'kontakty', 'izmeneniya', 'polnota', 'podtverzhdenie', 'arkhiv', 'alfavit', 'dannye',
+  'kontakty', 'izmeneniya', 'polnota', 'podtverzhdenie', 'obeshchaniya', 'sravnenie', 'arkhiv', 'alfavit', 'dannye',
 ];
 const TOWN = `${REGION}(?!(?:${SECTIONS.join('|')})/)[a-z0-9-]+/`;
 /** A territory: a municipality or a region with a plan of its own. */
@@ -55,11 +55,14 @@ const KINDS = [
   ['kontakty', `(?:${AREA})?kontakty/`, true],
   ['izmeneniya', `${AREA}izmeneniya/`, false],
   ['polnota', `(?:${AREA})?polnota/`, true],
-  ['podtverzhdenie', `${AREA}podtverzhdenie/(?:${ID})?`, false],
+  ['podtverzhdenie', `${AREA}podtverzhdenie/(?:${ID})?`, true],
+  ['obeshchaniya', 'obeshchaniya/', true],
+  ['obeshchaniya-rayona', `${AREA}obeshchaniya/`, true],
   ['arkhiv', `${AREA}arkhiv/(?:${ID})?`, true],
   ['slovar', 'slovar/', true],
   ['termin', `slovar/${ID}`, true],
-  ['sravnenie', 'sravnenie/', false],
+  ['sravnenie', 'sravnenie/', true],
+  ['sravnenie-rayona', `${AREA}sravnenie/`, true],
   ['dannye', 'dannye/', true],
   ['dannye-stolbtsy', 'dannye/stolbtsy/', true],
   ['dannye-razdel', `dannye/(?:${ID})+`, false],

@@ -220,6 +220,8 @@ const SILENT: &[&str] = &[
 const MODEL: &[&str] = &[
     "src/model/coverage.rs",
     "src/model/nouns.rs",
+    "src/model/comparison/yardstick.rs",
+    "src/model/ledger/kind.rs",
     "src/model/place/section.rs",
     "src/model/plan/period.rs",
     "src/model/plan/responsible.rs",

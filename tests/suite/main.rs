@@ -24,6 +24,7 @@ mod mistakes;
 mod new;
 mod pictures;
 mod plain;
+mod promises;
 mod read;
 mod renew;
 mod schema;

@@ -18,7 +18,15 @@ use crate::site::{Address, PageKey, PlacePage, Site};
 const TAKEN: &[&str] = &["assets"];
 
 /// Last parts of a region's own addresses beside the required sections.
-const OWN_PAGES: &[&str] = &["alfavit", "kalendar", "polnota", "arkhiv"];
+const OWN_PAGES: &[&str] = &[
+    "alfavit",
+    "kalendar",
+    "polnota",
+    "arkhiv",
+    "obeshchaniya",
+    "sravnenie",
+    "podtverzhdenie",
+];
 
 /// Finds folders named like the portal's own pages, then whatever else meets at one address.
 pub fn check(portal: &Portal, site: &Site, found: &mut Vec<Diagnostic>) {

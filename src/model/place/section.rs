@@ -27,8 +27,10 @@ pub struct RequiredSection {
 const DONE: &str = "Что делается";
 const WHO: &str = "Кто отвечает";
 const DECIDED: &str = "Что решено";
-const RESULT: &str = "Что получилось";
-const PARENTS: &str = "Родителям и всем";
+/// What came of it.
+pub const RESULT: &str = "Что получилось";
+/// What everyone needs.
+pub const PARENTS: &str = "Родителям и всем";
 
 /// The seventeen sections of a territory; the eighteenth, service pages, belongs to the whole portal.
 pub const REQUIRED: &[RequiredSection] = &[

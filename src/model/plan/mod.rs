@@ -5,6 +5,7 @@ pub mod deadline;
 pub mod indicator;
 pub mod mark;
 pub mod period;
+pub mod publication;
 pub mod responsible;
 pub mod roadmap;
 pub mod standing;

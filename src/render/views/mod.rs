@@ -35,6 +35,8 @@ pub fn html(context: &Context<'_>, key: &PageKey) -> Result<String, ThemeError> 
         PageKey::Data => shared::data::html(context),
         PageKey::DataColumns => shared::data::columns(context),
         PageKey::Completeness => shared::completeness::html(context),
+        PageKey::Promises => shared::promises::html(context),
+        PageKey::Comparison => shared::comparison::html(context),
         PageKey::About => shared::about::html(context),
         PageKey::Info(id) => shared::about::info(context, id),
         PageKey::Editor => shared::about::editor(context),

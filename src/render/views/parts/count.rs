@@ -27,6 +27,8 @@ pub const GET: Noun = ["получает", "получают", "получают
 
 /// Rows of tables.
 pub const ROWS: Noun = ["запись", "записи", "записей"];
+/// Days.
+pub const DAYS: Noun = ["день", "дня", "дней"];
 
 /// Words of the glossary.
 pub const TERMS: Noun = ["слово", "слова", "слов"];

@@ -1,6 +1,7 @@
 //! Pieces that views of many pages are made of: a cell, a deadline, a goal, a standing, a link.
 //! They borrow the words of the model and say nothing of pages.
 
+pub mod board;
 pub mod cell;
 pub mod count;
 pub mod coverage;
@@ -13,6 +14,7 @@ pub mod goal;
 pub mod letters;
 pub mod link;
 pub mod period;
+pub mod promises;
 pub mod standing;
 pub mod subscribe;
 pub mod tally;

@@ -38,14 +38,23 @@ impl Tally {
     /// Counts a plan.
     pub fn of(plan: &Roadmap, today: Date, words: &Words) -> Tally {
         let standings: Vec<Standing> = plan.events().map(|event| standing(event, today)).collect();
-        let total = standings.len().max(1);
+        let count = |kind| {
+            standings
+                .iter()
+                .filter(|standing| **standing == kind)
+                .count()
+        };
+        Tally::counted(&count, words)
+    }
+
+    /// Shows what was counted elsewhere.
+    pub fn counted(count: &dyn Fn(Standing) -> usize, words: &Words) -> Tally {
+        let all: usize = Standing::ALL.iter().map(|kind| count(*kind)).sum();
+        let total = all.max(1);
         let mut parts = Vec::new();
         let mut before = 0;
         for kind in Standing::ALL {
-            let count = standings
-                .iter()
-                .filter(|standing| *standing == kind)
-                .count();
+            let count = count(*kind);
             if count > 0 {
                 let (start, end) = (before * 1000 / total, (before + count) * 1000 / total);
                 let width = (end - start).saturating_sub(4).max(1);
@@ -59,10 +68,7 @@ impl Tally {
                 before += count;
             }
         }
-        Tally {
-            total: standings.len(),
-            parts,
-        }
+        Tally { total: all, parts }
     }
 
     fn count(&self, standing: Standing) -> usize {

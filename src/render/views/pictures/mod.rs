@@ -4,9 +4,11 @@
 //! fits a phone and a desk without scaling its letters.
 
 pub mod grid;
+pub mod kept;
 pub mod map;
 pub mod months;
 pub mod percent;
+pub mod spread;
 pub mod strip;
 pub mod target;
 #[cfg(test)]

@@ -6,7 +6,6 @@ use crate::model::id::{EventRef, Slug};
 use crate::model::plan::responsible::Party;
 use crate::model::plan::roadmap::{Event, Pairing, Roadmap};
 use crate::model::plan::status::{Proof, StatusWord};
-use crate::render::markdown::targets::Links;
 use crate::render::qr::{QrView, qr};
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
@@ -19,6 +18,7 @@ use crate::render::views::place::parts::abbreviation::AbbrView;
 use crate::render::views::place::parts::event_card::{self, EventCard};
 use crate::render::views::place::parts::person::PersonView;
 use crate::render::views::place::parts::place::Place;
+use crate::render::views::place::parts::proof::ProofLink;
 use crate::render::words::Html;
 use crate::site::PlacePage;
 use crate::text::russian;
@@ -55,8 +55,8 @@ struct StatusView<'a> {
 #[derive(Serialize)]
 struct ProofView<'a> {
     title: &'a str,
-    href: Option<String>,
-    external: bool,
+    #[serde(flatten)]
+    link: ProofLink,
     date: Option<Day>,
 }
 
@@ -157,24 +157,9 @@ fn status<'a>(place: &Place<'_>, event: &'a Event) -> StatusView<'a> {
 }
 
 fn proof<'a>(place: &Place<'_>, proof: &'a Proof) -> ProofView<'a> {
-    let links = Links {
-        linker: &place.linker,
-        context: place.context,
-    };
-    let link = proof.link.as_deref();
-    let external =
-        link.is_some_and(|link| link.starts_with("https://") || link.starts_with("http://"));
-    let href = link.and_then(|link| {
-        if external {
-            Some(link.to_owned())
-        } else {
-            links.own(link.trim_start_matches('/'))
-        }
-    });
     ProofView {
         title: &proof.title,
-        href,
-        external,
+        link: ProofLink::new(place, proof),
         date: proof.date.map(|day| place.day(day)),
     }
 }

@@ -31,8 +31,8 @@ struct HomeView<'a> {
     has_dossier: bool,
     explained: Option<Explained<'a>>,
     municipalities: Vec<LinkNote>,
-    /// Of a region: its schools and people by the alphabet.
-    index: Option<String>,
+    /// Of a region: pages about all its municipalities.
+    region_pages: Vec<Link>,
     lead: String,
     status: Option<StatusBlock>,
     month: Option<MonthBlock<'a>>,
@@ -103,10 +103,7 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
         has_dossier: dossier,
         explained: explained(place),
         municipalities: municipalities(place),
-        index: place
-            .territory
-            .is_region()
-            .then(|| place.href(PlacePage::Index)),
+        region_pages: region_pages(place),
         status: plan.map(|plan| {
             let tally = Tally::of(plan, today, words);
             StatusBlock {
@@ -147,6 +144,22 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
         parents: Vec::new(),
     };
     place.render("place/home.html", head, &view)
+}
+
+/// Of a region: what tells of all its municipalities.
+fn region_pages(place: &Place<'_>) -> Vec<Link> {
+    let pages = [
+        ("Школы и люди по алфавиту", PlacePage::Index),
+        ("Обещания и подтверждения", PlacePage::Promises),
+        ("Сравнение муниципалитетов", PlacePage::Comparison),
+    ];
+    let is_region = place.territory.is_region();
+    let there = |(_, page): &(&str, PlacePage)| is_region && place.has(page);
+    let link = |(text, page): (&str, PlacePage)| Link {
+        text: place.say(text, &[]),
+        href: place.href(page),
+    };
+    pages.into_iter().filter(there).map(link).collect()
 }
 
 /// One sentence from the data: how many schools, how many events.

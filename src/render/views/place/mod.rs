@@ -2,6 +2,8 @@
 //! several pages show in [`parts`].
 
 pub mod calendar;
+pub mod comparison;
+pub mod confirmation;
 mod data;
 pub mod document;
 pub mod event;
@@ -10,6 +12,7 @@ pub mod index;
 pub mod overview;
 pub mod parts;
 pub mod plan;
+pub mod promises;
 pub mod school;
 pub mod sections;
 #[cfg(test)]
@@ -59,6 +62,9 @@ pub fn html(
         PlacePage::Calendar => calendar::html(&place),
         PlacePage::Completeness => years::completeness(&place),
         PlacePage::Data => data::html(&place),
+        PlacePage::Promises => promises::html(&place),
+        PlacePage::Comparison => comparison::html(&place),
+        PlacePage::Confirmation(id) => confirmation::html(&place, id),
         PlacePage::Archive => years::archive(&place),
         PlacePage::Index => index::html(&place),
     }

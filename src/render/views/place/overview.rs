@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::place::section::QUESTIONS;
+use crate::model::place::section::{PARENTS, QUESTIONS, RESULT};
 use crate::render::views::parts::count;
 use crate::render::views::parts::coverage::{Coverage, Fullness, coverage};
 use crate::render::views::parts::link::LinkNote;
@@ -82,18 +82,28 @@ pub fn groups(place: &Place<'_>) -> Vec<Group> {
                 .collect(),
         })
         .collect();
-    if let Some(last) = groups.last_mut() {
-        let pages = [
-            ("Календарь мероприятий", PlacePage::Calendar),
-            ("Полнота разделов", PlacePage::Completeness),
-            ("Архив по годам", PlacePage::Archive),
-            ("Открытые данные", PlacePage::Data),
-        ];
-        last.links.extend(pages.map(|(text, page)| GroupLink {
+    let whole_year = [
+        ("Обещания и подтверждения", PlacePage::Promises),
+        ("Сравнение с похожими", PlacePage::Comparison),
+    ];
+    let service = [
+        ("Календарь мероприятий", PlacePage::Calendar),
+        ("Полнота разделов", PlacePage::Completeness),
+        ("Архив по годам", PlacePage::Archive),
+        ("Открытые данные", PlacePage::Data),
+    ];
+    for (question, pages) in [(RESULT, &whole_year[..]), (PARENTS, &service[..])] {
+        let question = place.say(question, &[]);
+        let group = groups.iter_mut().find(|group| group.question == question);
+        let there = pages.iter().filter(|(_, page)| place.has(page));
+        let links = there.map(|(text, page)| GroupLink {
             text: place.say(text, &[]),
-            href: place.href(page),
+            href: place.href(page.clone()),
             empty: false,
-        }));
+        });
+        if let Some(group) = group {
+            group.links.extend(links);
+        }
     }
     groups
 }

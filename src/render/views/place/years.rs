@@ -27,6 +27,8 @@ struct ResultsView<'a> {
     sentence: String,
     tally: Tally,
     plan: Link,
+    promises: String,
+    confirmation: String,
     rows: Vec<ResultRow<'a>>,
     without_target: usize,
     with_number: usize,
@@ -71,6 +73,8 @@ pub fn results(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         sentence: tally.sentence(plan, today, words),
         tally,
         plan: place.plan_link(plan),
+        promises: place.href(PlacePage::Promises),
+        confirmation: place.href(PlacePage::Confirmation(id.clone())),
         rows: plan
             .events()
             .map(|event| result_row(place, plan, event))
@@ -131,6 +135,8 @@ struct CompletenessView {
     present: usize,
     total: usize,
     rows: Vec<CoverageRow>,
+    /// The same for paper, for each plan.
+    confirmations: Vec<Link>,
 }
 
 #[derive(Serialize)]
@@ -158,6 +164,16 @@ pub fn completeness(place: &Place<'_>) -> Result<String, ThemeError> {
             .count(),
         total: rows.len(),
         rows: rows.iter().map(|row| coverage_row(place, row)).collect(),
+        confirmations: place
+            .territory
+            .plans
+            .iter()
+            .rev()
+            .map(|plan| Link {
+                text: place.plan_name(plan),
+                href: place.href(PlacePage::Confirmation(plan.id.clone())),
+            })
+            .collect(),
     };
     let head = Head {
         title: place.say("Полнота разделов", &[]),

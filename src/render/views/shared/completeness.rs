@@ -20,6 +20,8 @@ const TERRITORIES: Noun = ["территория", "территории", "те
 #[derive(Serialize)]
 struct CompletenessView {
     sections: usize,
+    /// Other pages about the whole portal.
+    beside: Vec<Link>,
     places: Vec<PlaceSummary>,
     rows: Vec<SectionRow>,
     /// Regions that publish nothing of their own.
@@ -84,6 +86,10 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let columns: Vec<Vec<Cell>> = places.iter().map(|place| column(context, place)).collect();
     let view = CompletenessView {
         sections: REQUIRED.len(),
+        beside: vec![
+            cite.way("Обещания и подтверждения", &PageKey::Promises),
+            cite.way("Сравнение муниципалитетов", &PageKey::Comparison),
+        ],
         places: places
             .iter()
             .zip(&columns)

@@ -4,6 +4,7 @@
 pub mod about;
 pub mod calendar;
 pub mod cite;
+pub mod comparison;
 pub mod completeness;
 pub mod data;
 pub mod districts;
@@ -16,6 +17,7 @@ pub mod news;
 pub mod parents;
 pub mod practice;
 pub mod practices;
+pub mod promises;
 pub mod reader;
 pub mod search;
 pub mod site_map;

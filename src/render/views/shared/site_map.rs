@@ -49,6 +49,7 @@ struct PlanMap {
     /// How many events the plan leads to.
     events: String,
     results: Option<Link>,
+    confirmation: Option<Link>,
 }
 
 #[derive(Serialize)]
@@ -145,6 +146,8 @@ const MAIN: &[(&str, PageKey)] = &[
     ("Открытые данные", PageKey::Data),
     ("Что в столбцах таблиц", PageKey::DataColumns),
     ("Полнота разделов", PageKey::Completeness),
+    ("Обещания и подтверждения", PageKey::Promises),
+    ("Сравнение муниципалитетов", PageKey::Comparison),
     ("О портале", PageKey::About),
     ("Редактору", PageKey::Editor),
     ("Ошибки и как их исправить", PageKey::Mistakes),
@@ -237,6 +240,11 @@ fn place(cite: &Cite<'_, '_>, territory: &Territory) -> PlaceMap {
             PlacePage::Calendar,
         ),
         there(&cite.say("Полнота разделов", &[]), PlacePage::Completeness),
+        there(
+            &cite.say("Обещания и подтверждения", &[]),
+            PlacePage::Promises,
+        ),
+        there(&cite.say("Сравнение", &[]), PlacePage::Comparison),
         there(&cite.say("Архив", &[]), PlacePage::Archive),
         there(&cite.say("Открытые данные", &[]), PlacePage::Data),
         there(&cite.say("Школы и люди по алфавиту", &[]), PlacePage::Index),
@@ -262,6 +270,10 @@ fn place(cite: &Cite<'_, '_>, territory: &Territory) -> PlaceMap {
                         &[&period(&plan.period, cite.context.words)],
                     ),
                     PlacePage::Results(plan.id.clone()),
+                ),
+                confirmation: there(
+                    &cite.say("подтверждение размещения", &[]),
+                    PlacePage::Confirmation(plan.id.clone()),
                 ),
             })
             .collect(),

@@ -7,4 +7,5 @@ pub mod event_line;
 pub mod orders;
 pub mod person;
 pub mod place;
+pub mod proof;
 pub mod related;

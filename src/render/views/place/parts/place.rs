@@ -160,6 +160,11 @@ impl<'a> Place<'a> {
         PageKey::place(&self.territory.path, page)
     }
 
+    /// Whether this territory has such a page.
+    pub fn has(&self, page: &PlacePage) -> bool {
+        self.context.site.has(&self.page(page.clone()))
+    }
+
     /// Link to a school; none when no such school is known.
     pub fn school_link(&self, id: &Slug) -> Option<Link> {
         let school = self.territory.school(id)?;

@@ -16,7 +16,7 @@ pub struct Markup {
 }
 
 const VOID: &[&str] = &[
-    "meta", "br", "link", "img", "hr", "input", "path", "circle", "rect",
+    "meta", "br", "link", "img", "hr", "input", "path", "circle", "rect", "line",
 ];
 /// Tags that must not stand inside themselves.
 const NO_NESTING: &[&str] = &["a", "p", "h1", "h2", "h3", "h4", "main"];
