@@ -3,6 +3,7 @@
 
 pub mod editing;
 pub mod handbook;
+pub mod history;
 pub mod id;
 pub mod place;
 pub mod plan;
