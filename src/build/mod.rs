@@ -5,6 +5,7 @@ pub mod admin;
 mod cards;
 pub mod embedded;
 mod glyphs;
+pub mod history;
 mod index;
 mod language;
 
@@ -20,6 +21,7 @@ use crate::diag::diagnostic::sorted;
 use crate::diag::{Diagnostic, Span, codes};
 use crate::export;
 use crate::files::sources::Sources;
+use crate::model::history::History;
 use crate::model::portal::Portal;
 use crate::render::cards::Order;
 use crate::render::{self, Context, Edition, Theme, ThemeError};
@@ -149,7 +151,7 @@ pub fn build(
     edition: &Edition,
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
-    finished(sources, theme, edition, Links::Plain, progress)
+    build_with(sources, theme, edition, &Extras::default(), progress)
 }
 
 /// Builds the site with the names of pictures for other sites; what is in [`Outcome::cards`] must be painted.
@@ -162,24 +164,44 @@ pub fn build_with_cards(
     edition: &Edition,
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
-    finished(sources, theme, edition, Links::WithCards, progress)
+    let extras = Extras {
+        links: Links::WithCards,
+        ..Extras::default()
+    };
+    build_with(sources, theme, edition, &extras, progress)
+}
+
+/// What a site is built with beside its content.
+#[derive(Debug, Clone, Default)]
+pub struct Extras {
+    /// What other sites show beside a link to the portal.
+    pub links: Links,
+    /// What changed in the content, told by [`history::told`].
+    pub history: History,
 }
 
 /// What other sites show beside a link to the portal.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Links {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Links {
+    /// Title and description.
+    #[default]
     Plain,
+    /// A picture, too.
     WithCards,
 }
 
-fn finished(
+/// Builds the site with its extras.
+///
+/// # Errors
+/// When a template of the theme is at fault.
+pub fn build_with(
     sources: &Sources,
     theme: &Theme,
     edition: &Edition,
-    links: Links,
+    extras: &Extras,
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
-    let mut read = read(sources, Some(edition.today));
+    let mut read = read_with(sources, Some(edition.today), &extras.history);
     let translated = read.meet(sources, theme)?;
     let theme = translated.as_ref().unwrap_or(theme);
     let mut outcome = Outcome {
@@ -190,7 +212,7 @@ fn finished(
     if !read.diagnostics.iter().any(Diagnostic::is_error) {
         let mut context = Context::new(&read.portal, &read.site, theme, edition);
         context.sources = Some(sources);
-        if links == Links::WithCards {
+        if extras.links == Links::WithCards {
             context.cards = render::cards(&context)?;
         }
         outcome.cards = context.cards.orders().cloned().collect();
@@ -230,6 +252,10 @@ impl Read {
 }
 
 fn read(sources: &Sources, today: Option<Date>) -> Read {
+    read_with(sources, today, &History::default())
+}
+
+fn read_with(sources: &Sources, today: Option<Date>, history: &History) -> Read {
     let files: Vec<_> = sources.iter().collect();
     let results: Vec<(ReadFile, Vec<Diagnostic>)> = files
         .into_par_iter()
@@ -249,6 +275,7 @@ fn read(sources: &Sources, today: Option<Date>) -> Read {
     let (mut portal, found) = content::portal(&files, territories.into_iter().flatten().collect());
     diagnostics.extend(found);
     portal.handbook = handbook();
+    portal.history = history.clone();
     let site = Site::new(&portal);
     diagnostics.extend(checked(&mut portal, &site, sources, today));
     Read {

@@ -193,7 +193,9 @@ fn entry(meta: &str, paths: &mut impl Iterator<Item = String>, prefix: &str) -> 
         false => None,
     };
     let (mode_before, mode_after) = (fields.first()?, fields.get(parents)?);
-    let (blob_before, blob_after) = (fields.get(parents + 1)?, fields.get(2 * parents + 1)?);
+    let blobs = fields.get(parents + 1..2 * parents + 2)?;
+    let (blob_after, blobs_before) = blobs.split_last()?;
+    let (blob_before, others) = blobs_before.split_first()?;
     let version = |mode: &str, blob: &str, path: &str| {
         let path = path.strip_prefix(prefix)?;
         // Links and other repositories are no files of the content.
@@ -204,6 +206,11 @@ fn entry(meta: &str, paths: &mut impl Iterator<Item = String>, prefix: &str) -> 
     };
     let change = FileChange {
         before: version(mode_before, blob_before, &first),
+        merged: others
+            .iter()
+            .zip(&fields[1..])
+            .filter_map(|(blob, mode)| version(mode, blob, &first))
+            .collect(),
         after: version(mode_after, blob_after, second.as_deref().unwrap_or(&first)),
     };
     (change.before.is_some() || change.after.is_some()).then_some(change)
@@ -218,7 +225,13 @@ fn blobs(
     let wanted: BTreeSet<&str> = commits
         .iter()
         .flat_map(|commit| &commit.files)
-        .flat_map(|change| change.before.iter().chain(&change.after))
+        .flat_map(|change| {
+            change
+                .before
+                .iter()
+                .chain(&change.merged)
+                .chain(&change.after)
+        })
         .filter(|version| endings.iter().any(|ending| version.path.ends_with(ending)))
         .map(|version| version.blob.as_str())
         .collect();

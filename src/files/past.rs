@@ -38,6 +38,8 @@ pub struct Commit {
 pub struct FileChange {
     /// The file until then.
     pub before: Option<FileVersion>,
+    /// Where two lines of work were joined: the file in the other lines; all of them differ from what came of it.
+    pub merged: Vec<FileVersion>,
     /// The file from then on; under another path when it was renamed.
     pub after: Option<FileVersion>,
 }

@@ -11,6 +11,7 @@ pub mod nearest;
 pub mod percent;
 pub mod russian;
 pub mod sentence;
+pub mod short;
 pub mod slug;
 pub mod twins;
 pub mod typography;

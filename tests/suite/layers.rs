@@ -18,8 +18,8 @@ const MAY: &[(&str, &[&str])] = &[
     (
         "build",
         &[
-            "content", "check", "site", "render", "search", "export", "desk", "model", "diag",
-            "files",
+            "content", "history", "check", "site", "render", "search", "export", "desk", "model",
+            "diag", "files",
         ],
     ),
     ("check", &["site", "model", "diag", "text"]),
@@ -36,6 +36,10 @@ const MAY: &[(&str, &[&str])] = &[
     (
         "import",
         &["content", "model", "diag", "text", "files::sources"],
+    ),
+    (
+        "history",
+        &["content", "model", "text", "files::sources", "files::past"],
     ),
     // Where a page comes from is a place in a file.
     ("site", &["model", "diag::span", "text"]),
