@@ -4,9 +4,9 @@ use rayon::prelude::*;
 
 use crate::files::past::{FileVersion, NoPast, Past};
 use crate::history;
-use crate::model::history::History;
 
 pub use crate::history::ENDINGS;
+pub use crate::model::history::History;
 
 /// Tells what changed in the content.
 pub fn told(past: &Result<Past, NoPast>) -> History {

@@ -1,5 +1,6 @@
 //! Data of the portal in formats for programs: one format a file.
 
+pub mod changes;
 pub mod csv;
 pub mod json;
 pub mod rows;

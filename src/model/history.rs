@@ -1,7 +1,7 @@
 //! What changed in the content and when, told in words. The words are made by `history` from old and new versions of
 //! files; here they are only kept, and found by what they are about.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -343,6 +343,18 @@ impl History {
             sequence: u32::try_from(sequence).unwrap_or(u32::MAX),
             modified: own.iter().map(|change| change.at).max().or_else(appeared),
         }
+    }
+
+    /// Years in which something changed, newest first.
+    pub fn years(&self, territory: Option<&TerritoryPath>) -> Vec<i16> {
+        let own = |change: &&Change| territory.is_none() || change.territory.as_ref() == territory;
+        let years: BTreeSet<i16> = self
+            .changes
+            .iter()
+            .filter(own)
+            .map(|change| change.day.year())
+            .collect();
+        years.into_iter().rev().collect()
     }
 
     /// When anything of a territory was changed last.

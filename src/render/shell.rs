@@ -184,6 +184,7 @@ impl Shell {
                 own("Новости", PageKey::News),
                 own("Открытые данные", PageKey::Data),
                 own("Полнота разделов", PageKey::Completeness),
+                own("Что изменилось", PageKey::Changes(None)),
                 own("Моя школа", PageKey::MySchool),
                 own("Версия для слабовидящих", PageKey::View),
                 own("Карта сайта", PageKey::SiteMap),
@@ -314,6 +315,10 @@ fn section_of(page: &PlacePage) -> Option<&'static str> {
         PlacePage::School(_) => Some("shkoly"),
         PlacePage::Results(_) => Some("itogi"),
         PlacePage::NewsItem(_) | PlacePage::Calendar => Some("novosti"),
-        PlacePage::Home | PlacePage::Completeness | PlacePage::Archive | PlacePage::Index => None,
+        PlacePage::Home
+        | PlacePage::Completeness
+        | PlacePage::Archive
+        | PlacePage::Changes(_)
+        | PlacePage::Index => None,
     }
 }

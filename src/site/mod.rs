@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod anchors;
+pub mod changes;
 pub mod new_file;
 pub mod origin;
 pub mod page;

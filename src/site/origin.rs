@@ -42,6 +42,7 @@ pub fn origin(portal: &Portal, page: &PageKey) -> Option<Span> {
         | PageKey::News
         | PageKey::Parents
         | PageKey::Completeness
+        | PageKey::Changes(_)
         | PageKey::View
         | PageKey::MySchool
         | PageKey::SiteMap
@@ -82,9 +83,11 @@ fn in_place(territory: &Territory, page: &PlacePage) -> Option<Span> {
             let mut news = territory.news.iter();
             news.find(|item| &item.id == id).map(|item| item.span)
         }
-        PlacePage::Calendar | PlacePage::Completeness | PlacePage::Archive | PlacePage::Index => {
-            None
-        }
+        PlacePage::Calendar
+        | PlacePage::Completeness
+        | PlacePage::Archive
+        | PlacePage::Changes(_)
+        | PlacePage::Index => None,
     }
 }
 

@@ -41,6 +41,8 @@ pub enum PageKey {
     Data,
     /// Completeness of all territories.
     Completeness,
+    /// What changed in the content: the latest; with a year all of that year.
+    Changes(Option<i16>),
     /// About the portal.
     About,
     /// A page about the portal: `metodika`, `dostupnost` …
@@ -90,6 +92,8 @@ pub enum PlacePage {
     Completeness,
     /// Plans and programmes by year.
     Archive,
+    /// What changed in the territory: the latest; with a year all of that year.
+    Changes(Option<i16>),
     /// Of a region: schools and people of the region and its municipalities by the alphabet.
     Index,
 }
@@ -127,6 +131,7 @@ impl PageKey {
             PageKey::Term(id) => format!("slovar/{id}/"),
             PageKey::Data => "dannye/".to_owned(),
             PageKey::Completeness => "polnota/".to_owned(),
+            PageKey::Changes(year) => changes(*year),
             PageKey::About => "o-portale/".to_owned(),
             PageKey::Info(id) => format!("o-portale/{id}/"),
             PageKey::Editor => "redaktor/".to_owned(),
@@ -157,7 +162,15 @@ impl PlacePage {
             PlacePage::Calendar => "kalendar/".to_owned(),
             PlacePage::Completeness => "polnota/".to_owned(),
             PlacePage::Archive => "arkhiv/".to_owned(),
+            PlacePage::Changes(year) => changes(*year),
             PlacePage::Index => "alfavit/".to_owned(),
         }
+    }
+}
+
+fn changes(year: Option<i16>) -> String {
+    match year {
+        Some(year) => format!("izmeneniya/{year}/"),
+        None => "izmeneniya/".to_owned(),
     }
 }

@@ -9,6 +9,7 @@ use crate::model::place::section::REQUIRED;
 use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::site::address::Address;
+use crate::site::changes;
 use crate::site::page::{PageKey, PlacePage};
 
 /// All pages of the portal.
@@ -32,7 +33,7 @@ impl Site {
     pub fn new(portal: &Portal) -> Site {
         let mut pages = shared_pages(portal);
         for territory in &portal.territories {
-            pages.extend(place_pages(territory));
+            pages.extend(place_pages(portal, territory));
         }
         let by_address = pages
             .iter()
@@ -103,6 +104,7 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
         PageKey::Glossary,
         PageKey::Data,
         PageKey::Completeness,
+        PageKey::Changes(None),
         PageKey::About,
         PageKey::Editor,
         PageKey::Mistakes,
@@ -112,6 +114,8 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
         PageKey::SiteMap,
         PageKey::NotFound,
     ];
+    let years = changes::years(&portal.history, None);
+    pages.extend(years.into_iter().map(|year| PageKey::Changes(Some(year))));
     pages.extend(
         months(portal)
             .into_iter()
@@ -140,8 +144,10 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
     pages
 }
 
-fn place_pages(territory: &Territory) -> Vec<PageKey> {
-    let mut pages = vec![PlacePage::Home];
+fn place_pages(portal: &Portal, territory: &Territory) -> Vec<PageKey> {
+    let mut pages = vec![PlacePage::Home, PlacePage::Changes(None)];
+    let years = changes::years(&portal.history, Some(&territory.path));
+    pages.extend(years.into_iter().map(|year| PlacePage::Changes(Some(year))));
     if territory.is_region() {
         pages.push(PlacePage::Index);
     }

@@ -12,6 +12,7 @@ mod gold;
 mod guide;
 mod handbook;
 mod harness;
+mod history;
 mod language;
 mod layers;
 mod meaning;

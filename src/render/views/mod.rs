@@ -33,6 +33,7 @@ pub fn html(context: &Context<'_>, key: &PageKey) -> Result<String, ThemeError> 
         PageKey::Term(id) => shared::glossary::term(context, id),
         PageKey::Data => shared::about::data(context),
         PageKey::Completeness => shared::completeness::html(context),
+        PageKey::Changes(year) => shared::changes::html(context, *year),
         PageKey::About => shared::about::html(context),
         PageKey::Info(id) => shared::about::info(context, id),
         PageKey::Editor => shared::about::editor(context),

@@ -17,6 +17,7 @@ const VIEWS: &[(PageKey, &str)] = &[
     (PageKey::Parents, "Вопросы родителей"),
     (PageKey::Glossary, "Словарь: слова и сокращения"),
     (PageKey::Completeness, "Полнота разделов"),
+    (PageKey::Changes(None), "Что изменилось"),
     (PageKey::Mistakes, "Редактору: ошибки и как их исправить"),
     (PageKey::Fields, "Редактору: какие бывают файлы и поля"),
     (PageKey::View, "Вид страницы: версия для слабовидящих"),

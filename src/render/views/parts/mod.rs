@@ -2,6 +2,7 @@
 //! They borrow the words of the model and say nothing of pages.
 
 pub mod cell;
+pub mod changes;
 pub mod count;
 pub mod coverage;
 pub mod day;

@@ -2,6 +2,7 @@
 //! several pages show in [`parts`].
 
 pub mod calendar;
+mod changes;
 pub mod document;
 pub mod event;
 pub mod home;
@@ -58,6 +59,7 @@ pub fn html(
         PlacePage::Calendar => calendar::html(&place),
         PlacePage::Completeness => years::completeness(&place),
         PlacePage::Archive => years::archive(&place),
+        PlacePage::Changes(year) => changes::html(&place, *year),
         PlacePage::Index => index::html(&place),
     }
 }

@@ -87,6 +87,7 @@ pub fn groups(place: &Place<'_>) -> Vec<Group> {
             ("Календарь мероприятий", PlacePage::Calendar),
             ("Полнота разделов", PlacePage::Completeness),
             ("Архив по годам", PlacePage::Archive),
+            ("Что изменилось", PlacePage::Changes(None)),
         ];
         last.links.extend(pages.map(|(text, page)| GroupLink {
             text: place.say(text, &[]),

@@ -143,6 +143,7 @@ const MAIN: &[(&str, PageKey)] = &[
     ("Словарь", PageKey::Glossary),
     ("Открытые данные", PageKey::Data),
     ("Полнота разделов", PageKey::Completeness),
+    ("Что изменилось", PageKey::Changes(None)),
     ("О портале", PageKey::About),
     ("Редактору", PageKey::Editor),
     ("Ошибки и как их исправить", PageKey::Mistakes),
@@ -236,6 +237,7 @@ fn place(cite: &Cite<'_, '_>, territory: &Territory) -> PlaceMap {
         ),
         there(&cite.say("Полнота разделов", &[]), PlacePage::Completeness),
         there(&cite.say("Архив", &[]), PlacePage::Archive),
+        there(&cite.say("Что изменилось", &[]), PlacePage::Changes(None)),
         there(&cite.say("Школы и люди по алфавиту", &[]), PlacePage::Index),
     ];
     PlaceMap {
