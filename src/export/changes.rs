@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::model::history::{Change, History};
+use crate::model::history::{Change, Detail, History};
 use crate::model::id::TerritoryPath;
 use crate::model::portal::Portal;
 use crate::site::changes::target;
@@ -62,7 +62,7 @@ pub struct ChangeEntry {
 pub fn rows(history: &History, site: &Site) -> Vec<ChangeRow> {
     let of = |change: &Change| {
         let url = address(site, change).unwrap_or_default();
-        let row = |detail: &crate::model::history::Detail| ChangeRow {
+        let row = |detail: &Detail| ChangeRow {
             day: change.day.to_string(),
             time: change.at.to_string(),
             commit: change.commit.clone(),

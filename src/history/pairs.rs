@@ -78,6 +78,10 @@ pub fn paired(files: &[FileChange], lookup: &Lookup<'_>) -> Vec<Pair> {
 
 impl Side {
     fn of(file: &FileVersion) -> Option<Side> {
+        // Hidden files are no content.
+        if file.path.split('/').any(|part| part.starts_with('.')) {
+            return None;
+        }
         Some(Side {
             file: file.clone(),
             location: locate(&file.path).ok()?,

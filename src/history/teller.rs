@@ -202,6 +202,9 @@ impl Teller {
     }
 
     fn push(&mut self, commit: &Commit, territory: Option<TerritoryPath>, draft: Draft) {
+        if draft.details.is_empty() {
+            return;
+        }
         let earlier: Vec<&Detail> = self
             .changes
             .iter()

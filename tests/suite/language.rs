@@ -216,6 +216,7 @@ const SILENT: &[&str] = &[
 
 /// Files of the model whose words views show.
 const MODEL: &[&str] = &[
+    "src/model/history.rs",
     "src/model/place/section.rs",
     "src/model/plan/period.rs",
     "src/model/plan/responsible.rs",

@@ -39,7 +39,14 @@ const MAY: &[(&str, &[&str])] = &[
     ),
     (
         "history",
-        &["content", "model", "text", "files::sources", "files::past"],
+        &[
+            "content",
+            "model",
+            "text",
+            "diag::span",
+            "files::sources",
+            "files::past",
+        ],
     ),
     // Where a page comes from is a place in a file.
     ("site", &["model", "diag::span", "text"]),

@@ -1,10 +1,12 @@
 //! One event of a roadmap, cell by cell.
 
+use crate::diag::span::Spanned;
 use crate::history::words::number::{self, Direction};
 use crate::history::words::property::{Gender, Name, Property, Weight, compared};
 use crate::history::words::sameness::{only_written_otherwise, same};
 use crate::history::words::{deadline, quoted, status, was_became};
 use crate::model::history::{Detail, What};
+use crate::model::id::{Reference, Slug};
 use crate::model::plan::deadline::Deadline;
 use crate::model::plan::indicator::Indicator;
 use crate::model::plan::roadmap::{Event, Pairing};
@@ -24,7 +26,7 @@ pub fn changed(before: &Event, after: &Event) -> Vec<Detail> {
         (Name("результат", Gender::He), &before.result, &after.result),
     ];
     for (name, old, new) in columns {
-        let value = |cell: &'_ Option<crate::diag::span::Spanned<Indicator>>| {
+        let value = |cell: &'_ Option<Spanned<Indicator>>| {
             cell.as_ref().map(|cell| cell.value.verbatim.clone())
         };
         details.extend(measure(name, value(old), value(new)));
@@ -81,7 +83,7 @@ fn asides(event: &Event) -> Vec<Property> {
 }
 
 fn pairings(pairings: &[Pairing]) -> Option<String> {
-    let ids = |ids: &[crate::model::id::Reference<crate::model::id::Slug>]| {
+    let ids = |ids: &[Reference<Slug>]| {
         let ids: Vec<&str> = ids.iter().map(|one| one.to.as_str()).collect();
         ids.join(",")
     };

@@ -8,7 +8,7 @@ use crate::text::language::Noun;
 use crate::text::russian::counted;
 
 /// More things than this that come or go at once are told by their number.
-const ONE_BY_ONE: usize = 8;
+pub const ONE_BY_ONE: usize = 8;
 
 /// Things of two lists that belong together.
 pub struct Matched<'a, T> {

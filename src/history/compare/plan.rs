@@ -1,9 +1,11 @@
 //! A roadmap: its own properties, its sections, and its events one by one.
 
+use std::collections::BTreeMap;
+
 use crate::history::compare::Both;
 use crate::history::compare::draft::{Draft, Told, minor, plain};
 use crate::history::compare::event;
-use crate::history::compare::list::{Arrivals, Matched, arrivals, matched};
+use crate::history::compare::list::{Arrivals, Matched, ONE_BY_ONE, arrivals, matched};
 use crate::history::words::property::{Gender, Name, Property, Weight, compared};
 use crate::history::words::sameness::{line, only_written_otherwise, same};
 use crate::history::words::{quoted, was_became};
@@ -84,6 +86,7 @@ pub fn changed(before: &Roadmap, after: &Roadmap, names: Both<'_>) -> Told {
             drafts[position].details.push(detail);
         }
     }
+    own.extend(crowds(&mut drafts));
     own.extend(reordered(&found, &sections));
     drafts.insert(
         0,
@@ -188,6 +191,32 @@ fn renumbered(before: &Event, after: &Event) -> Option<Detail> {
         words,
         minor: true,
     })
+}
+
+/// What is told of many events in the same words («указан пересказ простыми словами»: the portal's own work on a whole
+/// plan) is told once, by their number.
+fn crowds(drafts: &mut [Draft]) -> Vec<Detail> {
+    let head = |detail: &Detail| {
+        let (head, _) = detail.words.split_once(':').unwrap_or((&detail.words, ""));
+        detail.minor.then(|| (detail.what, head.to_owned()))
+    };
+    let mut heads: BTreeMap<(What, String), usize> = BTreeMap::new();
+    for found in drafts
+        .iter()
+        .flat_map(|draft| &draft.details)
+        .filter_map(head)
+    {
+        *heads.entry(found).or_default() += 1;
+    }
+    heads.retain(|_, number| *number > ONE_BY_ONE);
+    for draft in drafts {
+        let alone = |detail: &Detail| head(detail).is_none_or(|head| !heads.contains_key(&head));
+        draft.details.retain(alone);
+    }
+    let told = heads
+        .into_iter()
+        .map(|((what, head), number)| minor(what, format!("{head}: {}", counted(number, EVENTS))));
+    told.collect()
 }
 
 /// Events that stand in another order in the same sections.

@@ -13,7 +13,7 @@ const QUOTED: usize = 200;
 
 /// The words of a document inside a sentence.
 pub fn quoted(text: &str) -> String {
-    format!("«{}»", short(text, QUOTED).trim_end_matches('.'))
+    format!("«{}»", short(text, QUOTED))
 }
 
 /// «было «…», стало «…»».

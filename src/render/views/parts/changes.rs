@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use crate::model::history::{Change, State};
+use crate::model::history::{Change, Detail, State, Subject};
 use crate::model::portal::Portal;
 use crate::render::context::Context;
 use crate::render::linker::Linker;
@@ -125,7 +125,7 @@ impl Teller<'_, '_> {
         let portal = self.context.portal;
         let target = target(self.context.site, change);
         let template = portal.settings.edit_addresses.commit.as_ref();
-        let sentence = |detail: &crate::model::history::Detail| Sentence {
+        let sentence = |detail: &Detail| Sentence {
             words: russian::capitalized(&detail.words).replace(" %", &format!("{NBSP}%")),
             minor: detail.minor,
         };
@@ -137,8 +137,7 @@ impl Teller<'_, '_> {
                 Some(anchor) => self.linker.anchor(&page, &anchor),
                 None => self.linker.page(&page),
             }),
-            place: self
-                .with_places
+            place: (self.with_places && change.subject != Subject::Territory)
                 .then(|| self.place(portal, change))
                 .flatten(),
             sentences: change.details.iter().map(sentence).collect(),
