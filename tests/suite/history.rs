@@ -6,11 +6,15 @@ use std::path::Path;
 use std::process::Command;
 
 use shnor_portal::build::history::{ENDINGS, told};
+use shnor_portal::build::{self, Extras};
+use shnor_portal::export::changes::{entries, rows};
 use shnor_portal::files::git;
 use shnor_portal::model::history::{History, State, Subject};
 use shnor_portal::model::id::{EventRef, TerritoryPath};
 
-use crate::harness::Content;
+use shnor_portal::site::Site;
+
+use crate::harness::{Built, Content, edition, theme};
 
 const PLACE: &str = "38-irkutskaya/zhigalovskiy";
 const PLAN: &str = "38-irkutskaya/zhigalovskiy/plans/2023.toml";
@@ -160,7 +164,7 @@ fn the_first_commit_is_one_sentence_a_place() {
         "portal: портал открыт: 4 региона, 4 муниципалитета, 6 планов, 141 мероприятие, 9 документов, 26 практик, 5 новостей, 15 вопросов родителей, 25 школ"
     );
     assert_eq!(last.len(), 9, "{last:#?}");
-    assert!(last.contains(&"territory: страницы открыты: 1 план, 30 мероприятий, 2 документа, 10 практик, 1 новость, 4 школы".to_owned()), "{last:#?}");
+    assert!(last.contains(&"territory: страницы открыты: 1 план, 30 мероприятий, 2 документа, 10 практик, 1 новость, 7 школ".to_owned()), "{last:#?}");
 }
 
 #[test]
@@ -535,4 +539,118 @@ fn without_git_or_with_a_part_of_it_the_reason_is_told() {
         history.state
     );
     assert!(history.changes().is_empty());
+}
+
+/// The site of the content with a history.
+fn site(content: &Content, history: History) -> Built {
+    let extras = Extras {
+        history,
+        ..Extras::default()
+    };
+    let sources = content.sources();
+    Built(build::build_with(&sources, &theme(), &edition(), &extras, &|_, _| {}).expect("renders"))
+}
+
+#[test]
+fn pages_tell_the_history() {
+    let mut story = begun();
+    story.content.change(
+        "portal.toml",
+        "# commit_url = \"https://github.com/owner/name/commit/{commit}\"",
+        "commit_url = \"https://git.example.ru/o/r/commit/{commit}\"",
+    );
+    story.edit(
+        PLAN,
+        "deadline = \"май 2023 года\"",
+        "deadline = \"июнь 2023 года\"",
+    );
+    let head = story.git(&["rev-parse", "HEAD"]);
+    let site = site(&story.content, story.history());
+    let moved = "Срок перенесён с мая на июнь";
+    for page in [
+        "izmeneniya/index.html".to_owned(),
+        format!("{PLACE}/izmeneniya/index.html"),
+        format!("{PLACE}/index.html"),
+        format!("{PLACE}/plan/2023/m10/index.html"),
+    ] {
+        let words = site.words(&page);
+        assert!(words.contains(moved), "{page}: {words}");
+        assert!(words.contains("3 января 2023 г."), "{page}: {words}");
+        let commit = format!("https://git.example.ru/o/r/commit/{}", head.trim());
+        assert!(site.text(&page).contains(&commit), "{page}");
+    }
+    let all = site.text("izmeneniya/index.html");
+    assert!(
+        all.contains("href=\"../38-irkutskaya/zhigalovskiy/plan/2023/m10/\""),
+        "{all}"
+    );
+    let other = site.words(&format!("{PLACE}/plan/2023/m11/index.html"));
+    let since = "Не менялось с тех пор, как появилось на портале 2 января 2023 г.";
+    assert!(other.contains(since), "{other}");
+}
+
+#[test]
+fn without_a_history_the_page_says_why() {
+    let content = Content::around(PLAN);
+    let unread = site(&content, History::default()).words("izmeneniya/index.html");
+    assert!(unread.contains("история правок не читалась"), "{unread}");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let history = told(&git::past(folder.path(), ENDINGS));
+    let unknown = site(&content, history).words(&format!("{PLACE}/izmeneniya/index.html"));
+    let reason =
+        "Что менялось, портал сказать не может: папка с содержимым лежит не в хранилище git.";
+    assert!(unknown.contains(reason), "{unknown}");
+}
+
+#[test]
+fn rows_and_entries_say_what_the_pages_say() {
+    let mut story = begun();
+    story.edit(
+        PLAN,
+        "deadline = \"май 2023 года\"",
+        "deadline = \"июнь 2023 года\"",
+    );
+    let mut portal = story.content.portal();
+    portal.history = story.history();
+    let site = Site::new(&portal);
+    let rows = rows(&portal.history, &site);
+    let last = rows.last().expect("a row");
+    assert_eq!(
+        [
+            &*last.day,
+            &last.time,
+            &last.territory,
+            last.subject,
+            &last.id,
+            last.field,
+            &last.before,
+            &last.after,
+            &last.words,
+            &last.url
+        ],
+        [
+            "2023-01-03",
+            "2023-01-03T15:30:00Z",
+            PLACE,
+            "event",
+            "2023/m10",
+            "deadline",
+            "май 2023 года",
+            "июнь 2023 года",
+            "срок перенесён с мая на июнь",
+            "38-irkutskaya/zhigalovskiy/plan/2023/m10/"
+        ]
+    );
+    let place = TerritoryPath::parse(PLACE).expect("a path");
+    let told = entries(&portal, &site, Some(&place), 50);
+    assert_eq!(told.len(), 2, "{told:#?}");
+    assert!(
+        told[0]
+            .title
+            .starts_with("Срок перенесён с мая на июнь: Разработка ШНОР"),
+        "{told:#?}"
+    );
+    assert_eq!(told[0].place.as_deref(), Some("Жигаловский район"));
+    let all = entries(&portal, &site, None, 1);
+    assert_eq!(all.len(), 1);
 }
