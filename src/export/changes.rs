@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::model::history::{Change, Detail, History};
 use crate::model::id::TerritoryPath;
 use crate::model::portal::Portal;
-use crate::site::changes::target;
+use crate::site::target::target;
 use crate::site::{PageKey, PlacePage, Site};
 use crate::text::russian;
 

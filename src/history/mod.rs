@@ -4,9 +4,11 @@
 //! Nothing here reads the disk or runs git: the past of the content comes as a value.
 
 mod compare;
+mod moves;
 mod names;
 mod opening;
 mod pairs;
+mod step;
 mod teller;
 mod version;
 mod words;

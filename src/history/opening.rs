@@ -6,7 +6,7 @@ use crate::content::fields::FileKind;
 use crate::history::compare::plan::EVENTS;
 use crate::history::compare::{Draft, Told};
 use crate::history::names::{Files, Names, headed};
-use crate::history::teller::{Step, territories};
+use crate::history::step::{Step, territories};
 use crate::history::version::{Content, Version};
 use crate::model::history::Subject;
 use crate::model::id::TerritoryPath;
@@ -76,7 +76,7 @@ impl<'a> Opening<'a> {
     pub fn told(&self, files: &Files) -> Vec<(Option<TerritoryPath>, Told)> {
         let mut told = Vec::new();
         if self.portal {
-            let all: Vec<&Version> = self.new(|_| true).collect();
+            let all: Vec<&Version> = self.versions(|_| true).collect();
             let title = all.iter().find_map(|version| match &version.content {
                 Content::Settings(settings) => Some(headed(&settings.title)),
                 _ => None,
@@ -89,7 +89,9 @@ impl<'a> Opening<'a> {
             ));
         }
         for path in &self.opened {
-            let own: Vec<&Version> = self.new(|step| step.territory() == Some(*path)).collect();
+            let own: Vec<&Version> = self
+                .versions(|step| step.territory() == Some(*path))
+                .collect();
             let words = with_counts("страницы открыты", &[], &own);
             let names = Names {
                 files,
@@ -114,7 +116,7 @@ impl<'a> Opening<'a> {
         told
     }
 
-    fn new(&self, fits: impl Fn(&Step) -> bool) -> impl Iterator<Item = &Version> {
+    fn versions(&self, fits: impl Fn(&Step) -> bool) -> impl Iterator<Item = &Version> {
         let new = self.steps.iter().filter(|step| step.is_new());
         new.filter(move |step| fits(step))
             .filter_map(|step| step.after.as_deref())

@@ -1,16 +1,17 @@
 //! Commit by commit: what is known so far, and what each commit did to it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::content::fields::FileKind;
 use crate::files::past::{Commit, FileVersion};
 use crate::history::compare::{self, Draft, Side, Told};
+use crate::history::moves::{attachment, moved};
 use crate::history::names::{Files, Names};
 use crate::history::opening::Opening;
 use crate::history::pairs::{self, Pair};
+use crate::history::step::Step;
 use crate::history::version::{Content, Version};
-use crate::history::words::quoted;
 use crate::model::history::{Change, Detail, History, State, Subject, What};
 use crate::model::id::TerritoryPath;
 
@@ -294,115 +295,4 @@ fn told_already(earlier: &[&Detail], detail: &Detail) -> bool {
         }
     }
     false
-}
-
-/// A file of a commit with what it said before and says now.
-pub struct Step {
-    /// Where it was and is.
-    pub pair: Pair,
-    /// What it said; the last good version.
-    pub before: Option<Arc<Version>>,
-    /// What it said in other lines of work.
-    pub merged: Vec<Arc<Version>>,
-    /// What it says; none when it is gone or has mistakes.
-    pub after: Option<Arc<Version>>,
-}
-
-impl Step {
-    /// What kind of file it is.
-    pub fn kind(&self) -> Option<FileKind> {
-        let side = self.pair.after.as_ref().or(self.pair.before.as_ref());
-        side.map(|side| side.location.kind)
-    }
-
-    /// The territory it belongs to now, or belonged to last.
-    pub fn territory(&self) -> Option<&TerritoryPath> {
-        let side = self.pair.after.as_ref().or(self.pair.before.as_ref());
-        side.and_then(|side| side.location.territory.as_ref())
-    }
-
-    /// True when it was not on the portal before.
-    pub fn is_new(&self) -> bool {
-        self.before.is_none() && self.pair.after.is_some()
-    }
-
-    /// True when it is gone.
-    pub fn is_gone(&self) -> bool {
-        self.pair.after.is_none()
-    }
-}
-
-/// A thing that has another address on the portal.
-fn moved(step: &Step) -> Told {
-    let (Some(before), Some(after), Some(old), Some(new)) = (
-        &step.pair.before,
-        &step.pair.after,
-        &step.before,
-        &step.after,
-    ) else {
-        return Told::default();
-    };
-    let (was, is) = match step.pair.moved_territory() {
-        Some((was, is)) => (was.to_string(), is.to_string()),
-        None => match (&before.location.id, &after.location.id) {
-            (Some(was), Some(is)) if was != is => (was.to_string(), is.to_string()),
-            _ => return Told::default(),
-        },
-    };
-    let detail = Detail {
-        what: What::Moved,
-        words: format!(
-            "адрес страницы изменён: был {}, стал {}",
-            quoted(&was),
-            quoted(&is)
-        ),
-        before: Some(was),
-        after: Some(is),
-        minor: true,
-    };
-    let (old, subject) = (compare::subject(old), compare::subject(new));
-    let mut told = Told::one(Draft::new(
-        subject.clone(),
-        compare::title(new),
-        vec![detail],
-    ));
-    if old != subject {
-        told.renamed.push((old, subject));
-    }
-    told
-}
-
-/// A file that is published as it is.
-fn attachment(pair: &Pair) -> Told {
-    let side = |side: &Option<pairs::Side>| side.as_ref().map(|side| side.file.clone());
-    let (what, words) = match (side(&pair.before), side(&pair.after)) {
-        (Some(before), Some(after)) if before.blob == after.blob => return Told::default(),
-        (Some(_), Some(_)) => (What::Text, "файл заменён"),
-        (None, _) => (What::Appeared, "файл добавлен"),
-        (Some(_), None) => (What::Vanished, "файл убран"),
-    };
-    let path = side(&pair.after)
-        .or(side(&pair.before))
-        .map(|file| file.path)
-        .unwrap_or_default();
-    let name = path.rsplit('/').next().unwrap_or_default().to_owned();
-    let detail = Detail {
-        what,
-        before: (what == What::Vanished).then(|| path.clone()),
-        after: (what != What::Vanished).then(|| path.clone()),
-        words: words.to_owned(),
-        minor: false,
-    };
-    Told::one(Draft::new(Subject::File(path), name, vec![detail]))
-}
-
-/// Territories of steps, for those that open or close as a whole.
-pub fn territories<'a>(
-    steps: &'a [Step],
-    fits: impl Fn(&Step) -> bool,
-) -> BTreeSet<&'a TerritoryPath> {
-    let main =
-        |step: &&Step| matches!(step.kind(), Some(FileKind::Region | FileKind::Municipality));
-    let found = steps.iter().filter(main).filter(|step| fits(step));
-    found.filter_map(Step::territory).collect()
 }

@@ -19,6 +19,8 @@ pub struct History {
     pub places: BTreeMap<TerritoryPath, String>,
     /// Positions in `changes` by what they are about, oldest first.
     by_subject: BTreeMap<(Option<TerritoryPath>, Subject), Vec<usize>>,
+    /// Positions in `changes` by territory, oldest first.
+    by_territory: BTreeMap<TerritoryPath, Vec<usize>>,
 }
 
 /// How much of the history is known.
@@ -284,15 +286,21 @@ impl History {
         places: BTreeMap<TerritoryPath, String>,
     ) -> History {
         let mut by_subject: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+        let mut by_territory: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         for (position, change) in changes.iter().enumerate() {
             let key = (change.territory.clone(), change.subject.clone());
             by_subject.entry(key).or_default().push(position);
+            if let Some(territory) = &change.territory {
+                let own: &mut Vec<usize> = by_territory.entry(territory.clone()).or_default();
+                own.push(position);
+            }
         }
         History {
             state,
             changes,
             places,
             by_subject,
+            by_territory,
         }
     }
 
@@ -318,10 +326,13 @@ impl History {
     /// Changes of a territory, oldest first.
     pub fn in_territory<'a>(
         &'a self,
-        territory: &'a TerritoryPath,
-    ) -> impl DoubleEndedIterator<Item = &'a Change> {
-        let own = move |change: &&Change| change.territory.as_ref() == Some(territory);
-        self.changes.iter().filter(own)
+        territory: &TerritoryPath,
+    ) -> impl DoubleEndedIterator<Item = &'a Change> + use<'a> {
+        let positions = self.by_territory.get(territory);
+        positions
+            .into_iter()
+            .flatten()
+            .map(|position| &self.changes[*position])
     }
 
     /// How often an event was changed and when last. The appearance of the event, alone or with its plan, is no change.
@@ -347,18 +358,16 @@ impl History {
 
     /// Years in which something changed, newest first.
     pub fn years(&self, territory: Option<&TerritoryPath>) -> Vec<i16> {
-        let own = |change: &&Change| territory.is_none() || change.territory.as_ref() == territory;
-        let years: BTreeSet<i16> = self
-            .changes
-            .iter()
-            .filter(own)
-            .map(|change| change.day.year())
-            .collect();
+        let year = |change: &Change| change.day.year();
+        let years: BTreeSet<i16> = match territory {
+            Some(path) => self.in_territory(path).map(year).collect(),
+            None => self.changes.iter().map(year).collect(),
+        };
         years.into_iter().rev().collect()
     }
 
     /// When anything of a territory was changed last.
-    pub fn last_change<'a>(&'a self, territory: &'a TerritoryPath) -> Option<&'a Change> {
+    pub fn last_change(&self, territory: &TerritoryPath) -> Option<&Change> {
         self.in_territory(territory).next_back()
     }
 }

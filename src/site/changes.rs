@@ -1,11 +1,7 @@
-//! Pages of changes: which there are, and what a change leads to.
+//! Pages of changes: which there are.
 
-use crate::model::history::{Change, History, Subject};
+use crate::model::history::History;
 use crate::model::id::TerritoryPath;
-use crate::model::place::section::RequiredSection;
-use crate::site::anchors;
-use crate::site::page::{PageKey, PlacePage};
-use crate::site::routes::Site;
 
 /// How many changes stand on the first page; when there are more, every year has a page.
 pub const LATEST: usize = 100;
@@ -20,41 +16,4 @@ pub fn years(history: &History, territory: Option<&TerritoryPath>) -> Vec<i16> {
         true => history.years(territory),
         false => Vec::new(),
     }
-}
-
-/// The page about the changed thing and the place on it, when the thing is still there.
-pub fn target(site: &Site, change: &Change) -> Option<(PageKey, Option<String>)> {
-    let place = |page: PlacePage| Some(PageKey::place(change.territory.as_ref()?, page));
-    let section = |code: &'static str| place(PlacePage::Section(code));
-    let mut anchor = None;
-    let key = match &change.subject {
-        Subject::Portal => PageKey::Home,
-        Subject::Territory => place(PlacePage::Home)?,
-        Subject::Plan(id) => place(PlacePage::Plan(id.clone()))?,
-        Subject::Event(event) => place(PlacePage::Event(event.clone()))?,
-        Subject::Document(id) => place(PlacePage::Document(id.clone()))?,
-        Subject::Program => section("programma")?,
-        Subject::School(id) => place(PlacePage::School(id.clone()))?,
-        Subject::Person(id) => {
-            anchor = Some(anchors::person(id));
-            section("kontakty")?
-        }
-        Subject::Curators => section("kuratory")?,
-        Subject::WorkingGroup => section("rabochaya-gruppa")?,
-        Subject::Practice(id) => PageKey::Practice(id.clone()),
-        Subject::News(id) => place(PlacePage::NewsItem(id.clone()))?,
-        Subject::Section(code) => match RequiredSection::find(code)?.code {
-            "" => place(PlacePage::Home)?,
-            code => section(code)?,
-        },
-        Subject::Collection(id) => PageKey::Collection(id.clone()),
-        Subject::Question(id) => {
-            anchor = Some(id.to_string());
-            PageKey::Parents
-        }
-        Subject::Page(id) => PageKey::info(id),
-        Subject::Term(id) => PageKey::Term(id.clone()),
-        Subject::Reference(_) | Subject::File(_) => return None,
-    };
-    site.has(&key).then_some((key, anchor))
 }

@@ -7,6 +7,7 @@ pub mod new_file;
 pub mod origin;
 pub mod page;
 pub mod routes;
+pub mod target;
 
 pub use address::Address;
 pub use anchors::anchors;

@@ -301,7 +301,7 @@ fn events_come_go_and_move() {
         PLAN,
         "number = \"12.\"\ntitle = \"Встреча",
         "number = \"13.\"\ntitle = \"Встреча",
-        &["2023/m31: номер изменён: был 12, стал 13"],
+        &["2023/m31: номер изменён: было 12, стало 13"],
     );
     story.content.change(PLAN, &new.replace("12.", "13."), "");
     story.tells(&["2023/m31: мероприятие убрано из плана"]);
@@ -345,7 +345,7 @@ fn plans_are_opened_moved_and_reworded() {
         "{last:#?}"
     );
     assert!(
-        last[0].contains("адрес страницы изменён: был «2023», стал «2023-2024»"),
+        last[0].contains("адрес страницы изменён: было «2023», стало «2023-2024»"),
         "{last:#?}"
     );
     assert!(
@@ -402,7 +402,7 @@ fn records_of_a_territory() {
         &file("schools.toml"),
         "id = \"zhigalovskaya-sosh-1\"\nname = \"Жигаловская СОШ №1\"\nlevel = \"СОШ\"\ncontact_persons = [\"vlasova-mv\"]\nsource = \"план, мероприятие 1 раздела «Методическое сопровождение», мероприятие 3 того же раздела\"\n\n[[school.category]]\nyear = \"2023\"\ncategory = \"участник плана\"",
         "id = \"zhigalovskaya-sosh-1\"\nname = \"Жигаловская СОШ №1\"\nlevel = \"СОШ\"\ncontact_persons = [\"vlasova-mv\"]\nsource = \"план, мероприятие 1 раздела «Методическое сопровождение», мероприятие 3 того же раздела\"\n\n[[school.category]]\nyear = \"2023\"\ncategory = \"ШНОР\"",
-        &["zhigalovskaya-sosh-1: категория на 2023 год изменена: была «участник плана», стала «ШНОР»"],
+        &["zhigalovskaya-sosh-1: категория на 2023 год изменена: было «участник плана», стало «ШНОР»"],
     );
     story.says(
         &file("working-group.toml"),
@@ -460,7 +460,7 @@ fn a_territory_that_moves_keeps_its_past() {
             .content
             .put(&path.replace("zhigalovskiy", "zhigalovo"), bytes);
     }
-    story.tells(&["territory: адрес страницы изменён: был «38-irkutskaya/zhigalovskiy», стал «38-irkutskaya/zhigalovo»"]);
+    story.tells(&["territory: адрес страницы изменён: было «38-irkutskaya/zhigalovskiy», стало «38-irkutskaya/zhigalovo»"]);
     let place = TerritoryPath::parse("38-irkutskaya/zhigalovo").expect("a path");
     let event = Subject::Event(EventRef::parse("2023/m10").expect("an event"));
     let history = story.history();

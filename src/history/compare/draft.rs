@@ -1,6 +1,10 @@
 //! What a comparison gives: changes without the commit they belong to.
 
+use crate::history::names::Names;
 use crate::model::history::{Detail, Subject, What};
+
+/// Names before and after a change.
+pub type Both<'a> = (&'a Names<'a>, &'a Names<'a>);
 
 /// A change of one thing.
 #[derive(Debug, Clone)]

@@ -3,8 +3,9 @@
 use crate::diag::span::Spanned;
 use crate::history::words::number::{self, Direction};
 use crate::history::words::property::{Gender, Name, Property, Weight, compared};
+use crate::history::words::quote::{quoted, was_became};
 use crate::history::words::sameness::{only_written_otherwise, same};
-use crate::history::words::{deadline, quoted, status, was_became};
+use crate::history::words::{deadline, status};
 use crate::model::history::{Detail, What};
 use crate::model::id::{Reference, Slug};
 use crate::model::plan::deadline::Deadline;

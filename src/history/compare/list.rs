@@ -1,7 +1,7 @@
 //! Lists: what came, what went, what stayed under the same name.
 
 use crate::history::compare::draft::Draft;
-use crate::history::words::quoted;
+use crate::history::words::quote::quoted;
 use crate::history::words::sameness::same;
 use crate::model::history::{Detail, Subject, What};
 use crate::text::language::Noun;

@@ -15,6 +15,7 @@ use crate::history::version::{Content, Version};
 use crate::model::history::Subject;
 use crate::model::place::section::RequiredSection;
 
+use draft::Both;
 pub use draft::{Draft, Told};
 
 /// A version with the names of its time.
@@ -36,8 +37,6 @@ pub fn compared(before: Side<'_>, after: Side<'_>) -> Told {
         (None, None) => Told::default(),
     }
 }
-
-type Both<'a> = (&'a Names<'a>, &'a Names<'a>);
 
 fn changed(old: &Content, new: &Content, names: Both<'_>) -> Told {
     match (old, new) {

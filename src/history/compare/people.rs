@@ -1,11 +1,11 @@
 //! People, schools, curators and the working group.
 
-use crate::history::compare::Both;
+use crate::history::compare::draft::Both;
 use crate::history::compare::draft::{Draft, Told};
 use crate::history::compare::list::{Arrivals, arrivals, items, matched};
 use crate::history::names::Names;
 use crate::history::words::property::{Gender, Name, Property, Weight, compared};
-use crate::history::words::quoted;
+use crate::history::words::quote::quoted;
 use crate::history::words::sameness::{line, same};
 use crate::model::history::{Detail, Subject, What};
 use crate::model::place::person::{Curator, Person};
@@ -121,7 +121,7 @@ fn categories(before: &School, after: &School) -> Vec<Detail> {
     for (old, new) in &found.kept {
         if !same(&old.category, &new.category) {
             let words = format!(
-                "категория на {} изменена: была {}, стала {}",
+                "категория на {} изменена: было {}, стало {}",
                 year(&new.year),
                 quoted(&old.category),
                 quoted(&new.category)

@@ -1,11 +1,11 @@
 //! The main file of a region or municipality.
 
-use crate::history::compare::Both;
+use crate::history::compare::draft::Both;
 use crate::history::compare::draft::{Draft, Told};
 use crate::history::compare::list::matched;
 use crate::history::names::{Names, headed};
 use crate::history::words::property::{Gender, Name, Property, Weight, compared};
-use crate::history::words::quoted;
+use crate::history::words::quote::quoted;
 use crate::model::history::{Detail, Subject, What};
 use crate::model::place::authority::{Authority, Body};
 use crate::model::place::territory::Territory;

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::history::compare::Both;
+use crate::history::compare::draft::Both;
 use crate::history::compare::draft::{Draft, Told, minor, plain};
 use crate::history::compare::event;
 use crate::history::compare::list::{Arrivals, Matched, ONE_BY_ONE, arrivals, matched};
 use crate::history::words::property::{Gender, Name, Property, Weight, compared};
+use crate::history::words::quote::{quoted, was_became};
 use crate::history::words::sameness::{line, only_written_otherwise, same};
-use crate::history::words::{quoted, was_became};
 use crate::model::history::{Detail, Subject, What};
 use crate::model::id::{EventRef, Slug};
 use crate::model::plan::roadmap::{Event, Roadmap, Section};
@@ -179,7 +179,7 @@ fn renumbered(before: &Event, after: &Event) -> Option<Detail> {
         return None;
     }
     let words = match (bare(&old), bare(&new)) {
-        (Some(old), Some(new)) => format!("номер изменён: был {old}, стал {new}"),
+        (Some(old), Some(new)) => format!("номер изменён: было {old}, стало {new}"),
         (None, Some(new)) => format!("указан номер: {new}"),
         (Some(old), _) => format!("номер убран: был {old}"),
         (None, None) => return None,

@@ -1,11 +1,11 @@
 //! Acts, the programme, news and practices.
 
-use crate::history::compare::Both;
+use crate::history::compare::draft::Both;
 use crate::history::compare::draft::{Draft, Told};
 use crate::history::compare::list::matched;
 use crate::history::names::{Names, headed};
 use crate::history::words::property::{Gender, Name, Property, Weight, compared};
-use crate::history::words::quoted;
+use crate::history::words::quote::quoted;
 use crate::history::words::sameness::line;
 use crate::model::history::{Detail, Subject, What};
 use crate::model::record::document::{Document, Point};

@@ -2,7 +2,7 @@
 
 use crate::history::compare::draft::{Draft, Told, plain};
 use crate::history::words::property::{Gender, Name, Property, Weight, compared};
-use crate::history::words::quoted;
+use crate::history::words::quote::quoted;
 use crate::model::history::{Subject, What};
 use crate::model::place::section::{RequiredSection, SectionNote};
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::history::words::{listed, was_became};
+use crate::history::words::quote::{listed, was_became};
 use crate::model::plan::deadline::{Deadline, When, WhenKind};
 use crate::text::russian;
 
@@ -50,7 +50,10 @@ enum Turn {
 }
 
 fn turn(before: &Deadline, after: &Deadline, old: (Date, Date), new: (Date, Date)) -> Turn {
-    let single = before.whens.len() == 1 && after.whens.len() == 1;
+    if before.whens.len() != after.whens.len() {
+        return Turn::Other;
+    }
+    let single = before.whens.len() == 1;
     let until = |one: &Deadline| one.whens.iter().any(|when| when.kind == WhenKind::Until);
     if single && !until(before) && !until(after) {
         if old.0 == new.0 && is_stretch(before, after) {
@@ -302,6 +305,11 @@ mod tests {
                 "апрель",
                 "в течение года",
                 "срок изменён: было «апрель», стало «в течение года»",
+            ),
+            (
+                "апрель, октябрь",
+                "апрель",
+                "срок изменён: было «апрель, октябрь», стало «апрель»",
             ),
             (
                 "апрель",

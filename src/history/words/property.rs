@@ -1,7 +1,7 @@
 //! A property of anything that became another: one table of names, one set of sentences.
 
-use crate::history::words::sameness::{only_written_otherwise, same};
-use crate::history::words::{quoted, was_became};
+use crate::history::words::quote::{quoted, was_became};
+use crate::history::words::sameness::{only_written_otherwise, same, same_letters};
 use crate::model::history::{Detail, What};
 
 /// A word for a property, with the endings of its verbs.
@@ -153,12 +153,16 @@ fn sentence(before: &Property, after: &Property) -> Option<(String, bool)> {
         gender: after.name.1,
     };
     let text = matches!(after.weight, Weight::Text | Weight::MinorText);
+    let slip: fn(&str, &str) -> bool = match after.what {
+        What::Responsible | What::Members => same_letters,
+        _ => only_written_otherwise,
+    };
     match (&before.value, &after.value) {
         (Some(old), Some(new)) if same(old, new) => None,
         (Some(_), Some(_)) if text => Some((name.changed(), false)),
         (None, Some(_)) if text => Some((name.added(), false)),
         (Some(_), None) if text => Some((name.removed(), false)),
-        (Some(old), Some(new)) if only_written_otherwise(old, new) => Some((
+        (Some(old), Some(new)) if slip(old, new) => Some((
             format!(
                 "{}: исправлено написание, {}",
                 name.words,

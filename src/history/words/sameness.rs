@@ -10,6 +10,11 @@ pub fn same(before: &str, after: &str) -> bool {
     before.split_whitespace().eq(after.split_whitespace())
 }
 
+/// True when only marks, capital letters and «ё» differ. Of names more would be too much: «Иванов» is not «Иванова».
+pub fn same_letters(before: &str, after: &str) -> bool {
+    words(before) == words(after)
+}
+
 /// True when only the writing differs: marks, capital letters, «ё», or one or two letters of a long word. Another
 /// number, another short word or a lost «не» is another meaning.
 pub fn only_written_otherwise(before: &str, after: &str) -> bool {
@@ -63,6 +68,8 @@ mod tests {
 
     #[test]
     fn a_slip_of_the_pen_is_told_from_another_meaning() {
+        assert!(same_letters("Королёва Л.В.", "Королева Л. В."));
+        assert!(!same_letters("Иванов И.И.", "Иванова И.И."));
         let alike = only_written_otherwise;
         assert!(alike("Утвержедние плана", "Утверждение плана"));
         assert!(alike("План \"Успех\"", "План «Успех»"));

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::history::words::{quoted, was_became};
+use crate::history::words::quote::{quoted, was_became};
 use crate::model::history::{Detail, What};
 use crate::model::plan::status::{Proof, Status, StatusWord};
 use crate::text::russian;

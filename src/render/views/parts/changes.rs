@@ -11,11 +11,15 @@ use crate::render::linker::Linker;
 use crate::render::views::parts::day::Day;
 use crate::render::views::parts::link::Link;
 use crate::render::views::parts::title::short;
-use crate::site::changes::{LATEST, target};
+use crate::site::changes::LATEST;
+use crate::site::target::target;
 use crate::site::{PageKey, PlacePage};
 use crate::text::blanks::filled;
 use crate::text::russian;
 use crate::text::typography::NBSP;
+
+/// The most changes on a page of a year of the whole portal.
+const OF_YEAR: usize = 500;
 
 /// What a page of changes prints.
 #[derive(Debug, Serialize)]
@@ -26,7 +30,7 @@ pub struct ChangesView {
     pub year: Option<i16>,
     /// How many changes are known in all.
     pub total: usize,
-    /// True when older changes stand on pages of years.
+    /// True when older changes stand elsewhere: on pages of years, and of a year on those of territories.
     pub cut: bool,
     /// Pages of years.
     pub years: Vec<Link>,
@@ -91,20 +95,21 @@ impl Teller<'_, '_> {
         year: Option<i16>,
         years: Vec<Link>,
     ) -> ChangesView {
-        let newest = newest(all);
-        let total = newest.len();
-        let shown: Vec<&Change> = match year {
-            Some(year) => newest
-                .into_iter()
-                .filter(|one| one.day.year() == year)
-                .collect(),
-            None => newest.into_iter().take(LATEST).collect(),
-        };
+        let mut shown = newest(all);
+        let total = shown.len();
+        shown.retain(|change| year.is_none_or(|year| change.day.year() == year));
+        let own = shown.len();
+        match year {
+            None => shown.truncate(LATEST),
+            // A territory has its whole year on one page; the whole portal may have more than a page can hold.
+            Some(_) if self.with_places => shown.truncate(OF_YEAR),
+            Some(_) => {}
+        }
         ChangesView {
             gap: gap(self.context),
             year,
             total,
-            cut: year.is_none() && total > shown.len(),
+            cut: own > shown.len(),
             years,
             days: self.days(&shown),
         }
