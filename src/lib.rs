@@ -3,7 +3,8 @@
 //! The folders are the stages, in reading order:
 //! `files` (snapshot of sources, the disk) → `content` (text → raw documents → `model`) → `site` (pages and addresses)
 //! → `check` (rules over the whole portal) and `render`, `search`, `export` (pages, index and data as bytes) → `build`
-//! (order and threads) → `serve` and `cli` (people). `desk` helps editors write content; `diag` holds problems as data,
+//! (order and threads) → `serve` and `cli` (people). `history` tells what changed
+//! in the content; `desk` helps editors write it; `diag` holds problems as data,
 //! `text` letters and words.
 
 #![warn(missing_docs)]
@@ -17,6 +18,8 @@ pub mod diag;
 pub mod model;
 
 pub mod content;
+
+pub mod history;
 
 pub mod desk;
 

@@ -6,6 +6,7 @@ mod cards;
 mod data;
 pub mod embedded;
 mod glyphs;
+pub mod history;
 mod index;
 mod language;
 
@@ -22,6 +23,7 @@ use crate::diag::{Diagnostic, Span, codes};
 use crate::export::data::Choice;
 use crate::export::{self, DataFile, calendar, feeds};
 use crate::files::sources::Sources;
+use crate::model::history::History;
 use crate::model::portal::Portal;
 use crate::render::cards::Order;
 use crate::render::{self, Context, Edition, Theme, ThemeError};
@@ -141,20 +143,6 @@ pub fn searchable(sources: &Sources) -> (Searchable, Vec<Diagnostic>) {
 
 pub use cards::painted;
 
-/// Builds the site as an edit loop wants it: without pictures for other sites, without workbooks and the database, which
-/// would take longer than all pages together.
-///
-/// # Errors
-/// When a template of the theme is at fault.
-pub fn preview(
-    sources: &Sources,
-    theme: &Theme,
-    edition: &Edition,
-    progress: Progress<'_>,
-) -> Result<Outcome, ThemeError> {
-    finished(sources, theme, edition, Purpose::Preview, progress)
-}
-
 /// Builds the site without pictures for other sites.
 ///
 /// # Errors
@@ -165,7 +153,7 @@ pub fn build(
     edition: &Edition,
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
-    finished(sources, theme, edition, Purpose::Plain, progress)
+    build_with(sources, theme, edition, &Extras::default(), progress)
 }
 
 /// Builds the site with the names of pictures for other sites; what is in [`Outcome::cards`] must be painted.
@@ -178,28 +166,47 @@ pub fn build_with_cards(
     edition: &Edition,
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
-    finished(sources, theme, edition, Purpose::WithCards, progress)
+    let extras = Extras {
+        purpose: Purpose::WithCards,
+        ..Extras::default()
+    };
+    build_with(sources, theme, edition, &extras, progress)
+}
+
+/// What a site is built with beside its content.
+#[derive(Debug, Clone, Default)]
+pub struct Extras {
+    /// What the site is built for.
+    pub purpose: Purpose,
+    /// What changed in the content, told by [`history::told`].
+    pub history: History,
 }
 
 /// What a site is built for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Purpose {
-    /// To be looked at while it is edited.
-    Preview,
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Purpose {
     /// To be published.
+    #[default]
     Plain,
+    /// To be looked at while it is edited: without pictures for other sites, without workbooks and the database, which
+    /// would take longer than all pages together.
+    Preview,
     /// To be published with what other sites show beside a link to it.
     WithCards,
 }
 
-fn finished(
+/// Builds the site with its extras.
+///
+/// # Errors
+/// When a template of the theme is at fault.
+pub fn build_with(
     sources: &Sources,
     theme: &Theme,
     edition: &Edition,
-    purpose: Purpose,
+    extras: &Extras,
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
-    let mut read = read(sources, Some(edition.today));
+    let mut read = read_with(sources, Some(edition.today), &extras.history);
     let translated = read.meet(sources, theme)?;
     let theme = translated.as_ref().unwrap_or(theme);
     let mut outcome = Outcome {
@@ -210,12 +217,12 @@ fn finished(
     if !read.diagnostics.iter().any(Diagnostic::is_error) {
         let mut context = Context::new(&read.portal, &read.site, theme, edition);
         context.sources = Some(sources);
-        if purpose == Purpose::WithCards {
+        if extras.purpose == Purpose::WithCards {
             context.cards = render::cards(&context)?;
         }
         outcome.cards = context.cards.orders().cloned().collect();
         // Pages tell how large the files are.
-        let choice = match purpose {
+        let choice = match extras.purpose {
             Purpose::Preview => Choice::Quick,
             Purpose::Plain | Purpose::WithCards => Choice::All,
         };
@@ -261,6 +268,10 @@ impl Read {
 }
 
 fn read(sources: &Sources, today: Option<Date>) -> Read {
+    read_with(sources, today, &History::default())
+}
+
+fn read_with(sources: &Sources, today: Option<Date>, history: &History) -> Read {
     let files: Vec<_> = sources.iter().collect();
     let results: Vec<(ReadFile, Vec<Diagnostic>)> = files
         .into_par_iter()
@@ -280,6 +291,7 @@ fn read(sources: &Sources, today: Option<Date>) -> Read {
     let (mut portal, found) = content::portal(&files, territories.into_iter().flatten().collect());
     diagnostics.extend(found);
     portal.handbook = handbook();
+    portal.history = history.clone();
     let site = Site::new(&portal);
     diagnostics.extend(checked(&mut portal, &site, sources, today));
     Read {

@@ -191,6 +191,9 @@ pub struct BuildOptions {
     /// Не рисовать картинки, которые другие сайты показывают рядом со ссылкой
     #[arg(long)]
     pub no_cards: bool,
+    /// Не читать историю правок из git: без неё на страницах «Что изменилось» пусто
+    #[arg(long)]
+    pub no_history: bool,
     #[command(flatten)]
     pub with_admin: WithAdmin,
 }
@@ -256,6 +259,9 @@ pub struct ServeOptions {
     /// Открыть сайт в браузере
     #[arg(long)]
     pub open: bool,
+    /// Не читать историю правок из git: без неё на страницах «Что изменилось» пусто
+    #[arg(long)]
+    pub no_history: bool,
     #[command(flatten)]
     pub with_admin: WithAdmin,
 }

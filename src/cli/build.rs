@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::build::{self, Counts, Outcome};
+use crate::build::history::History;
+use crate::build::{self, Counts, Extras, Outcome, Purpose};
 use crate::cli::admin::Editor;
 use crate::cli::args::BuildOptions;
 use crate::cli::exit::{CONTENT, FINE};
@@ -40,11 +41,17 @@ pub fn run(options: &BuildOptions) -> u8 {
         generator: input::GENERATOR.to_owned(),
     };
     let bar = progress_bar();
-    let build = match options.no_cards {
-        true => build::build,
-        false => build::build_with_cards,
+    let extras = Extras {
+        purpose: match options.no_cards {
+            true => Purpose::Plain,
+            false => Purpose::WithCards,
+        },
+        history: match options.no_history {
+            true => History::default(),
+            false => input::history(&options.input.content),
+        },
     };
-    let outcome = build(&sources, &theme, &edition, &|done, total| {
+    let outcome = build::build_with(&sources, &theme, &edition, &extras, &|done, total| {
         if started.elapsed() > PATIENCE {
             bar.set_length(total as u64);
             bar.set_position(done as u64);

@@ -7,8 +7,10 @@ use jiff::civil::Date;
 use jiff::tz::Offset;
 
 use crate::build::embedded;
+use crate::build::history::{self, History};
 use crate::cli::report;
 use crate::files::disk::read_tree;
+use crate::files::git;
 use crate::files::sources::Sources;
 use crate::render::Theme;
 
@@ -18,6 +20,11 @@ pub const GENERATOR: &str = concat!("shnor-portal ", env!("CARGO_PKG_VERSION"));
 /// Reads the content folder; says why not, and gives the exit code.
 pub fn content(folder: &Path) -> Result<Sources, u8> {
     read_tree(folder).map_err(|error| report::environment(&error))
+}
+
+/// What changed in the content folder, out of the repository it lies in. Why nothing is known, pages say.
+pub fn history(folder: &Path) -> History {
+    history::told(&git::past(folder, history::ENDINGS))
 }
 
 /// Compiles the theme: the embedded one under the folder given.

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::build;
+use crate::build::history::History;
+use crate::build::{self, Extras, Purpose};
 use crate::cli::admin::Editor;
 use crate::cli::args::ServeOptions;
 use crate::cli::exit::{ENVIRONMENT, FINE};
@@ -32,6 +33,14 @@ pub fn run(options: &ServeOptions) -> u8 {
         port: options.port,
         open_browser: options.open,
     };
+    // History is read once: a commit made while the pages are edited is seen by the next start.
+    let extras = Extras {
+        history: match options.no_history {
+            true => History::default(),
+            false => input::history(&options.input.content),
+        },
+        purpose: Purpose::Preview,
+    };
     let mut rebuild = |base_url: &str| {
         let edition = Edition {
             today: input::today(options.input.date),
@@ -42,6 +51,7 @@ pub fn run(options: &ServeOptions) -> u8 {
             content: &options.input.content,
             theme: theme_folder.as_deref(),
             editor: editor.as_ref(),
+            extras: &extras,
         };
         rebuild(&parts, &edition)
     };
@@ -64,6 +74,7 @@ struct Parts<'a> {
     content: &'a Path,
     theme: Option<&'a Path>,
     editor: Option<&'a Editor>,
+    extras: &'a Extras,
 }
 
 fn rebuild(parts: &Parts<'_>, edition: &Edition) -> Rebuild {
@@ -75,7 +86,7 @@ fn rebuild(parts: &Parts<'_>, edition: &Edition) -> Rebuild {
         Ok(theme) => theme,
         Err(why) => return failed("theme", &why),
     };
-    match build::preview(&sources, &theme, edition, &|_, _| {}) {
+    match build::build_with(&sources, &theme, edition, parts.extras, &|_, _| {}) {
         Ok(outcome) => {
             // From content with errors nothing is shown anew, the editor included.
             let wanted = parts.editor.filter(|_| outcome.artifacts.is_some());

@@ -1,6 +1,7 @@
 //! Data of the portal in formats for programs: one format a file.
 
 pub mod calendar;
+pub mod changes;
 pub mod data;
 pub mod feeds;
 pub mod formats;

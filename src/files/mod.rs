@@ -1,4 +1,7 @@
-//! The snapshot of files a build reads ([`sources`]) and the only place that touches the disk ([`disk`]).
+//! The snapshot of files a build reads ([`sources`]), their earlier versions ([`past`]), and the only places that touch
+//! the disk ([`disk`]) and run git ([`git`]).
 
 pub mod disk;
+pub mod git;
+pub mod past;
 pub mod sources;

@@ -12,6 +12,8 @@ pub struct EditAddresses {
     pub source: Option<Spanned<String>>,
     /// The page where a new file is made.
     pub new: Option<Spanned<String>>,
+    /// The page that shows a change of the content.
+    pub commit: Option<Spanned<String>>,
 }
 
 /// The editor in the browser and the repository it writes to. Without it the editor works with a folder of the
@@ -79,6 +81,13 @@ pub const NEW: Blanks = Blanks {
     key: "new_url",
     needed: &["folder"],
     allowed: &["name", "text"],
+};
+
+/// Blanks of [`EditAddresses::commit`].
+pub const COMMIT: Blanks = Blanks {
+    key: "commit_url",
+    needed: &["commit"],
+    allowed: &[],
 };
 
 impl Backend {

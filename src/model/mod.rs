@@ -5,6 +5,7 @@ pub mod comparison;
 pub mod coverage;
 pub mod editing;
 pub mod handbook;
+pub mod history;
 pub mod id;
 pub mod ledger;
 pub mod nouns;

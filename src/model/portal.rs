@@ -4,6 +4,7 @@ use crate::diag::span::{Span, Spanned};
 use crate::files::sources::SourceId;
 use crate::model::editing::{Admin, EditAddresses};
 use crate::model::handbook::Handbook;
+use crate::model::history::History;
 use crate::model::id::{Slug, TerritoryPath};
 use crate::model::place::territory::Territory;
 use crate::model::record::practice::{Collection, Practice};
@@ -36,6 +37,8 @@ pub struct Portal {
     pub attachments: Vec<Attachment>,
     /// What editors look up; the same for every portal.
     pub handbook: Handbook,
+    /// What changed in the content and when.
+    pub history: History,
     /// Files that could not be read: what refers to them is not reported again.
     pub broken: Vec<String>,
 }

@@ -188,6 +188,7 @@ impl Shell {
                 own("Новости", PageKey::News),
                 own("Открытые данные", PageKey::Data),
                 own("Полнота разделов", PageKey::Completeness),
+                own("Что изменилось", PageKey::Changes(None)),
                 own("Моя школа", PageKey::MySchool),
                 own("Версия для слабовидящих", PageKey::View),
                 own("Карта сайта", PageKey::SiteMap),
@@ -343,6 +344,7 @@ fn section_of(page: &PlacePage) -> Option<&'static str> {
         | PlacePage::Comparison
         | PlacePage::Confirmation(_)
         | PlacePage::Archive
+        | PlacePage::Changes(_)
         | PlacePage::Index => None,
     }
 }

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod anchors;
 pub mod calendars;
+pub mod changes;
 pub mod data;
 pub mod downloads;
 pub mod feeds;
@@ -12,6 +13,7 @@ pub mod new_file;
 pub mod origin;
 pub mod page;
 pub mod routes;
+pub mod target;
 
 pub use address::Address;
 pub use anchors::anchors;

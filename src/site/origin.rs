@@ -46,6 +46,7 @@ pub fn origin(portal: &Portal, page: &PageKey) -> Option<Span> {
         | PageKey::Completeness
         | PageKey::Promises
         | PageKey::Comparison
+        | PageKey::Changes(_)
         | PageKey::View
         | PageKey::MySchool
         | PageKey::SiteMap
@@ -95,6 +96,7 @@ fn in_place(territory: &Territory, page: &PlacePage) -> Option<Span> {
         | PlacePage::Data
         | PlacePage::Comparison
         | PlacePage::Archive
+        | PlacePage::Changes(_)
         | PlacePage::Index => None,
     }
 }

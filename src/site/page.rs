@@ -49,6 +49,8 @@ pub enum PageKey {
     Promises,
     /// Municipalities side by side.
     Comparison,
+    /// What changed in the content: the latest; with a year all of that year.
+    Changes(Option<i16>),
     /// About the portal.
     About,
     /// A page about the portal: `metodika`, `dostupnost` …
@@ -106,6 +108,8 @@ pub enum PlacePage {
     Confirmation(Slug),
     /// Plans and programmes by year.
     Archive,
+    /// What changed in the territory: the latest; with a year all of that year.
+    Changes(Option<i16>),
     /// Of a region: schools and people of the region and its municipalities by the alphabet.
     Index,
 }
@@ -147,6 +151,7 @@ impl PageKey {
             PageKey::Completeness => "polnota/".to_owned(),
             PageKey::Promises => "obeshchaniya/".to_owned(),
             PageKey::Comparison => "sravnenie/".to_owned(),
+            PageKey::Changes(year) => changes(*year),
             PageKey::About => "o-portale/".to_owned(),
             PageKey::Info(id) => format!("o-portale/{id}/"),
             PageKey::Editor => "redaktor/".to_owned(),
@@ -181,7 +186,15 @@ impl PlacePage {
             PlacePage::Comparison => "sravnenie/".to_owned(),
             PlacePage::Confirmation(id) => format!("podtverzhdenie/{id}/"),
             PlacePage::Archive => "arkhiv/".to_owned(),
+            PlacePage::Changes(year) => changes(*year),
             PlacePage::Index => "alfavit/".to_owned(),
         }
+    }
+}
+
+fn changes(year: Option<i16>) -> String {
+    match year {
+        Some(year) => format!("izmeneniya/{year}/"),
+        None => "izmeneniya/".to_owned(),
     }
 }

@@ -10,6 +10,7 @@ use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::site::address::Address;
 use crate::site::calendars::{Calendar, calendars};
+use crate::site::changes;
 use crate::site::data;
 use crate::site::feeds::news_feeds;
 use crate::site::metadata;
@@ -112,6 +113,7 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
         PageKey::Completeness,
         PageKey::Promises,
         PageKey::Comparison,
+        PageKey::Changes(None),
         PageKey::About,
         PageKey::Editor,
         PageKey::Mistakes,
@@ -121,6 +123,8 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
         PageKey::SiteMap,
         PageKey::NotFound,
     ];
+    let years = changes::years(&portal.history, None);
+    pages.extend(years.into_iter().map(|year| PageKey::Changes(Some(year))));
     pages.extend(
         months(portal)
             .into_iter()
@@ -150,10 +154,17 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
 }
 
 fn place_pages(portal: &Portal, territory: &Territory) -> Vec<PageKey> {
-    let mut pages = vec![PlacePage::Home, PlacePage::Promises, PlacePage::Data];
+    let mut pages = vec![
+        PlacePage::Home,
+        PlacePage::Promises,
+        PlacePage::Data,
+        PlacePage::Changes(None),
+    ];
     if is_compared(portal, territory) {
         pages.push(PlacePage::Comparison);
     }
+    let years = changes::years(&portal.history, Some(&territory.path));
+    pages.extend(years.into_iter().map(|year| PlacePage::Changes(Some(year))));
     if territory.is_region() {
         pages.push(PlacePage::Index);
     }

@@ -13,6 +13,7 @@ pub mod nearest;
 pub mod percent;
 pub mod russian;
 pub mod sentence;
+pub mod short;
 pub mod slug;
 pub mod tame;
 pub mod twins;

@@ -222,6 +222,7 @@ const MODEL: &[&str] = &[
     "src/model/nouns.rs",
     "src/model/comparison/yardstick.rs",
     "src/model/ledger/kind.rs",
+    "src/model/history.rs",
     "src/model/place/section.rs",
     "src/model/plan/period.rs",
     "src/model/plan/responsible.rs",

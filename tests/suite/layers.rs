@@ -18,8 +18,8 @@ const MAY: &[(&str, &[&str])] = &[
     (
         "build",
         &[
-            "content", "check", "site", "render", "search", "export", "desk", "model", "diag",
-            "files",
+            "content", "history", "check", "site", "render", "search", "export", "desk", "model",
+            "diag", "files",
         ],
     ),
     ("check", &["site", "model", "diag", "text"]),
@@ -36,6 +36,17 @@ const MAY: &[(&str, &[&str])] = &[
     (
         "import",
         &["content", "desk", "model", "diag", "text", "files::sources"],
+    ),
+    (
+        "history",
+        &[
+            "content",
+            "model",
+            "text",
+            "diag::span",
+            "files::sources",
+            "files::past",
+        ],
     ),
     // Where a page comes from is a place in a file.
     ("site", &["model", "diag::span", "text"]),

@@ -15,6 +15,7 @@ mod gold;
 mod guide;
 mod handbook;
 mod harness;
+mod history;
 mod import;
 mod language;
 mod layers;

@@ -29,6 +29,7 @@ const SECTIONS: &[&str] = &[
     "kontakty",
     "polnota",
     "arkhiv",
+    "izmeneniya",
     "kalendar",
 ];
 

@@ -8,7 +8,7 @@
 use crate::diag::codes;
 use crate::diag::span::Spanned;
 use crate::diag::{Diagnostic, Span};
-use crate::model::editing::{Admin, Blanks, EDIT, NEW, SOURCE};
+use crate::model::editing::{Admin, Blanks, COMMIT, EDIT, NEW, SOURCE};
 use crate::model::portal::Portal;
 use crate::site::Site;
 use crate::text::blanks::blanks;
@@ -21,6 +21,7 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
         (&addresses.edit, EDIT),
         (&addresses.source, SOURCE),
         (&addresses.new, NEW),
+        (&addresses.commit, COMMIT),
     ];
     for (template, form) in all {
         if let Some(template) = template {
@@ -40,6 +41,7 @@ fn template_fault(template: &Spanned<String>, form: &Blanks) -> Option<Diagnosti
     let example = |form: &Blanks| match form.key {
         "edit_url" => "https://github.com/владелец/имя/edit/main/content/{path}",
         "source_url" => "https://github.com/владелец/имя/blob/main/content/{path}#L{line}",
+        "commit_url" => "https://github.com/владелец/имя/commit/{commit}",
         _ => {
             "https://github.com/владелец/имя/new/main/content/{folder}?filename={name}&value={text}"
         }
@@ -221,6 +223,7 @@ mod tests {
                 "https://a.ru/{folder}?n={name}&t={text}".to_owned(),
                 2,
             )),
+            commit: Some(spanned("https://a.ru/commit/{commit}".to_owned(), 3)),
         };
         assert_eq!(brief(&run(check, &portal)), [""; 0]);
     }

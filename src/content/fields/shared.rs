@@ -80,6 +80,13 @@ pub(super) static SETTINGS: Form = Form {
         )
         .hint("Даёт ссылки «Добавить новость» и «Добавить текст раздела». {folder} — папка, {name} — имя файла, {text} — заготовка."),
         may(
+            "commit_url",
+            "адрес страницы, где показана правка",
+            Shape::Text,
+            "\"https://github.com/owner/name/commit/{commit}\"",
+        )
+        .hint("Даёт на страницах «Что изменилось» ссылку на правку целиком. {commit} — место для её номера."),
+        may(
             "admin",
             "редактор в браузере",
             Shape::Table(&ADMIN),

@@ -30,6 +30,7 @@ pub fn settings(file: Reader<'_>) -> Option<Settings> {
             edit: file.spanned("edit_url"),
             source: file.spanned("source_url"),
             new: file.spanned("new_url"),
+            commit: file.spanned("commit_url"),
         },
         admin: file.table("admin").and_then(admin),
         span: Some(file.span_of("title")),

@@ -37,6 +37,7 @@ pub fn html(context: &Context<'_>, key: &PageKey) -> Result<String, ThemeError> 
         PageKey::Completeness => shared::completeness::html(context),
         PageKey::Promises => shared::promises::html(context),
         PageKey::Comparison => shared::comparison::html(context),
+        PageKey::Changes(year) => shared::changes::html(context, *year),
         PageKey::About => shared::about::html(context),
         PageKey::Info(id) => shared::about::info(context, id),
         PageKey::Editor => shared::about::editor(context),

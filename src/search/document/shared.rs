@@ -20,6 +20,7 @@ const VIEWS: &[(PageKey, &str)] = &[
     (PageKey::Completeness, "Полнота разделов"),
     (PageKey::Promises, "Обещания и подтверждения"),
     (PageKey::Comparison, "Сравнение муниципалитетов"),
+    (PageKey::Changes(None), "Что изменилось"),
     (PageKey::Mistakes, "Редактору: ошибки и как их исправить"),
     (PageKey::Fields, "Редактору: какие бывают файлы и поля"),
     (PageKey::View, "Вид страницы: версия для слабовидящих"),

@@ -3,6 +3,7 @@
 
 pub mod board;
 pub mod cell;
+pub mod changes;
 pub mod count;
 pub mod coverage;
 pub mod day;

@@ -14,6 +14,7 @@ use crate::render::views::parts::deadline::DeadlineView;
 use crate::render::views::parts::link::Link;
 use crate::render::views::parts::title::short;
 use crate::render::views::pictures::target::{self, Measured};
+use crate::render::views::place::changes::{self, Course};
 use crate::render::views::place::parts::abbreviation::AbbrView;
 use crate::render::views::place::parts::event_card::{self, EventCard};
 use crate::render::views::place::parts::person::PersonView;
@@ -40,6 +41,8 @@ struct EventView<'a> {
     qr: Option<QrView>,
     previous: Option<Link>,
     next: Option<Link>,
+    /// How the row changed on the portal.
+    course: Option<Course>,
 }
 
 #[derive(Serialize)]
@@ -117,6 +120,7 @@ pub fn html(place: &Place<'_>, id: &EventRef) -> Result<String, ThemeError> {
         address,
         previous: neighbour(place, plan, id, Side::Before),
         next: neighbour(place, plan, id, Side::After),
+        course: changes::course(place, id),
         event: EventCard::new(place, plan, event),
     };
     place.render("place/event.html", head(place, plan, event), &view)

@@ -12,6 +12,7 @@ use crate::render::views::parts::count;
 use crate::render::views::parts::link::{Link, LinkNote, Phone};
 use crate::render::views::parts::period::period;
 use crate::render::views::parts::tally::Tally;
+use crate::render::views::place::changes::{self, Latest};
 use crate::render::views::place::overview::{self, Group};
 use crate::render::views::place::parts::event_line::EventLine;
 use crate::render::views::place::parts::person::PersonView;
@@ -43,6 +44,7 @@ struct HomeView<'a> {
     /// What the documents say of the place itself: name of the fact and its words.
     facts: Vec<(String, String)>,
     updated: Vec<String>,
+    changes: Option<Latest>,
     note: Option<Html>,
 }
 
@@ -129,6 +131,7 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
         },
         facts: facts(place),
         updated: updated(place),
+        changes: changes::latest(place),
         note: territory
             .note("")
             .filter(|note| !note.text.is_empty())

@@ -2,6 +2,7 @@
 //! several pages show in [`parts`].
 
 pub mod calendar;
+mod changes;
 pub mod comparison;
 pub mod confirmation;
 mod data;
@@ -66,6 +67,7 @@ pub fn html(
         PlacePage::Comparison => comparison::html(&place),
         PlacePage::Confirmation(id) => confirmation::html(&place, id),
         PlacePage::Archive => years::archive(&place),
+        PlacePage::Changes(year) => changes::html(&place, *year),
         PlacePage::Index => index::html(&place),
     }
 }

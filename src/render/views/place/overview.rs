@@ -90,6 +90,7 @@ pub fn groups(place: &Place<'_>) -> Vec<Group> {
         ("Календарь мероприятий", PlacePage::Calendar),
         ("Полнота разделов", PlacePage::Completeness),
         ("Архив по годам", PlacePage::Archive),
+        ("Что изменилось", PlacePage::Changes(None)),
         ("Открытые данные", PlacePage::Data),
     ];
     for (question, pages) in [(RESULT, &whole_year[..]), (PARENTS, &service[..])] {

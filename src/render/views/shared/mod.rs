@@ -3,6 +3,7 @@
 
 pub mod about;
 pub mod calendar;
+pub mod changes;
 pub mod cite;
 pub mod comparison;
 pub mod completeness;

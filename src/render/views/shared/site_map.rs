@@ -148,6 +148,7 @@ const MAIN: &[(&str, PageKey)] = &[
     ("Полнота разделов", PageKey::Completeness),
     ("Обещания и подтверждения", PageKey::Promises),
     ("Сравнение муниципалитетов", PageKey::Comparison),
+    ("Что изменилось", PageKey::Changes(None)),
     ("О портале", PageKey::About),
     ("Редактору", PageKey::Editor),
     ("Ошибки и как их исправить", PageKey::Mistakes),
@@ -247,6 +248,7 @@ fn place(cite: &Cite<'_, '_>, territory: &Territory) -> PlaceMap {
         there(&cite.say("Сравнение", &[]), PlacePage::Comparison),
         there(&cite.say("Архив", &[]), PlacePage::Archive),
         there(&cite.say("Открытые данные", &[]), PlacePage::Data),
+        there(&cite.say("Что изменилось", &[]), PlacePage::Changes(None)),
         there(&cite.say("Школы и люди по алфавиту", &[]), PlacePage::Index),
     ];
     PlaceMap {

@@ -35,6 +35,7 @@ const TEMPLATES: &[(&str, &str)] = templates![
     "components.html",
     "abbreviations.html",
     "calendar.html",
+    "changes.html",
     "collection.html",
     "comparison.html",
     "completeness.html",

@@ -1,0 +1,151 @@
+//! Changes of the content for tables and feeds: a row for each thing that happened, an entry for each changed thing.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::model::history::{Change, Detail, History};
+use crate::model::id::TerritoryPath;
+use crate::model::portal::Portal;
+use crate::site::target::target;
+use crate::site::{PageKey, PlacePage, Site};
+use crate::text::russian;
+
+/// One thing that happened. Empty means that there is nothing to say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ChangeRow {
+    /// Day on the clock of whoever made the change: `2023-05-10`.
+    pub day: String,
+    /// The same moment in UTC: `2023-05-10T15:30:00Z`.
+    pub time: String,
+    /// Full hash of the commit.
+    pub commit: String,
+    /// Path of the territory, `38-irkutskaya/zhigalovskiy`; empty for what the portal shares.
+    pub territory: String,
+    /// Latin code of the kind of thing: `event`, `plan`, `news` …
+    pub subject: &'static str,
+    /// Its identifier among its kind: `2023/m07`.
+    pub id: String,
+    /// What it was called.
+    pub title: String,
+    /// Latin code of what happened: `deadline`, `indicator`, `proof` …
+    pub field: &'static str,
+    /// The words before.
+    pub before: String,
+    /// The words after.
+    pub after: String,
+    /// The sentence: «срок перенесён с апреля на май».
+    pub words: String,
+    /// True for what does not change a promise or a fact.
+    pub minor: bool,
+    /// Address of the thing from the root of the portal; empty when it is gone.
+    pub url: String,
+}
+
+/// A changed thing for a feed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeEntry {
+    /// Stable in the whole portal: commit, territory, kind and identifier.
+    pub id: String,
+    /// «Срок перенесён с апреля на май: Определение кураторов».
+    pub title: String,
+    /// When.
+    pub updated: Timestamp,
+    /// Address from the root of the portal: the thing, or the page of changes when it is gone.
+    pub link: String,
+    /// What happened, a sentence a line, plain text.
+    pub lines: Vec<String>,
+    /// Name of the territory, when there is one.
+    pub place: Option<String>,
+}
+
+/// All rows, oldest first.
+pub fn rows(history: &History, site: &Site) -> Vec<ChangeRow> {
+    let of = |change: &Change| {
+        let url = address(site, change).unwrap_or_default();
+        let row = |detail: &Detail| ChangeRow {
+            day: change.day.to_string(),
+            time: change.at.to_string(),
+            commit: change.commit.clone(),
+            territory: change
+                .territory
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+            subject: change.subject.code(),
+            id: change.subject.id(),
+            title: change.title.clone(),
+            field: detail.what.code(),
+            before: detail.before.clone().unwrap_or_default(),
+            after: detail.after.clone().unwrap_or_default(),
+            words: detail.words.clone(),
+            minor: detail.minor,
+            url: url.clone(),
+        };
+        change.details.iter().map(row).collect::<Vec<_>>()
+    };
+    history.changes().iter().flat_map(of).collect()
+}
+
+/// Entries of a feed, newest first and at most so many; of the whole portal or of a territory. What changes no promise
+/// and no fact is left to the page.
+pub fn entries(
+    portal: &Portal,
+    site: &Site,
+    territory: Option<&TerritoryPath>,
+    most: usize,
+) -> Vec<ChangeEntry> {
+    let history = &portal.history;
+    let own = |change: &&Change| territory.is_none() || change.territory.as_ref() == territory;
+    let mut changes: Vec<&Change> = history.changes().iter().filter(own).collect();
+    changes.reverse();
+    // A stable sort: of one moment the last one stays first.
+    changes.sort_by_key(|change| std::cmp::Reverse(change.at));
+    let weighty = changes.into_iter().filter(|change| !change.is_minor());
+    weighty
+        .take(most)
+        .map(|change| entry(history, site, change))
+        .collect()
+}
+
+fn entry(history: &History, site: &Site, change: &Change) -> ChangeEntry {
+    let place = change.territory.as_ref();
+    let page = match place {
+        Some(path) => PageKey::place(path, PlacePage::Changes(None)),
+        None => PageKey::Changes(None),
+    };
+    let page = Some(page)
+        .filter(|page| site.has(page))
+        .unwrap_or(PageKey::Changes(None));
+    let first = change
+        .details
+        .first()
+        .map(|one| russian::capitalized(&one.words));
+    ChangeEntry {
+        id: format!(
+            "{}/{}/{}/{}",
+            change.commit,
+            place.map(ToString::to_string).unwrap_or_default(),
+            change.subject.code(),
+            change.subject.id()
+        ),
+        title: format!("{}: {}", first.unwrap_or_default(), change.title),
+        updated: change.at,
+        link: address(site, change).unwrap_or_else(|| page.address().as_str().to_owned()),
+        lines: change
+            .details
+            .iter()
+            .map(|one| russian::capitalized(&one.words))
+            .collect(),
+        place: place.and_then(|path| history.places.get(path)).cloned(),
+    }
+}
+
+/// Address of the changed thing from the root of the portal.
+fn address(site: &Site, change: &Change) -> Option<String> {
+    let (page, anchor) = target(site, change)?;
+    let address = page.address();
+    Some(match anchor {
+        Some(anchor) => format!("{}#{anchor}", address.as_str()),
+        None => address.as_str().to_owned(),
+    })
+}
