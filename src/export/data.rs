@@ -1,5 +1,5 @@
 //! Every file of open data. The rows of a territory are made once; each file takes them from there, so work can be
-//! shared out by [`places`] and [`jobs`] without a table being copied.
+//! shared out by [`place`] and [`jobs`] without a table being copied.
 
 use jiff::civil::Date;
 use serde_json::{Map, Value as Json, json};

@@ -6,7 +6,7 @@ const REGION = '\\d{2,3}-[a-z0-9-]+/';
 const SECTIONS = [
   'dokumenty', 'programma', 'tseli', 'pokazateli', 'plan', 'shkoly', 'kuratory', 'rabochaya-gruppa',
   'programmy-shkol', 'monitoring', 'rekomendatsii', 'itogi', 'praktiki', 'novosti', 'kalendar', 'roditelyam',
-  'kontakty', 'izmeneniya', 'polnota', 'podtverzhdenie', 'arkhiv', 'alfavit',
+  'kontakty', 'izmeneniya', 'polnota', 'podtverzhdenie', 'arkhiv', 'alfavit', 'dannye',
 ];
 const TOWN = `${REGION}(?!(?:${SECTIONS.join('|')})/)[a-z0-9-]+/`;
 /** A territory: a municipality or a region with a plan of its own. */
@@ -60,7 +60,10 @@ const KINDS = [
   ['termin', `slovar/${ID}`, true],
   ['sravnenie', 'sravnenie/', false],
   ['dannye', 'dannye/', true],
+  ['dannye-stolbtsy', 'dannye/stolbtsy/', true],
   ['dannye-razdel', `dannye/(?:${ID})+`, false],
+  ['dannye-regiona', `${REGION}dannye/`, true],
+  ['dannye-rayona', `${TOWN}dannye/`, true],
   ['o-portale', 'o-portale/', true],
   ['o-portale-razdel', `o-portale/${ID}`, true],
   ['karta-sayta', 'karta-sayta/', true],

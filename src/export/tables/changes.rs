@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::export::table::{Column, ColumnKind, Definition, Row, Table, Value};
+use crate::export::table::{Column, ColumnKind, Definition, Row, Value};
 use crate::export::tables::place::{MUNICIPALITY, REGION};
 use crate::model::id::{Slug, TerritoryPath};
 
@@ -14,6 +14,8 @@ pub struct ChangeRow {
     pub day: Date,
     /// Full name of the commit.
     pub commit: String,
+    /// Which change of that commit, from 1 and over the whole portal: with the commit it is the id of the row.
+    pub number: usize,
     /// Which territory; none for what the whole portal shares.
     pub territory: Option<TerritoryPath>,
     /// What was changed: `event`, `plan`, `document` …
@@ -108,30 +110,18 @@ const REGION_MAYBE: Column = Column {
     ..REGION
 };
 
-/// The table of changes of the portal, or of one territory when the changes are those of one.
-pub fn table<'a>(changes: impl IntoIterator<Item = ChangeRow>) -> Table<'a> {
-    let mut seen: Option<(String, usize)> = None;
-    let mut rows = Vec::new();
-    for change in changes {
-        let number = match &seen {
-            Some((commit, number)) if *commit == change.commit => number + 1,
-            _ => 1,
-        };
-        seen = Some((change.commit.clone(), number));
-        rows.push(row(change, number));
-    }
-    Table {
-        definition: &CHANGES,
-        rows,
-    }
+/// The rows of changes in the order given: of one territory, or of the whole portal. Where there are none, there is no
+/// table.
+pub fn rows<'a>(changes: impl IntoIterator<Item = ChangeRow>) -> Vec<Row<'a>> {
+    changes.into_iter().map(row).collect()
 }
 
-fn row<'a>(change: ChangeRow, number: usize) -> Row<'a> {
+fn row<'a>(change: ChangeRow) -> Row<'a> {
     let start: String = change.commit.chars().take(12).collect();
     let path = change.territory.as_ref();
     let municipality = path.and_then(|path| path.municipality.as_ref());
     vec![
-        Value::text(format!("{start}/{number}")),
+        Value::text(format!("{start}/{}", change.number)),
         Value::maybe(path.map(TerritoryPath::to_string)),
         Value::maybe(path.map(|path| path.region.to_string())),
         Value::maybe(municipality.map(Slug::to_string)),
@@ -144,4 +134,33 @@ fn row<'a>(change: ChangeRow, number: usize) -> Row<'a> {
         Value::maybe(change.after),
         Value::text(change.words),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_change_of_the_whole_portal_names_no_territory() {
+        let change = ChangeRow {
+            day: date(2026, 5, 4),
+            commit: "0123456789abcdef0123".to_owned(),
+            number: 2,
+            territory: None,
+            kind: "page",
+            id: "metodika".to_owned(),
+            field: None,
+            before: None,
+            after: None,
+            words: "текст исправлен".to_owned(),
+        };
+        let rows = rows([change]);
+        let said: Vec<String> = rows[0].iter().map(Value::to_string).collect();
+        assert_eq!(said.len(), CHANGES.columns.len());
+        assert_eq!(said[0], "0123456789ab/2");
+        assert_eq!(said[1..4], ["", "", ""]);
+        assert_eq!(said[11], "текст исправлен");
+    }
 }
