@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use shnor_portal::export::table::{ColumnKind, Definition};
 use shnor_portal::export::tables;
 use shnor_portal::site::data::{self, Format, Scope};
-use shnor_portal::site::{PageKey, PlacePage, Site};
+use shnor_portal::site::{PageKey, PlacePage, Site, metadata};
 use shnor_portal::text::tame::untamed;
 
 use crate::harness::{Built, Content};
@@ -273,7 +273,7 @@ fn the_map_of_the_site_knows_every_file_of_data() {
         .into_iter()
         .filter(|path| path.contains("dannye/") && !path.ends_with(".html"))
         .collect();
-    let files = data::files(&portal);
+    let files = [data::files(&portal), metadata::files(&portal)].concat();
     let known: BTreeSet<&str> = files.iter().map(String::as_str).collect();
     assert_eq!(published, known);
     assert!(published.iter().all(|path| site.has_file(path)));
