@@ -96,7 +96,7 @@ fn covers_place(portal: &Portal, address: &str) -> bool {
 /// The content file that a page of a territory is made from, by the rest of its address.
 fn source_of(rest: &[&str]) -> Option<String> {
     Some(match rest {
-        ["plan" | "itogi", id, ..] => format!("plans/{id}.toml"),
+        ["plan" | "itogi" | "podtverzhdenie", id, ..] => format!("plans/{id}.toml"),
         ["dokumenty", id] => format!("documents/{id}.toml"),
         ["novosti", id] => format!("news/{id}.md"),
         ["shkoly", _] => "schools.toml".to_owned(),

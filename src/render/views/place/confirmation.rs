@@ -207,7 +207,7 @@ fn silent_months(place: &Place<'_>, plan: &Roadmap) -> String {
     while month <= month_of(last) && silent.len() <= MOST_MONTHS {
         if !told.contains(&month) {
             let name = place.context.words.month(month.1);
-            silent.push(place.say("{1} {2} г.", &[name, &month.0.to_string()]));
+            silent.push(place.say("{1} {2} года", &[name, &month.0.to_string()]));
         }
         month = match month {
             (year, 12) => (year + 1, 1),
