@@ -6,8 +6,9 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::export::DataFile;
-use crate::export::data::{self, Choice, Data, Made};
+use crate::export::data::{self, Choice, Data, Made, PlaceTables};
 use crate::export::metadata::{self, facts::Facts};
+use crate::export::tables::changes::by_place;
 use crate::export::tables::place::Place;
 use crate::model::portal::Portal;
 use crate::site::data::Scope;
@@ -21,7 +22,7 @@ pub fn files(
     choice: Choice,
 ) -> (Vec<DataFile>, Downloads) {
     let words = data::words();
-    let places: Vec<_> = portal
+    let mut places: Vec<_> = portal
         .territories
         .par_iter()
         .map(|territory| {
@@ -33,10 +34,15 @@ pub fn files(
             })
         })
         .collect();
+    let mut changes = by_place(portal);
+    for (territory, tables) in portal.territories.iter().zip(&mut places) {
+        tables.add_changes(changes.remove(&Some(&territory.path)).unwrap_or_default());
+    }
     let work = Data {
         portal,
         today,
         places: &places,
+        shared: &PlaceTables::of_changes(changes.into_values().flatten().collect()),
         choice,
     };
     let made: Vec<Made> = data::jobs(portal, choice)

@@ -29,7 +29,7 @@ use crate::render::cards::Order;
 use crate::render::{self, Context, Edition, Theme, ThemeError};
 use crate::search::analysis::Analyzer;
 use crate::search::index::File;
-use crate::site::Site;
+use crate::site::{Site, changes};
 
 /// A file of the finished site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -357,7 +357,7 @@ fn live(read: &Read, context: &Context<'_>, address: Option<&str>) -> Vec<DataFi
     let calendars = calendar::Publishing {
         today,
         address,
-        revision: &calendar::unrevised,
+        revision: &|place, event| read.portal.history.revision(&place.path, event),
     };
     let news = feeds::news::Publishing {
         today,
@@ -366,6 +366,12 @@ fn live(read: &Read, context: &Context<'_>, address: Option<&str>) -> Vec<DataFi
     };
     let mut files = calendar::files(&read.portal, &calendars);
     files.extend(feeds::news::files(&read.portal, &news));
+    files.extend(feeds::changes::files(
+        &read.portal,
+        &read.site,
+        today,
+        address,
+    ));
     files
 }
 
@@ -399,7 +405,9 @@ fn artifacts(
         .base_url
         .as_deref()
         .or(read.portal.settings.address.as_deref());
-    let listed = export::for_search_engines(&read.site, address, &|_| None);
+    let listed = export::for_search_engines(&read.site, address, &|page| {
+        changes::last_day(&read.portal.history, page)
+    });
     artifacts.extend(listed.into_iter().map(published));
     artifacts.extend(live(read, context, address).into_iter().map(published));
     artifacts.push(Artifact {

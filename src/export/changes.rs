@@ -1,45 +1,12 @@
-//! Changes of the content for tables and feeds: a row for each thing that happened, an entry for each changed thing.
+//! Changes of the content for feeds: an entry for each changed thing.
 
-use jiff::Timestamp;
-use serde::Serialize;
-
-use crate::model::history::{Change, Detail, History};
+use crate::model::history::{Change, History};
 use crate::model::id::TerritoryPath;
 use crate::model::portal::Portal;
 use crate::site::target::target;
 use crate::site::{PageKey, PlacePage, Site};
 use crate::text::russian;
-
-/// One thing that happened. Empty means that there is nothing to say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ChangeRow {
-    /// Day on the clock of whoever made the change: `2023-05-10`.
-    pub day: String,
-    /// The same moment in UTC: `2023-05-10T15:30:00Z`.
-    pub time: String,
-    /// Full hash of the commit.
-    pub commit: String,
-    /// Path of the territory, `38-irkutskaya/zhigalovskiy`; empty for what the portal shares.
-    pub territory: String,
-    /// Latin code of the kind of thing: `event`, `plan`, `news` …
-    pub subject: &'static str,
-    /// Its identifier among its kind: `2023/m07`.
-    pub id: String,
-    /// What it was called.
-    pub title: String,
-    /// Latin code of what happened: `deadline`, `indicator`, `proof` …
-    pub field: &'static str,
-    /// The words before.
-    pub before: String,
-    /// The words after.
-    pub after: String,
-    /// The sentence: «срок перенесён с апреля на май».
-    pub words: String,
-    /// True for what does not change a promise or a fact.
-    pub minor: bool,
-    /// Address of the thing from the root of the portal; empty when it is gone.
-    pub url: String,
-}
+use jiff::Timestamp;
 
 /// A changed thing for a feed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,34 +23,6 @@ pub struct ChangeEntry {
     pub lines: Vec<String>,
     /// Name of the territory, when there is one.
     pub place: Option<String>,
-}
-
-/// All rows, oldest first.
-pub fn rows(history: &History, site: &Site) -> Vec<ChangeRow> {
-    let of = |change: &Change| {
-        let url = address(site, change).unwrap_or_default();
-        let row = |detail: &Detail| ChangeRow {
-            day: change.day.to_string(),
-            time: change.at.to_string(),
-            commit: change.commit.clone(),
-            territory: change
-                .territory
-                .as_ref()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-            subject: change.subject.code(),
-            id: change.subject.id(),
-            title: change.title.clone(),
-            field: detail.what.code(),
-            before: detail.before.clone().unwrap_or_default(),
-            after: detail.after.clone().unwrap_or_default(),
-            words: detail.words.clone(),
-            minor: detail.minor,
-            url: url.clone(),
-        };
-        change.details.iter().map(row).collect::<Vec<_>>()
-    };
-    history.changes().iter().flat_map(of).collect()
 }
 
 /// Entries of a feed, newest first and at most so many; of the whole portal or of a territory. What changes no promise

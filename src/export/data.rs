@@ -10,6 +10,7 @@ use crate::export::formats::json::{self, Head, LICENCE, VERSION, schema};
 use crate::export::formats::sqlite::{self, About, Filled};
 use crate::export::formats::xlsx;
 use crate::export::table::{Definition, Row, Table};
+use crate::export::tables::changes::CHANGES;
 use crate::export::tables::{self, place::Place};
 use crate::model::portal::Portal;
 use crate::site::Address;
@@ -34,6 +35,23 @@ pub fn place<'a>(place: &Place<'a>) -> PlaceTables<'a> {
     }
 }
 
+impl<'a> PlaceTables<'a> {
+    /// Adds what the history tells of the place.
+    pub fn add_changes(&mut self, rows: Vec<Row<'a>>) {
+        self.tables.push(Table {
+            definition: &CHANGES,
+            rows,
+        });
+    }
+
+    /// The changes of no place: of what the portal shares, and of places that are gone.
+    pub fn of_changes(rows: Vec<Row<'a>>) -> PlaceTables<'a> {
+        let mut tables = PlaceTables { tables: Vec::new() };
+        tables.add_changes(rows);
+        tables
+    }
+}
+
 /// Which files are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
@@ -52,6 +70,8 @@ pub struct Data<'a> {
     pub today: Date,
     /// The rows of all territories, in the order of the portal.
     pub places: &'a [PlaceTables<'a>],
+    /// Rows that belong to the portal and to no territory.
+    pub shared: &'a PlaceTables<'a>,
     /// Which files are wanted.
     pub choice: Choice,
 }
@@ -151,7 +171,8 @@ impl<'a> Data<'a> {
         table: TableName,
     ) -> impl Iterator<Item = &'r Row<'a>> + 'r {
         let places = &self.places[scope.range(self.portal)];
-        places.iter().flat_map(move |place| {
+        let shared = (*scope == Scope::Portal).then_some(self.shared);
+        shared.into_iter().chain(places).flat_map(move |place| {
             let found = place
                 .tables
                 .iter()

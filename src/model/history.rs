@@ -304,6 +304,11 @@ impl History {
         }
     }
 
+    /// True when it is known, from the first day or a later one on.
+    pub fn is_known(&self) -> bool {
+        matches!(self.state, State::Known | State::Shallow(_))
+    }
+
     /// All changes, oldest first.
     pub fn changes(&self) -> &[Change] {
         &self.changes

@@ -133,6 +133,12 @@ const TABLES: &[Known] = &[
     known("polnota", "completeness", is_judged),
 ];
 
+/// The table of changes: it is there when the history of the content is known.
+const CHANGES: TableName = TableName {
+    file: "izmeneniya",
+    api: "changes",
+};
+
 /// From how many territories on a portal is so large that not every table can be published in every format: a site has
 /// room for a hundred thousand files, a workbook for a million rows, and twenty thousand workbooks take minutes.
 pub const LARGE: usize = 300;
@@ -185,11 +191,15 @@ impl Scope {
         let holds = |table: &&Known| {
             *self == Scope::Portal || places.iter().any(|place| (table.holds)(place))
         };
-        TABLES
-            .iter()
-            .filter(holds)
-            .map(|table| table.name)
+        let made = TABLES.iter().filter(holds).map(|table| table.name);
+        made.chain(self.has_changes(portal, places).then_some(CHANGES))
             .collect()
+    }
+
+    fn has_changes(&self, portal: &Portal, places: &[Territory]) -> bool {
+        let history = &portal.history;
+        let changed = |place: &Territory| history.in_territory(&place.path).next().is_some();
+        history.is_known() && (*self == Scope::Portal || places.iter().any(changed))
     }
 
     /// Where a table is published.

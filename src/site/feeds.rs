@@ -1,4 +1,4 @@
-//! Which feeds of news the portal publishes for programs that read news, and where they lie.
+//! Which feeds of news and of changes the portal publishes for programs that read news, and where they lie.
 
 use crate::model::id::{Slug, TerritoryPath};
 use crate::model::place::territory::Territory;
@@ -57,6 +57,50 @@ impl NewsFeed {
         found.sort_by_key(|(_, item)| std::cmp::Reverse(item.date));
         found
     }
+}
+
+/// A feed of changes, published like a feed of news: of a territory, or of the whole portal.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ChangeFeed(pub Option<TerritoryPath>);
+
+impl ChangeFeed {
+    /// Path of the Atom file from the root of the portal.
+    pub fn atom(&self) -> String {
+        format!("{}lenta.xml", self.folder())
+    }
+
+    /// Path of the JSON file from the root of the portal.
+    pub fn json(&self) -> String {
+        format!("{}lenta.json", self.folder())
+    }
+
+    /// The page with the same changes.
+    pub fn page(&self) -> PageKey {
+        match &self.0 {
+            None => PageKey::Changes(None),
+            Some(place) => PageKey::place(place, PlacePage::Changes(None)),
+        }
+    }
+
+    /// The folder of both files, with a slash at the end.
+    pub fn folder(&self) -> String {
+        self.page().address().as_str().to_owned()
+    }
+}
+
+/// Every feed of changes; none when the history of the content is not known.
+pub fn change_feeds(portal: &Portal) -> Vec<ChangeFeed> {
+    if !portal.history.is_known() {
+        return Vec::new();
+    }
+    let places = portal
+        .territories
+        .iter()
+        .map(|place| Some(place.path.clone()));
+    std::iter::once(None)
+        .chain(places)
+        .map(ChangeFeed)
+        .collect()
 }
 
 /// Every feed of news, in a fixed order; of schools those that some news item names.

@@ -12,7 +12,7 @@ use crate::site::address::Address;
 use crate::site::calendars::{Calendar, calendars};
 use crate::site::changes;
 use crate::site::data;
-use crate::site::feeds::news_feeds;
+use crate::site::feeds::{change_feeds, news_feeds};
 use crate::site::metadata;
 use crate::site::page::{PageKey, PlacePage};
 
@@ -45,6 +45,9 @@ impl Site {
         files.insert(SITEMAP.to_owned());
         files.extend(calendars(portal).iter().map(Calendar::path));
         for feed in news_feeds(portal) {
+            files.extend([feed.atom(), feed.json()]);
+        }
+        for feed in change_feeds(portal) {
             files.extend([feed.atom(), feed.json()]);
         }
         files.extend(

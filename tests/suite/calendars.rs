@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::date;
-use shnor_portal::export::calendar::{Publishing, Revision, file, files, unrevised};
+use shnor_portal::export::calendar::{Publishing, file, files, unrevised};
 use shnor_portal::export::feeds::news;
+use shnor_portal::model::history::Revision;
 use shnor_portal::model::id::{EventRef, Slug, TerritoryPath};
 use shnor_portal::model::place::territory::Territory;
 use shnor_portal::model::plan::dated::dates;

@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 use crate::export::calendar::lines::Lines;
 use crate::export::calendar::moments::{day, utc};
-use crate::export::calendar::publishing::{Publishing, Revision};
+use crate::export::calendar::publishing::Publishing;
 use crate::export::calendar::words;
+use crate::model::history::Revision;
 use crate::model::plan::dated::Dated;
 use crate::model::plan::deadline::WhenKind;
 use crate::model::plan::status::StatusWord;

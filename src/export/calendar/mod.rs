@@ -18,7 +18,7 @@ use crate::site::calendars::{Calendar, Entry, calendars};
 use lines::Lines;
 use moments::utc;
 
-pub use publishing::{Publishing, Revision, Revisions, unrevised};
+pub use publishing::{Publishing, Revisions, unrevised};
 
 /// Every calendar of a portal.
 pub fn files(portal: &Portal, publishing: &Publishing<'_>) -> Vec<DataFile> {

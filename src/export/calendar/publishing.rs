@@ -1,19 +1,10 @@
 //! What calendars depend on beside the portal.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::model::history::Revision;
 use crate::model::id::EventRef;
 use crate::model::place::territory::Territory;
-
-/// How often a promise was changed since it was first published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Revision {
-    /// Changes after the first appearance: `SEQUENCE`.
-    pub sequence: u32,
-    /// The last change: `LAST-MODIFIED`; none when no history is known.
-    pub modified: Option<Timestamp>,
-}
 
 /// Tells how often an event of a territory was changed.
 pub type Revisions<'a> = &'a dyn Fn(&Territory, &EventRef) -> Revision;

@@ -4,6 +4,7 @@
 //! it and `chrono`.
 
 mod atom;
+pub mod changes;
 mod feed;
 mod json;
 pub mod news;

@@ -1,36 +1,13 @@
 //! The table of changes. Rows come from the history of the content, which not every build knows: without it there is
 //! no such table.
 
-use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 use crate::export::table::{Column, ColumnKind, Definition, Row, Value};
 use crate::export::tables::place::{MUNICIPALITY, REGION};
+use crate::model::history::{Change, Detail};
 use crate::model::id::{Slug, TerritoryPath};
-
-/// One change of one field, as the history tells it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChangeRow {
-    /// Day of the commit, in the zone of who made it.
-    pub day: Date,
-    /// Full name of the commit.
-    pub commit: String,
-    /// Which change of that commit, from 1 and over the whole portal: with the commit it is the id of the row.
-    pub number: usize,
-    /// Which territory; none for what the whole portal shares.
-    pub territory: Option<TerritoryPath>,
-    /// What was changed: `event`, `plan`, `document` …
-    pub kind: &'static str,
-    /// Its id in the whole portal, as the table of its kind has it.
-    pub id: String,
-    /// Column of that table, when one column was changed.
-    pub field: Option<&'static str>,
-    /// What stood there.
-    pub before: Option<String>,
-    /// What stands there.
-    pub after: Option<String>,
-    /// The change in words: «срок перенесён с апреля на май».
-    pub words: String,
-}
+use crate::model::portal::Portal;
 
 /// What it is.
 pub static CHANGES: Definition = Definition {
@@ -85,9 +62,10 @@ pub static CHANGES: Definition = Definition {
         Column::new(
             "field",
             ColumnKind::Text,
-            "Столбец",
-            "Какой столбец своей таблицы изменился, если один.",
-        ),
+            "Что произошло",
+            "appeared — появилось, vanished — убрано, deadline — срок, indicator — показатель, status — статус, proof — подтверждение и другие.",
+        )
+        .required(),
         Column::new("before", ColumnKind::Text, "Было", "Что стояло до правки."),
         Column::new(
             "after",
@@ -102,6 +80,26 @@ pub static CHANGES: Definition = Definition {
             "Изменение словами портала. Вычислено.",
         )
         .required(),
+        Column::new(
+            "title",
+            ColumnKind::Text,
+            "Название",
+            "Как называлось то, что менялось, в день правки.",
+        ),
+        Column::new(
+            "time",
+            ColumnKind::Text,
+            "Время",
+            "Миг правки по всемирному времени: 2023-05-10T15:30:00Z. Из истории содержимого.",
+        )
+        .required(),
+        Column::new(
+            "minor",
+            ColumnKind::Boolean,
+            "Только запись",
+            "Да, если изменилось не обещание и не факт, а то, как он записан. Вычислено.",
+        )
+        .required(),
     ],
 };
 
@@ -110,30 +108,58 @@ const REGION_MAYBE: Column = Column {
     ..REGION
 };
 
-/// The rows of changes in the order given: of one territory, or of the whole portal. Where there are none, there is no
-/// table.
-pub fn rows<'a>(changes: impl IntoIterator<Item = ChangeRow>) -> Vec<Row<'a>> {
-    changes.into_iter().map(row).collect()
+/// The rows of the history: by territory, and under none those of what the portal shares and of territories that are
+/// gone. Each is in the order of the history.
+pub fn by_place<'a>(portal: &'a Portal) -> BTreeMap<Option<&'a TerritoryPath>, Vec<Row<'a>>> {
+    let mut found: BTreeMap<Option<&TerritoryPath>, Vec<Row<'_>>> = BTreeMap::new();
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+    for change in portal.history.changes() {
+        let place = change.territory.as_ref();
+        let place = place.filter(|path| portal.territory(path).is_some());
+        let number = numbers.entry(&change.commit).or_default();
+        for detail in &change.details {
+            *number += 1;
+            found
+                .entry(place)
+                .or_default()
+                .push(row(change, detail, *number));
+        }
+    }
+    found
 }
 
-fn row<'a>(change: ChangeRow) -> Row<'a> {
-    let start: String = change.commit.chars().take(12).collect();
+fn row<'a>(change: &'a Change, detail: &'a Detail, number: usize) -> Row<'a> {
+    let start = change.commit.get(..12).unwrap_or(&change.commit);
     let path = change.territory.as_ref();
     let municipality = path.and_then(|path| path.municipality.as_ref());
     vec![
-        Value::text(format!("{start}/{}", change.number)),
+        Value::text(format!("{start}/{number}")),
         Value::maybe(path.map(TerritoryPath::to_string)),
-        Value::maybe(path.map(|path| path.region.to_string())),
-        Value::maybe(municipality.map(Slug::to_string)),
+        Value::maybe(path.map(|path| path.region.as_str())),
+        Value::maybe(municipality.map(Slug::as_str)),
         Value::Date(change.day),
-        Value::text(change.commit),
-        Value::text(change.kind),
-        Value::text(change.id),
-        Value::maybe(change.field),
-        Value::maybe(change.before),
-        Value::maybe(change.after),
-        Value::text(change.words),
+        Value::text(change.commit.as_str()),
+        Value::text(change.subject.code()),
+        Value::text(subject(change)),
+        Value::text(detail.what.code()),
+        Value::maybe(detail.before.as_deref()),
+        Value::maybe(detail.after.as_deref()),
+        Value::text(detail.words.as_str()),
+        Value::text(change.title.as_str()),
+        Value::text(change.at.to_string()),
+        Value::Boolean(detail.minor),
     ]
+}
+
+/// The id of a thing in the whole portal, as the table of its kind has it.
+fn subject(change: &Change) -> String {
+    let own = change.subject.id();
+    match (&change.territory, own.is_empty()) {
+        (Some(path), true) => path.to_string(),
+        (Some(path), false) => format!("{path}/{own}"),
+        (None, true) => change.subject.code().to_owned(),
+        (None, false) => own,
+    }
 }
 
 #[cfg(test)]
@@ -141,26 +167,36 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::model::history::{History, State, Subject, What};
 
     #[test]
-    fn a_change_of_the_whole_portal_names_no_territory() {
-        let change = ChangeRow {
-            day: date(2026, 5, 4),
-            commit: "0123456789abcdef0123".to_owned(),
-            number: 2,
-            territory: None,
-            kind: "page",
-            id: "metodika".to_owned(),
-            field: None,
+    fn a_change_of_the_whole_portal_names_no_territory_and_rows_of_a_commit_are_numbered() {
+        let detail = |words: &str| Detail {
+            what: What::Text,
             before: None,
             after: None,
-            words: "текст исправлен".to_owned(),
+            words: words.to_owned(),
+            minor: false,
         };
-        let rows = rows([change]);
-        let said: Vec<String> = rows[0].iter().map(Value::to_string).collect();
+        let change = Change {
+            commit: "0123456789abcdef0123".to_owned(),
+            at: "2026-05-04T10:00:00Z".parse().expect("a moment"),
+            day: date(2026, 5, 4),
+            territory: None,
+            subject: Subject::Page(Slug::parse("metodika").expect("an id")),
+            title: "Методика".to_owned(),
+            details: vec![detail("текст исправлен"), detail("текст дополнен")],
+        };
+        let portal = Portal {
+            history: History::new(State::Known, vec![change], BTreeMap::new()),
+            ..Portal::default()
+        };
+        let found = by_place(&portal);
+        let said: Vec<String> = found[&None][1].iter().map(Value::to_string).collect();
         assert_eq!(said.len(), CHANGES.columns.len());
         assert_eq!(said[0], "0123456789ab/2");
         assert_eq!(said[1..4], ["", "", ""]);
-        assert_eq!(said[11], "текст исправлен");
+        assert_eq!(said[7], "metodika");
+        assert_eq!(said[11], "текст дополнен");
     }
 }

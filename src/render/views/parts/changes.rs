@@ -9,9 +9,11 @@ use crate::model::portal::Portal;
 use crate::render::context::Context;
 use crate::render::linker::Linker;
 use crate::render::views::parts::day::Day;
+use crate::render::views::parts::feed::FeedLinks;
 use crate::render::views::parts::link::Link;
 use crate::render::views::parts::title::short;
 use crate::site::changes::LATEST;
+use crate::site::feeds::ChangeFeed;
 use crate::site::target::target;
 use crate::site::{PageKey, PlacePage};
 use crate::text::blanks::filled;
@@ -36,6 +38,8 @@ pub struct ChangesView {
     pub years: Vec<Link>,
     /// The changes.
     pub days: Vec<DayChanges>,
+    /// The same for programs that read news.
+    pub feed: Option<FeedLinks>,
 }
 
 /// Changes of one day.
@@ -94,6 +98,7 @@ impl Teller<'_, '_> {
         all: impl Iterator<Item = &'h Change>,
         year: Option<i16>,
         years: Vec<Link>,
+        feed: &ChangeFeed,
     ) -> ChangesView {
         let mut shown = newest(all);
         let total = shown.len();
@@ -112,6 +117,7 @@ impl Teller<'_, '_> {
             cut: own > shown.len(),
             years,
             days: self.days(&shown),
+            feed: FeedLinks::of_changes(self.context, self.linker, feed),
         }
     }
 

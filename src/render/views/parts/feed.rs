@@ -1,10 +1,10 @@
-//! A feed of news in its two forms.
+//! A feed in its two forms.
 
 use serde::Serialize;
 
 use crate::render::context::Context;
 use crate::render::linker::Linker;
-use crate::site::feeds::NewsFeed;
+use crate::site::feeds::{ChangeFeed, NewsFeed};
 
 /// Links to the files of a feed, relative to the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -18,9 +18,22 @@ pub struct FeedLinks {
 impl FeedLinks {
     /// For a page whose links `linker` writes; none when the portal does not publish such a feed.
     pub fn new(context: &Context<'_>, linker: &Linker, feed: &NewsFeed) -> Option<FeedLinks> {
-        context.site.has_file(&feed.atom()).then(|| FeedLinks {
-            atom: linker.path(&feed.atom()),
-            json: linker.path(&feed.json()),
+        FeedLinks::of(context, linker, [feed.atom(), feed.json()])
+    }
+
+    /// The same for a feed of changes.
+    pub fn of_changes(
+        context: &Context<'_>,
+        linker: &Linker,
+        feed: &ChangeFeed,
+    ) -> Option<FeedLinks> {
+        FeedLinks::of(context, linker, [feed.atom(), feed.json()])
+    }
+
+    fn of(context: &Context<'_>, linker: &Linker, [atom, json]: [String; 2]) -> Option<FeedLinks> {
+        context.site.has_file(&atom).then(|| FeedLinks {
+            atom: linker.path(&atom),
+            json: linker.path(&json),
         })
     }
 }

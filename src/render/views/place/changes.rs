@@ -12,6 +12,7 @@ use crate::render::views::parts::link::Link;
 use crate::render::views::place::parts::place::Place;
 use crate::site::PlacePage;
 use crate::site::changes::years;
+use crate::site::feeds::ChangeFeed;
 
 /// How many changes stand on the main page of a territory.
 const ON_MAIN_PAGE: usize = 3;
@@ -26,7 +27,8 @@ pub fn html(place: &Place<'_>, year: Option<i16>) -> Result<String, ThemeError> 
         text: year.to_string(),
         href: place.href(PlacePage::Changes(Some(year))),
     });
-    let view = teller(place).view(history.in_territory(path), year, links.collect());
+    let feed = ChangeFeed(Some(path.clone()));
+    let view = teller(place).view(history.in_territory(path), year, links.collect(), &feed);
     let head = match year {
         None => Head {
             title: place.say("Что изменилось", &[]),

@@ -9,6 +9,7 @@ use crate::render::views::parts::changes::Teller;
 use crate::render::views::parts::link::Link;
 use crate::site::PageKey;
 use crate::site::changes::years;
+use crate::site::feeds::ChangeFeed;
 
 /// The HTML of the page: the latest changes, or all of a year.
 ///
@@ -27,7 +28,12 @@ pub fn html(context: &Context<'_>, year: Option<i16>) -> Result<String, ThemeErr
         linker: &linker,
         with_places: true,
     };
-    let view = teller.view(history.changes().iter(), year, links.collect());
+    let view = teller.view(
+        history.changes().iter(),
+        year,
+        links.collect(),
+        &ChangeFeed(None),
+    );
     let words = context.words;
     let latest = words.phrase("Что изменилось", &[]);
     let head = match year {
