@@ -1,7 +1,7 @@
 //! The list of pages for search engines. A page has a day of change only where the history of content tells it: any other
 //! day would be invented.
 
-use std::io::{Error, Result};
+use std::io::Result;
 
 use jiff::civil::Date;
 use quick_xml::Writer;
@@ -56,7 +56,6 @@ fn document(root: &str, name: &str, rows: &[(String, Option<Date>)]) -> Vec<u8> 
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
     let written = writer
         .write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))
-        .map_err(Error::from)
         .and_then(|()| {
             writer
                 .create_element(root)
