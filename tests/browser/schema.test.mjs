@@ -61,7 +61,7 @@ describe('схемы файлов содержимого', () => {
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'portal-schema-'));
     cpSync(contentDir, folder, { recursive: true });
-    const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, formats: { date: isDay } });
+    const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, formats: { date: isDay } });
     for (const keyword of ['markdownDescription', 'x-taplo']) ajv.addKeyword(keyword);
     for (const { file, include } of associations()) schemas.set(include, ajv.compile(JSON.parse(readFileSync(join(repo, file), 'utf8'))));
   });

@@ -54,7 +54,7 @@ pub static CHANGES: Definition = Definition {
         .required(),
         Column::new(
             "subject",
-            ColumnKind::Id,
+            ColumnKind::Text,
             "О чём",
             "Имя того, что менялось, в своей таблице; его может уже не быть.",
         )
