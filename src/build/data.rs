@@ -11,12 +11,14 @@ use crate::export::metadata::{self, facts::Facts};
 use crate::export::tables::changes::by_place;
 use crate::export::tables::place::Place;
 use crate::model::portal::Portal;
+use crate::site::Site;
 use crate::site::data::Scope;
 use crate::site::downloads::Downloads;
 
 /// All files, and what pages tell of them. `address` is where the portal is published, when that is known.
 pub fn files(
     portal: &Portal,
+    site: &Site,
     today: Date,
     address: Option<&str>,
     choice: Choice,
@@ -28,6 +30,7 @@ pub fn files(
         .map(|territory| {
             data::place(&Place {
                 portal,
+                site,
                 territory,
                 today,
                 words: &words,

@@ -227,7 +227,8 @@ pub fn build_with(
             Purpose::Plain | Purpose::WithCards => Choice::All,
         };
         let day = edition.today;
-        let (files, downloads) = data::files(&read.portal, day, context.address(), choice);
+        let (files, downloads) =
+            data::files(&read.portal, &read.site, day, context.address(), choice);
         context.downloads = downloads;
         let mut artifacts = artifacts(sources, &read, &context, progress)?;
         artifacts.extend(files.into_iter().map(published));

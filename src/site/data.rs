@@ -128,6 +128,12 @@ const TABLES: &[Known] = &[
         let mut events = place.plans.iter().flat_map(|plan| plan.events());
         events.any(|event| event.responsible.is_some())
     }),
+    known("obeshchaniya", "promises", |place| {
+        place
+            .plans
+            .iter()
+            .any(|plan| plan.events().next().is_some())
+    }),
     known("praktiki", "practices", |place| !place.practices.is_empty()),
     known("novosti", "news", |place| !place.news.is_empty()),
     known("polnota", "completeness", is_judged),

@@ -546,7 +546,7 @@ fn the_catalogue_knows_every_table_place_and_plan() {
         .iter()
         .map(|place| place.plans.len())
         .sum();
-    assert_eq!(sets.len(), 12 + portal.territories.len() + plans);
+    assert_eq!(sets.len(), 13 + portal.territories.len() + plans);
     let with_plans = portal.territories.iter().filter(|p| !p.plans.is_empty());
     let series = things(&catalogue, "dcat:DatasetSeries");
     assert_eq!(series.len(), with_plans.count());
@@ -575,7 +575,7 @@ fn passports_lead_to_their_tables_and_leave_open_what_nobody_told() {
     let addresses = Addresses::of(site);
     let register = csv(site.text("dannye/list.csv"));
     assert_eq!(register[0], ["property", "title", "value", "format"]);
-    assert_eq!(register.len(), 2 + 12);
+    assert_eq!(register.len(), 2 + 13);
     for line in &register[2..] {
         let (passport, _) = addresses.file("dannye/list.csv", &line[2]).expect("ours");
         let meta = csv(site.text(&passport));

@@ -11,6 +11,7 @@ pub mod people;
 pub mod place;
 pub mod plans;
 pub mod practices;
+pub mod promises;
 pub mod responsible;
 pub mod schools;
 
@@ -32,6 +33,7 @@ const MADE: &[(&Definition, Rows)] = &[
     (&events::EVENTS, events::rows),
     (&indicators::INDICATORS, indicators::rows),
     (&responsible::RESPONSIBLE, responsible::rows),
+    (&promises::PROMISES, promises::rows),
     (&practices::PRACTICES, practices::rows),
     (&news::NEWS, news::rows),
     (&completeness::COMPLETENESS, completeness::rows),

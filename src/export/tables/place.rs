@@ -7,7 +7,7 @@ use crate::model::id::{EventRef, Reference, Slug};
 use crate::model::place::territory::Territory;
 use crate::model::plan::roadmap::Roadmap;
 use crate::model::portal::Portal;
-use crate::site::PageKey;
+use crate::site::{PageKey, Site};
 use crate::text::language::Words;
 
 /// A territory of which rows are made.
@@ -15,6 +15,8 @@ use crate::text::language::Words;
 pub struct Place<'a> {
     /// The whole portal.
     pub portal: &'a Portal,
+    /// Its map: which pages and files there are.
+    pub site: &'a Site,
     /// The territory.
     pub territory: &'a Territory,
     /// The day the data speak of.

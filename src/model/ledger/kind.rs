@@ -49,7 +49,7 @@ impl EvidenceKind {
     }
 
     /// Latin code for open data.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             EvidenceKind::Order => "order",
             EvidenceKind::Minutes => "minutes",
