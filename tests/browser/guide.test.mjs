@@ -58,9 +58,9 @@ describe('pictures of the editor’s guide', () => {
     rmSync(join(folder, PLAN));
     const made = portal('import', 'prikaz.docx', '99-primer/lesnoy', '--dry-run');
     write(PLAN, plan);
-    const first = made.split('\n').filter((line) => line !== '');
-    const from = first.findIndex((line) => line.startsWith('[[section]]'));
-    const lines = first.slice(from, first.lastIndexOf('[[section.event]]')).join('\n');
+    const all = made.split('\n');
+    const from = all.findIndex((line) => line.startsWith('[[section]]'));
+    const lines = all.slice(from, all.lastIndexOf('[[section.event]]')).join('\n').trim();
     const blank = await page.context().newPage();
     await blank.setContent(wordAbove(lines));
     for (const script of ['jszip/dist/jszip.min.js', 'docx-preview/dist/docx-preview.min.js']) {
@@ -130,7 +130,9 @@ function wordAbove(text) {
     pre { margin: 0; padding: 12px; font: 14px/1.6 ui-monospace, monospace; background: #f3f5f8; border: 1px solid #dcdfe3; border-radius: 8px; white-space: pre-wrap }
     #word { border: 1px solid #dcdfe3; border-radius: 8px; overflow: hidden }
     #word .docx-wrapper { padding: 0; background: none; display: block }
-    #word .docx-wrapper > section.docx { box-shadow: none; margin: 0; padding: 16px !important; width: auto !important; zoom: .82 }
+    #word .docx-wrapper > section.docx { box-shadow: none; margin: 0; padding: 14px !important; width: auto !important; zoom: .72 }
+    #word table { width: 100% !important; table-layout: auto !important }
+    #word col, #word td { width: auto !important; min-width: 0 }
   </style><main><section><h2>В документе Word</h2><div id="word"></div></section>
   <section><h2>В файле plans/2026.toml</h2><pre>${escaped}</pre></section></main>`;
 }
