@@ -73,7 +73,7 @@ mod tests {
             let mut columns = BTreeSet::new();
             for column in table.columns {
                 assert!(columns.insert(column.name), "{}.{}", table.api, column.name);
-                let fine = |c: char| c.is_ascii_lowercase() || c == '_';
+                let fine = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
                 assert!(column.name.chars().all(fine), "{}", column.name);
                 assert!(column.meaning.ends_with('.'), "{}", column.name);
             }
