@@ -14,6 +14,24 @@ codes!(STATUSES, StatusWord, word);
 codes!(STANDINGS, Standing, code);
 codes!(ROLES, Role, code);
 
+/// What is reported of a measure.
+pub const STATUS: Column = Column::new(
+    "status",
+    ColumnKind::OneOf(&STATUSES),
+    "Статус",
+    "Что сообщено о выполнении; «нет данных» — ничего не сообщали. Внесено редактором.",
+)
+.required();
+
+/// How a measure stands on the day of the data.
+pub const STANDING: Column = Column::new(
+    "standing",
+    ColumnKind::OneOf(&STANDINGS),
+    "Положение на день данных",
+    "Что следует из срока и статуса: done — выполнено, done-without-proof — выполнено, подтверждения нет, underway — идёт, ahead — впереди, moved — перенесено, cancelled — отменено, past — срок прошёл, сведений нет, no-data — нет данных. Вычислено.",
+)
+.required();
+
 /// What it is.
 pub static EVENTS: Definition = Definition {
     name: "sobytiya",
@@ -100,20 +118,8 @@ pub static EVENTS: Definition = Definition {
             "Результат",
             "Какой документ или итог должен получиться. Слова документа.",
         ),
-        Column::new(
-            "status",
-            ColumnKind::OneOf(&STATUSES),
-            "Статус",
-            "Что сообщено о выполнении; «нет данных» — ничего не сообщали. Внесено редактором.",
-        )
-        .required(),
-        Column::new(
-            "standing",
-            ColumnKind::OneOf(&STANDINGS),
-            "Положение на день данных",
-            "Что следует из срока и статуса: done — выполнено, done-without-proof — выполнено, подтверждения нет, underway — идёт, ahead — впереди, moved — перенесено, cancelled — отменено, past — срок прошёл, сведений нет, no-data — нет данных. Вычислено.",
-        )
-        .required(),
+        STATUS,
+        STANDING,
         URL,
         Column::new(
             "plain",

@@ -1,7 +1,7 @@
 //! The table of indicators: each goal that a cell sets, beside the words it was read from.
 
 use crate::export::table::{Column, ColumnKind, Definition, Row, Value};
-use crate::export::tables::place::{MUNICIPALITY, Place, REGION, TERRITORY, codes};
+use crate::export::tables::place::{EVENT, MUNICIPALITY, Place, REGION, TERRITORY, codes};
 use crate::model::plan::indicator::{Comparator, Goal, GoalKind, Indicator, Number};
 
 codes!(GOALS, GoalKind, code);
@@ -27,14 +27,7 @@ pub static INDICATORS: Definition = Definition {
         TERRITORY,
         REGION,
         MUNICIPALITY,
-        Column::new(
-            "event",
-            ColumnKind::Id,
-            "Мероприятие",
-            "Мероприятие: имя в таблице sobytiya.",
-        )
-        .required()
-        .from("events", "id"),
+        EVENT,
         Column::new(
             "cell",
             ColumnKind::OneOf(&CELLS),

@@ -52,6 +52,16 @@ pub const MUNICIPALITY: Column = Column::new(
     "Имя муниципалитета латиницей; пусто, если запись принадлежит региону. Вычислено по месту файла.",
 );
 
+/// The measure a row is about, as a key of the table of measures.
+pub const EVENT: Column = Column::new(
+    "event",
+    ColumnKind::Id,
+    "Мероприятие",
+    "Мероприятие: имя в таблице sobytiya.",
+)
+.required()
+.from("events", "id");
+
 /// The page of a row.
 pub const URL: Column = Column::new(
     "url",

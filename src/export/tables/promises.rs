@@ -1,14 +1,11 @@
 //! The ledger: what was promised, what is reported of it, and each proof with its day, address and fingerprint.
 
 use crate::export::table::{Column, ColumnKind, Definition, Row, Value};
-use crate::export::tables::place::{MUNICIPALITY, Place, REGION, TERRITORY, codes};
+use crate::export::tables::events::{STANDING, STATUS};
+use crate::export::tables::place::{EVENT, MUNICIPALITY, Place, REGION, TERRITORY, codes};
 use crate::model::ledger::{Entry, Evidence, EvidenceKind};
-use crate::model::plan::standing::Standing;
-use crate::model::plan::status::StatusWord;
 use crate::site::ledger;
 
-codes!(STATUSES, StatusWord, word);
-codes!(STANDINGS, Standing, code);
 codes!(KINDS, EvidenceKind, code);
 
 /// What it is.
@@ -28,14 +25,7 @@ pub static PROMISES: Definition = Definition {
         TERRITORY,
         REGION,
         MUNICIPALITY,
-        Column::new(
-            "event",
-            ColumnKind::Id,
-            "Мероприятие",
-            "Мероприятие: имя в таблице sobytiya.",
-        )
-        .required()
-        .from("events", "id"),
+        EVENT,
         Column::new(
             "title",
             ColumnKind::Text,
@@ -61,26 +51,14 @@ pub static PROMISES: Definition = Definition {
             "Дней после срока",
             "Сколько дней назад прошёл срок, если о мероприятии ничего не сообщили. Вычислено на день данных.",
         ),
-        Column::new(
-            "status",
-            ColumnKind::OneOf(&STATUSES),
-            "Статус",
-            "Что сообщено о выполнении; «нет данных» — ничего не сообщали. Внесено редактором.",
-        )
-        .required(),
+        STATUS,
         Column::new(
             "status_date",
             ColumnKind::Date,
             "Дата статуса",
             "День, к которому относится статус. Внесено редактором.",
         ),
-        Column::new(
-            "standing",
-            ColumnKind::OneOf(&STANDINGS),
-            "Положение на день данных",
-            "Что следует из срока и статуса: done — выполнено, done-without-proof — выполнено, подтверждения нет, underway — идёт, ahead — впереди, moved — перенесено, cancelled — отменено, past — срок прошёл, сведений нет, no-data — нет данных. Вычислено.",
-        )
-        .required(),
+        STANDING,
         Column::new(
             "fact",
             ColumnKind::Text,

@@ -1,7 +1,7 @@
 //! The table of those who answer: each party that a cell names, beside the words it was read from.
 
 use crate::export::table::{Column, ColumnKind, Definition, Row, Value};
-use crate::export::tables::place::{MUNICIPALITY, Place, REGION, TERRITORY, codes};
+use crate::export::tables::place::{EVENT, MUNICIPALITY, Place, REGION, TERRITORY, codes};
 use crate::model::id::Slug;
 use crate::model::plan::responsible::{Party, Responsible, Role};
 
@@ -24,14 +24,7 @@ pub static RESPONSIBLE: Definition = Definition {
         TERRITORY,
         REGION,
         MUNICIPALITY,
-        Column::new(
-            "event",
-            ColumnKind::Id,
-            "Мероприятие",
-            "Мероприятие: имя в таблице sobytiya.",
-        )
-        .required()
-        .from("events", "id"),
+        EVENT,
         Column::new(
             "verbatim",
             ColumnKind::Text,
