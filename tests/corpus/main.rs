@@ -15,11 +15,12 @@ use corpus::seeds::Seeds;
 fn main() -> Result<(), Box<dyn Error>> {
     let options = options()?;
     let content = read(&options.content)?;
+    let texts = texts(&content);
     if options.out.exists() && fs::read_dir(&options.out)?.next().is_some() {
         return Err(format!("{} is not empty", options.out.display()).into());
     }
-    for (path, text) in &content {
-        write(&options.out, path, text)?;
+    for (path, bytes) in &content {
+        write(&options.out, path, bytes)?;
     }
     let real = content
         .keys()
@@ -30,8 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         seed: options.seed,
     };
     let mut count = content.len();
-    for (path, text) in corpus::files(&Seeds::new(&content), &order) {
-        write(&options.out, &path, &text)?;
+    for (path, text) in corpus::files(&Seeds::new(&texts), &order) {
+        write(&options.out, &path, text.as_bytes())?;
         count += 1;
     }
     println!("{count} files in {}", options.out.display());
@@ -76,7 +77,15 @@ fn options() -> Result<Options, Box<dyn Error>> {
     Ok(options)
 }
 
-fn read(folder: &Path) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
+/// What is text; pictures are copied only.
+fn texts(content: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
+    content
+        .iter()
+        .filter_map(|(path, bytes)| Some((path.clone(), str::from_utf8(bytes).ok()?.to_owned())))
+        .collect()
+}
+
+fn read(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Box<dyn Error>> {
     let mut files = BTreeMap::new();
     for entry in walkdir::WalkDir::new(folder) {
         let entry = entry?;
@@ -86,16 +95,16 @@ fn read(folder: &Path) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
                 .strip_prefix(folder)?
                 .to_string_lossy()
                 .replace('\\', "/");
-            files.insert(path, fs::read_to_string(entry.path())?);
+            files.insert(path, fs::read(entry.path())?);
         }
     }
     Ok(files)
 }
 
-fn write(out: &Path, path: &str, text: &str) -> Result<(), Box<dyn Error>> {
+fn write(out: &Path, path: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
     let path = out.join(path);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    Ok(fs::write(path, text)?)
+    Ok(fs::write(path, bytes)?)
 }
