@@ -291,8 +291,8 @@ fn read_with(sources: &Sources, today: Option<Date>, history: &History) -> Read 
 
     let (mut portal, found) = content::portal(&files, territories.into_iter().flatten().collect());
     diagnostics.extend(found);
-    portal.handbook = handbook();
-    portal.history = history.clone();
+    portal.handbook = handbook().into();
+    portal.history = history.clone().into();
     let site = Site::new(&portal);
     diagnostics.extend(checked(&mut portal, &site, sources, today));
     Read {

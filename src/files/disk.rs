@@ -139,12 +139,16 @@ pub fn read_tree(root: &Path) -> Result<Sources, DiskError> {
 }
 
 fn is_content(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+    is_content_name(&entry.file_name().to_string_lossy(), entry.depth())
+}
+
+/// Whether a file or folder of this name, so many folders below the root, is read.
+pub(super) fn is_content_name(name: &str, depth: usize) -> bool {
     let leftover = name.starts_with('.')
         || name.ends_with('~')
         || name.ends_with(".swp")
         || name.ends_with(".tmp");
-    let readme = entry.depth() == 1 && name.eq_ignore_ascii_case("readme.md");
+    let readme = depth == 1 && name.eq_ignore_ascii_case("readme.md");
     !leftover && !readme && !name.starts_with('#')
 }
 
@@ -429,7 +433,7 @@ fn create_dir(path: &Path) -> Result<(), DiskError> {
     fs::create_dir_all(path).map_err(|error| io_error(path, error))
 }
 
-fn io_error(path: &Path, error: io::Error) -> DiskError {
+pub(super) fn io_error(path: &Path, error: io::Error) -> DiskError {
     DiskError::Io {
         path: path.to_owned(),
         error,
