@@ -40,6 +40,7 @@ pub fn run(options: &ServeOptions) -> u8 {
             false => input::history(&options.input.content),
         },
         purpose: Purpose::Preview,
+        ..Extras::default()
     };
     let mut rebuild = |base_url: &str| {
         let edition = Edition {

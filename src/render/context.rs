@@ -33,6 +33,15 @@ pub struct Edition {
     pub generator: String,
 }
 
+/// Pages of an earlier build that need not be rendered again.
+#[derive(Clone, Copy)]
+pub struct Standing<'a> {
+    /// Tells everything that pages depend on beside their templates' views.
+    pub basis: u128,
+    /// True when the file of a page, by its path, stands as it was made from the view with this fingerprint.
+    pub stands: &'a (dyn Fn(&str, u128) -> bool + Sync),
+}
+
 /// Everything a page is made from.
 pub struct Context<'a> {
     /// What content says.
@@ -53,6 +62,8 @@ pub struct Context<'a> {
     pub cards: Cards,
     /// The files of the content, for links from pages to them; without them pages have no such links.
     pub sources: Option<&'a Sources>,
+    /// Pages that stand already; none unless the build remembers them.
+    pub standing: Option<Standing<'a>>,
     /// Files of open data, for the pages that list them; none unless the build makes them.
     pub downloads: Downloads,
     /// Words of the glossary by the plans that use them, read once for all words.
@@ -76,6 +87,7 @@ impl<'a> Context<'a> {
             agenda: Agenda::new(portal),
             cards: Cards::default(),
             sources: None,
+            standing: None,
             downloads: Downloads::default(),
             usage: Usage::new(portal),
             figures: OnceLock::new(),
