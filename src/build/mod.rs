@@ -9,6 +9,7 @@ mod glyphs;
 pub mod history;
 mod index;
 mod language;
+pub mod live;
 
 use std::collections::BTreeSet;
 
@@ -353,26 +354,22 @@ fn counts(read: &Read) -> Counts {
 }
 
 /// Files that programs come back for: calendars and feeds.
-fn live(read: &Read, context: &Context<'_>, address: Option<&str>) -> Vec<DataFile> {
+fn subscribed(context: &Context<'_>, address: Option<&str>) -> Vec<DataFile> {
+    let (portal, site) = (context.portal, context.site);
     let today = context.edition.today;
     let calendars = calendar::Publishing {
         today,
         address,
-        revision: &|place, event| read.portal.history.revision(&place.path, event),
+        revision: &|place, event| portal.history.revision(&place.path, event),
     };
     let news = feeds::news::Publishing {
         today,
         address,
         html: &|text, path| render::text_in_file(context, text, path),
     };
-    let mut files = calendar::files(&read.portal, &calendars);
-    files.extend(feeds::news::files(&read.portal, &news));
-    files.extend(feeds::changes::files(
-        &read.portal,
-        &read.site,
-        today,
-        address,
-    ));
+    let mut files = calendar::files(portal, &calendars);
+    files.extend(feeds::news::files(portal, &news));
+    files.extend(feeds::changes::files(portal, site, today, address));
     files
 }
 
@@ -410,7 +407,7 @@ fn artifacts(
         changes::last_day(&read.portal.history, page)
     });
     artifacts.extend(listed.into_iter().map(published));
-    artifacts.extend(live(read, context, address).into_iter().map(published));
+    artifacts.extend(subscribed(context, address).into_iter().map(published));
     artifacts.push(Artifact {
         path: render::manifest::PATH.to_owned(),
         bytes: render::manifest::manifest(context).into_bytes(),

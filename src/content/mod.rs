@@ -334,7 +334,9 @@ fn add_plans(territory: &mut Territory, files: &[&ReadFile]) {
 }
 
 /// Groups files by the territory they belong to, in order of path.
-pub fn by_territory(files: &[ReadFile]) -> Vec<(TerritoryPath, Vec<&ReadFile>)> {
+pub fn by_territory<'a>(
+    files: impl IntoIterator<Item = &'a ReadFile>,
+) -> Vec<(TerritoryPath, Vec<&'a ReadFile>)> {
     let mut groups: BTreeMap<TerritoryPath, Vec<&ReadFile>> = BTreeMap::new();
     for file in files {
         if let Some(path) = file
@@ -348,26 +350,32 @@ pub fn by_territory(files: &[ReadFile]) -> Vec<(TerritoryPath, Vec<&ReadFile>)> 
     groups.into_iter().collect()
 }
 
-/// Puts the portal together from its territories and the shared files.
-pub fn portal(files: &[ReadFile], territories: Vec<Territory>) -> (Portal, Vec<Diagnostic>) {
-    let (without_file, mut found) = missing_regions(files);
+/// Puts the portal together from its territories and the shared files. Of the files of territories nothing is needed any
+/// more but where they are and whether they are broken.
+pub fn portal<'a>(
+    files: impl IntoIterator<Item = &'a ReadFile>,
+    territories: Vec<impl Into<Shared<Territory>>>,
+) -> (Portal, Vec<Diagnostic>) {
+    let files: Vec<&ReadFile> = files.into_iter().collect();
+    let groups = by_territory(files.iter().copied());
+    let (without_file, mut found) = missing_regions(&groups);
     let mut portal = Portal {
-        territories: territories.into_iter().map(Shared::from).collect(),
+        territories: territories.into_iter().map(Into::into).collect(),
         broken: without_file,
         ..Portal::default()
     };
     portal.territories.sort_by(|a, b| a.path.cmp(&b.path));
     // Of a territory that could not be put together nothing is known, however sound its other files are.
-    for (path, files) in by_territory(files) {
-        if portal.territory(&path).is_none() {
-            portal.broken.push(main_file(&path));
+    for (path, files) in &groups {
+        if portal.territory(path).is_none() {
+            portal.broken.push(main_file(path));
             portal
                 .broken
                 .extend(files.iter().map(|file| file.path.clone()));
         }
     }
     let mut settings = None;
-    for file in files {
+    for file in &files {
         if file.broken {
             portal.broken.push(file.path.clone());
         }
@@ -398,15 +406,15 @@ pub fn portal(files: &[ReadFile], territories: Vec<Territory>) -> (Portal, Vec<D
 }
 
 /// Regions that have municipalities but no main file of their own: the files that are missing, and the problems.
-fn missing_regions(files: &[ReadFile]) -> (Vec<String>, Vec<Diagnostic>) {
-    let groups = by_territory(files);
+fn missing_regions(groups: &[(TerritoryPath, Vec<&ReadFile>)]) -> (Vec<String>, Vec<Diagnostic>) {
     let mut missing: BTreeMap<TerritoryPath, &[&ReadFile]> = BTreeMap::new();
-    for (path, files) in &groups {
+    for (path, files) in groups {
         let region = TerritoryPath {
             region: path.region.clone(),
             municipality: None,
         };
-        if !groups.iter().any(|(path, _)| path == &region) {
+        let known = groups.binary_search_by(|(path, _)| path.cmp(&region));
+        if known.is_err() {
             missing.entry(region).or_insert(files);
         }
     }

@@ -35,6 +35,13 @@ pub fn changes(root: &Path, before: &Sources, touched: &[PathBuf]) -> Result<Cha
     Ok(changes)
 }
 
+/// True when one of these paths is in the folder, is the folder, or holds it.
+pub fn concerns(folder: &Path, touched: &[PathBuf]) -> bool {
+    let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    let mut touched = touched.iter();
+    touched.any(|path| path.starts_with(&real) || real.starts_with(path))
+}
+
 /// All files of the folder that are other than before.
 fn everything(root: &Path, before: &Sources) -> Result<Changes, DiskError> {
     let now = read_tree(root)?;

@@ -17,7 +17,7 @@ use crate::site::metadata;
 use crate::site::page::{PageKey, PlacePage};
 
 /// All pages of the portal.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Site {
     pages: Vec<PageKey>,
     by_address: BTreeMap<Address, usize>,
