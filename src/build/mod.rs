@@ -9,14 +9,17 @@ mod glyphs;
 pub mod history;
 mod index;
 mod language;
+mod reading;
+mod sharing;
 
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::build::glyphs::Letters;
 use crate::check::{self, silence};
-use crate::content::{self, ReadFile};
+use crate::content;
 use crate::desk::handbook::handbook;
 use crate::diag::diagnostic::sorted;
 use crate::diag::{Diagnostic, Span, codes};
@@ -43,7 +46,7 @@ pub struct Artifact {
 /// What a build made.
 #[derive(Debug, Clone, Default)]
 pub struct Outcome {
-    /// The files of the site; none when content has errors.
+    /// The files of the site; none when content has errors or could not be read, see [`Sources::unread`].
     pub artifacts: Option<Vec<Artifact>>,
     /// All problems, in the order of files and places.
     pub diagnostics: Vec<Diagnostic>,
@@ -93,7 +96,7 @@ pub fn check_with(
     today: Option<Date>,
 ) -> Result<Outcome, ThemeError> {
     let mut read = read(sources, today);
-    read.meet(sources, theme)?;
+    read.meet(theme)?;
     let silenced = read.silence(sources);
     Ok(Outcome {
         counts: counts(&read),
@@ -207,14 +210,15 @@ pub fn build_with(
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
     let mut read = read_with(sources, Some(edition.today), &extras.history);
-    let translated = read.meet(sources, theme)?;
+    let translated = read.meet(theme)?;
     let theme = translated.as_ref().unwrap_or(theme);
     let mut outcome = Outcome {
         silenced: read.silence(sources),
         counts: counts(&read),
         ..Outcome::default()
     };
-    if !read.diagnostics.iter().any(Diagnostic::is_error) {
+    let whole = sources.unread().is_none();
+    if whole && !read.diagnostics.iter().any(Diagnostic::is_error) {
         let mut context = Context::new(&read.portal, &read.site, theme, edition);
         context.sources = Some(sources);
         if extras.purpose == Purpose::WithCards {
@@ -244,13 +248,14 @@ struct Read {
     portal: Portal,
     site: Site,
     diagnostics: Vec<Diagnostic>,
+    letters: Letters,
 }
 
 impl Read {
     /// Adds what only the theme can tell; the theme in the language of the portal, when it is another than Russian.
-    fn meet(&mut self, sources: &Sources, theme: &Theme) -> Result<Option<Theme>, ThemeError> {
+    fn meet(&mut self, theme: &Theme) -> Result<Option<Theme>, ThemeError> {
         let (translated, mut found) = language::chosen(&self.portal.settings, theme)?;
-        found.extend(glyphs::missing(sources, &theme.glyphs()));
+        found.extend(glyphs::missing(&self.letters, &theme.glyphs()));
         if !found.is_empty() {
             found.append(&mut self.diagnostics);
             self.diagnostics = sorted(without_echoes(found));
@@ -273,23 +278,10 @@ fn read(sources: &Sources, today: Option<Date>) -> Read {
 }
 
 fn read_with(sources: &Sources, today: Option<Date>, history: &History) -> Read {
-    let files: Vec<_> = sources.iter().collect();
-    let results: Vec<(ReadFile, Vec<Diagnostic>)> = files
-        .into_par_iter()
-        .map(|(id, file)| content::file(id, file))
-        .collect();
-    let (files, found): (Vec<_>, Vec<_>) = results.into_iter().unzip();
-    let mut diagnostics: Vec<Diagnostic> = found.into_iter().flatten().collect();
-
-    let groups = content::by_territory(&files);
-    let results: Vec<_> = groups
-        .par_iter()
-        .map(|(path, files)| content::territory(path, files))
-        .collect();
-    let (territories, found): (Vec<_>, Vec<_>) = results.into_iter().unzip();
-    diagnostics.extend(found.into_iter().flatten());
-
-    let (mut portal, found) = content::portal(&files, territories.into_iter().flatten().collect());
+    let reading = reading::read(sources);
+    let (mut portal, found) = content::portal(&reading.files, reading.territories);
+    drop(reading.files);
+    let mut diagnostics = reading.diagnostics;
     diagnostics.extend(found);
     portal.handbook = handbook();
     portal.history = history.clone();
@@ -299,6 +291,7 @@ fn read_with(sources: &Sources, today: Option<Date>, history: &History) -> Read 
         portal,
         site,
         diagnostics: sorted(without_echoes(diagnostics)),
+        letters: reading.letters,
     }
 }
 
@@ -323,7 +316,7 @@ fn checked(
     sources: &Sources,
     today: Option<Date>,
 ) -> Vec<Diagnostic> {
-    let found = check::all(portal, site, today);
+    let found = judged(portal, site, today);
     let doubled: Vec<&Diagnostic> = found
         .iter()
         .filter(|problem| problem.code == codes::DUPLICATE_ID)
@@ -335,7 +328,21 @@ fn checked(
         .iter()
         .map(|problem| sources.file(problem.span.source).path.clone());
     portal.broken.extend(files);
-    check::all(portal, site, today)
+    judged(portal, site, today)
+}
+
+/// What all rules find; territories are judged side by side.
+fn judged(portal: &Portal, site: &Site, today: Option<Date>) -> Vec<Diagnostic> {
+    let (whole, each): (_, Vec<_>) = rayon::join(
+        || check::whole(portal, site, today),
+        || {
+            let places = portal.territories.par_iter();
+            places
+                .flat_map_iter(|place| check::territory(portal, site, place, today))
+                .collect()
+        },
+    );
+    each.into_iter().chain(whole).collect()
 }
 
 fn counts(read: &Read) -> Counts {
@@ -426,7 +433,7 @@ fn artifacts(
     }));
     artifacts.extend(read.portal.attachments.iter().map(|attachment| Artifact {
         path: attachment.path.clone(),
-        bytes: sources.file(attachment.source).bytes.clone(),
+        bytes: sources.file(attachment.source).bytes().into_owned(),
     }));
     Ok(artifacts)
 }

@@ -13,7 +13,7 @@ use crate::cli::exit::{CONTENT, FINE};
 use crate::cli::{input, report};
 use crate::diag::Diagnostic;
 use crate::diag::show;
-use crate::files::disk::{Written, read_written, write_site};
+use crate::files::disk::{Written, read_written, unread, write_site};
 use crate::render::Edition;
 use crate::text::russian::counted;
 
@@ -27,7 +27,7 @@ pub fn run(options: &BuildOptions) -> u8 {
         Ok(theme) => theme,
         Err(why) => return report::stop(&why),
     };
-    let sources = match input::content(&options.input.content) {
+    let sources = match input::opened(&options.input.content) {
         Ok(sources) => sources,
         Err(code) => return code,
     };
@@ -62,6 +62,9 @@ pub fn run(options: &BuildOptions) -> u8 {
         Ok(outcome) => outcome,
         Err(error) => return report::stop(&format!("тема: {error}")),
     };
+    if let Some(error) = unread(&options.input.content, &sources) {
+        return report::environment(&error);
+    }
     let Some(artifacts) = &outcome.artifacts else {
         return refused(&outcome, &sources);
     };

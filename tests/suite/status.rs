@@ -164,7 +164,7 @@ fn an_unchanged_table_changes_no_byte() {
                     let text = text.replace('\n', "\r\n");
                     windows.put(&file.path, format!("\u{FEFF}{text}"))
                 }
-                None => windows.put(&file.path, file.bytes.clone()),
+                None => windows.put(&file.path, file.bytes().into_owned()),
             };
         }
         windows
