@@ -60,7 +60,7 @@ pub fn read(sources: &Sources) -> Reading {
         of_territories.extend(group.of_territory);
         reading.letters.add(group.letters);
     }
-    reading.files.sort_by_key(|file| file.id);
+    reading.files.sort_by(|a, b| a.path.cmp(&b.path));
     reading.diagnostics.extend(of_territories);
     reading
 }

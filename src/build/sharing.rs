@@ -61,7 +61,7 @@ impl<T> Default for Cells<T> {
     }
 }
 
-impl<T: PartialEq> Cells<T> {
+impl<T: Clone + PartialEq> Cells<T> {
     fn share(&self, words: u64, cell: &mut Shared<T>) {
         let part = &self.0[words as usize % PARTS];
         let mut part = part.lock().unwrap_or_else(PoisonError::into_inner);

@@ -224,7 +224,7 @@ mod tests {
             let all = 0..sentence.words.len();
             (sentence.span_of(all.clone()).start, sentence.text_of(all))
         };
-        let places = portal.territories.iter().flat_map(of);
+        let places = portal.places().flat_map(of);
         places.chain(shared(portal)).map(whole).collect()
     }
 

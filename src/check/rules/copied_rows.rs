@@ -29,8 +29,8 @@ type Place<'a> = (&'a Territory, &'a Roadmap);
 
 /// Finds plans that are mostly copied.
 pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    let territories = portal.territories.iter();
-    let all: Vec<Place<'_>> = territories
+    let all: Vec<Place<'_>> = portal
+        .places()
         .flat_map(|place| place.plans.iter().map(move |plan| (place, plan)))
         .collect();
     let rows: Vec<Vec<u64>> = all.iter().map(|(_, plan)| rows(plan)).collect();
