@@ -191,7 +191,7 @@ impl Work<'_> {
             self.put(path.clone(), bytes.clone());
         }
         self.portal.attachments.par_iter().for_each(|attachment| {
-            let bytes = self.sources.file(attachment.source).bytes.clone();
+            let bytes = self.sources.file(attachment.source).bytes().into_owned();
             self.put(attachment.path.clone(), bytes);
         });
     }

@@ -128,7 +128,7 @@ fn package(folder: &Path) -> Result<Package, String> {
         };
         let wanted = |name: &str| endings.iter().any(|ending| name.ends_with(ending));
         let files = found.iter().filter(|(_, file)| wanted(&file.path));
-        parts.extend(files.map(|(_, file)| (file.path.clone(), file.bytes.clone())));
+        parts.extend(files.map(|(_, file)| (file.path.clone(), file.bytes().into_owned())));
     }
     Ok(Package {
         manifest: file("package.json")?,

@@ -51,7 +51,16 @@ pub struct ReadFile {
     /// Width and height in pixels, of a picture.
     pub picture: Option<(u32, u32)>,
     /// Of a file that is published as it is.
-    pub fingerprint: Fingerprint,
+    pub fingerprint: Option<Fingerprint>,
+}
+
+impl ReadFile {
+    /// Lets go of what a territory is made from; what the portal still asks of its files stays.
+    pub fn forget(&mut self) {
+        self.raw = None;
+        self.prose = Prose::default();
+        self.citations = Vec::new();
+    }
 }
 
 /// Reads and validates one file.
@@ -66,7 +75,7 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         broken: false,
         citations: Vec::new(),
         picture: None,
-        fingerprint: Fingerprint::default(),
+        fingerprint: None,
     };
     match locate(&source.path) {
         Ok(location) => read.location = Some(location),
@@ -98,8 +107,8 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         read.raw = raw;
     }
     if kind == Some(FileKind::Attachment) {
-        read.picture = picture(&source.bytes);
-        read.fingerprint = Fingerprint::of(&source.bytes);
+        read.picture = picture(&source.bytes());
+        read.fingerprint = Some(Fingerprint::of(&source.bytes()));
     }
     found.extend(named::year(read.location.as_ref(), read.raw.as_ref()));
     read.broken = found.iter().any(Diagnostic::is_error);
@@ -177,7 +186,7 @@ fn validated(
         );
     } else {
         let text = source.text().unwrap_or_default();
-        validate::document(raw, form, text, &mut refused);
+        validate::document(raw, form, &text, &mut refused);
     }
     without_repeats(read, &refused)
 }
@@ -318,6 +327,7 @@ fn add_file(territory: &mut Territory, file: &ReadFile) {
 /// Plans come last: their cells are read with the names of the territory's people, schools and bodies.
 fn add_plans(territory: &mut Territory, files: &[&ReadFile]) {
     let directory = territory.directory();
+    let names = meaning::Names::new(&directory);
     for file in files {
         let (Some(location), Some(raw)) = (&file.location, &file.raw) else {
             continue;
@@ -325,7 +335,7 @@ fn add_plans(territory: &mut Territory, files: &[&ReadFile]) {
         if let (FileKind::Plan, Some(id)) = (location.kind, location.id.clone()) {
             territory
                 .plans
-                .extend(plan::roadmap(id, Reader::new(&raw.table), &directory));
+                .extend(plan::roadmap(id, Reader::new(&raw.table), &names));
         }
     }
     territory.plans.sort_by(|a, b| {
@@ -438,7 +448,7 @@ fn add_shared(
             source: file.id,
             path: file.path.clone(),
             size: file.picture,
-            fingerprint: file.fingerprint.clone(),
+            fingerprint: file.fingerprint.clone().unwrap_or_default(),
         });
         return;
     }

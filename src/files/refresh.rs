@@ -1,5 +1,6 @@
 //! A folder looked at again: only what is said to have changed is read.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -30,7 +31,7 @@ pub fn changes(root: &Path, before: &Sources, touched: &[PathBuf]) -> Result<Cha
     }
     changes.retain(|path, now| {
         let id = before.find(path);
-        id.map(|id| &before.file(id).bytes) != now.as_ref()
+        id.map(|id| before.file(id).bytes()) != now.as_deref().map(Cow::Borrowed)
     });
     Ok(changes)
 }
@@ -53,8 +54,8 @@ fn everything(root: &Path, before: &Sources) -> Result<Changes, DiskError> {
     }
     for (_, file) in now.iter() {
         let known = before.find(&file.path).map(|id| before.file(id));
-        if known.is_none_or(|known| known.bytes != file.bytes) {
-            changes.insert(file.path.clone(), Some(file.bytes.clone()));
+        if known.is_none_or(|known| known.bytes() != file.bytes()) {
+            changes.insert(file.path.clone(), Some(file.bytes().into_owned()));
         }
     }
     Ok(changes)
