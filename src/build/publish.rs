@@ -105,7 +105,7 @@ impl Work<'_> {
         xxh3_128(format!("{program:x} {theme:x} {address:?} {terms:?}").as_bytes())
     }
 
-    fn data(&self, address: Option<&str>) -> Downloads {
+    pub(super) fn data(&self, address: Option<&str>) -> Downloads {
         if !self.wants(Part::Data) {
             return Downloads::default();
         }
@@ -141,7 +141,7 @@ impl Work<'_> {
         Ok(rendered.into_inner())
     }
 
-    fn calendars(&self, context: &Context<'_>) {
+    pub(super) fn calendars(&self, context: &Context<'_>) {
         if !self.wants(Part::Calendars) {
             return;
         }
@@ -154,7 +154,7 @@ impl Work<'_> {
         files.into_par_iter().for_each(|file| self.put_data(file));
     }
 
-    fn feeds(&self, context: &Context<'_>) {
+    pub(super) fn feeds(&self, context: &Context<'_>) {
         if !self.wants(Part::Feeds) {
             return;
         }
@@ -170,7 +170,7 @@ impl Work<'_> {
         files.into_par_iter().for_each(|file| self.put_data(file));
     }
 
-    fn search(&self) {
+    pub(super) fn search(&self) {
         if self.wants(Part::Search) {
             let files = index::files(self.portal, self.site);
             files
@@ -181,7 +181,7 @@ impl Work<'_> {
 
     /// What search engines read, what a telephone needs to put the portal among its programs, and files that are
     /// published as they lie.
-    fn rest(&self, context: &Context<'_>) {
+    pub(super) fn rest(&self, context: &Context<'_>) {
         let changed = |page: &PageKey| changes::last_day(&self.portal.history, page);
         let listed = export::for_search_engines(self.site, context.address(), &changed);
         listed.into_par_iter().for_each(|file| self.put_data(file));
@@ -191,7 +191,7 @@ impl Work<'_> {
             self.put(path.clone(), bytes.clone());
         }
         self.portal.attachments.par_iter().for_each(|attachment| {
-            let bytes = self.sources.file(attachment.source).bytes.clone();
+            let bytes = self.sources.file(attachment.source).bytes().into_owned();
             self.put(attachment.path.clone(), bytes);
         });
     }

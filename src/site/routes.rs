@@ -19,7 +19,7 @@ use crate::site::metadata;
 use crate::site::page::{PageKey, PlacePage};
 
 /// All pages of the portal.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Site {
     extent: Extent,
     pages: Vec<PageKey>,

@@ -152,10 +152,7 @@ fn with_template(path: &str, from: &str, to: &str) -> Theme {
         .text()
         .expect("text")
         .replacen(from, to, 1);
-    let file = SourceFile {
-        path: path.to_owned(),
-        bytes: text.into_bytes(),
-    };
+    let file = SourceFile::new(path, text);
     Theme::new(&embedded, &Sources::new("theme", vec![file])).expect("compiles")
 }
 

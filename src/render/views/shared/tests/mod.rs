@@ -70,10 +70,8 @@ const TEMPLATES: &[(&str, &str)] = templates![
 ];
 
 fn theme() -> Theme {
-    let file = |(name, text): (&str, &str)| SourceFile {
-        path: format!("templates/{name}"),
-        bytes: text.as_bytes().to_vec(),
-    };
+    let file =
+        |(name, text): (&str, &str)| SourceFile::new(format!("templates/{name}"), text.as_bytes());
     let embedded = TEMPLATES
         .iter()
         .copied()
