@@ -28,7 +28,7 @@ use crate::model::portal::Portal;
 use crate::render::cards::Order;
 use crate::render::{self, Context, Edition, Theme, ThemeError};
 use crate::search::analysis::Analyzer;
-use crate::search::index::File;
+use crate::search::index::{File, Parts};
 use crate::site::{Site, changes};
 
 /// A file of the finished site.
@@ -119,7 +119,20 @@ impl Understood {
 
     /// The files of the search index.
     pub fn index(&self) -> Vec<File> {
-        index::files(&self.0.portal, &self.0.site)
+        let portal = &self.0.portal;
+        index::files(portal, &self.0.site, Parts::of(portal))
+    }
+
+    /// Makes the search index and hands over its files as they come; see [`index::each`].
+    ///
+    /// # Errors
+    /// What `take` gives.
+    pub fn each_of_index<E: Send>(
+        &self,
+        take: &(dyn Fn(Vec<File>) -> Result<(), E> + Sync),
+    ) -> Result<(), E> {
+        let portal = &self.0.portal;
+        index::each(portal, &self.0.site, Parts::of(portal), take)
     }
 }
 
@@ -133,9 +146,18 @@ pub struct Searchable {
 
 /// Makes the search index without making pages; from content with errors only what was understood.
 pub fn searchable(sources: &Sources) -> (Searchable, Vec<Diagnostic>) {
+    searchable_in(sources, None)
+}
+
+/// The same with an index of one part or of several, whatever the size of the portal.
+pub fn searchable_in(
+    sources: &Sources,
+    parts: Option<Parts>,
+) -> (Searchable, Vec<Diagnostic>) {
     let read = read(sources, None);
+    let parts = parts.unwrap_or_else(|| Parts::of(&read.portal));
     let searchable = Searchable {
-        files: index::files(&read.portal, &read.site),
+        files: index::files(&read.portal, &read.site, parts),
         analyzer: index::analyzer(&read.portal),
     };
     (searchable, read.diagnostics)
@@ -415,7 +437,8 @@ fn artifacts(
         path: render::manifest::PATH.to_owned(),
         bytes: render::manifest::manifest(context).into_bytes(),
     });
-    let found = index::files(&read.portal, &read.site);
+    let parts = Parts::of(&read.portal);
+    let found = index::files(&read.portal, &read.site, parts);
     artifacts.extend(found.into_iter().map(|file| Artifact {
         path: file.path,
         bytes: file.bytes,
