@@ -16,24 +16,16 @@ pub fn analyzer(portal: &Portal) -> Analyzer {
     Analyzer::new(&portal.vocabulary.form_groups())
 }
 
-/// Makes the index and hands over the files of each piece as soon as they are there, in any order: of a large portal few
-/// are in memory at a time. No two files have one path.
-///
-/// # Errors
-/// The first that `take` gives; nothing more is made then.
-pub fn each<E: Send>(
-    portal: &Portal,
-    site: &Site,
-    parts: Parts,
-    take: &(dyn Fn(Vec<File>) -> Result<(), E> + Sync),
-) -> Result<(), E> {
+/// Makes the index and hands over the files of each piece as soon as they are there, in any order and side by side: of a
+/// large portal few are in memory at a time. No two files have one path.
+pub fn each(portal: &Portal, site: &Site, parts: Parts, take: &(dyn Fn(Vec<File>) + Sync)) {
     let analyzer = analyzer(portal);
     let expansions = Expansions::new(portal, &analyzer);
     let indexer = Indexer::new(portal, site, &analyzer, &expansions, parts);
     // A reader goes from piece to piece with the texts that it remembers.
     let idle: Mutex<Vec<Reader<'_>>> = Mutex::default();
-    let pieces = indexer.pieces();
-    let summaries: Result<Vec<Summary>, E> = pieces
+    let summaries: Vec<Summary> = indexer
+        .pieces()
         .par_iter()
         .map(|piece| {
             let free = idle.lock().ok().and_then(|mut idle| idle.pop());
@@ -42,24 +34,22 @@ pub fn each<E: Send>(
             if let Ok(mut idle) = idle.lock() {
                 idle.push(reader);
             }
-            take(files)?;
-            Ok(summary)
+            take(files);
+            summary
         })
         .collect();
     drop(idle);
-    take(indexer.joined(summaries?))
+    take(indexer.joined(summaries));
 }
 
 /// All files of the index, by path.
 pub fn files(portal: &Portal, site: &Site, parts: Parts) -> Vec<File> {
     let all: Mutex<Vec<File>> = Mutex::default();
-    let kept: Result<(), std::convert::Infallible> = each(portal, site, parts, &|files| {
+    each(portal, site, parts, &|files| {
         if let Ok(mut all) = all.lock() {
             all.extend(files);
         }
-        Ok(())
     });
-    let Ok(()) = kept;
     let mut all = all.into_inner().unwrap_or_default();
     all.sort_unstable_by(|a, b| a.path.cmp(&b.path));
     all

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::render::context::Context;
-use crate::render::foreign;
 use crate::render::shell::Shell;
 use crate::render::theme::ThemeError;
 use crate::render::views::parts::explained::explained;
+use crate::render::{fingerprint, foreign};
 
 /// A view with its frame, as templates see it: the fields of the view beside `shell`.
 #[derive(Serialize)]
@@ -17,7 +17,7 @@ struct Framed<'a, V: Serialize> {
 }
 
 /// Renders a view inside its frame, with the abbreviations it marks explained and, on pages of another language, the
-/// Russian words marked as Russian.
+/// Russian words marked as Russian. Empty when the page stands already as it would be made.
 ///
 /// # Errors
 /// When a template is at fault.
@@ -27,7 +27,15 @@ pub fn framed<V: Serialize>(
     shell: &Shell,
     view: &V,
 ) -> Result<String, ThemeError> {
-    let html = context.theme.render(template, &Framed { shell, view })?;
+    let framed = Framed { shell, view };
+    let stands = context.standing.is_some_and(|standing| {
+        let from = fingerprint::of(&(standing.basis, template, &framed));
+        (standing.stands)(&shell.key.address().file(), from)
+    });
+    if stands {
+        return Ok(String::new());
+    }
+    let html = context.theme.render(template, &framed)?;
     let html = explained(context, &shell.key, html)?;
     Ok(match context.words.is_source() {
         true => html,

@@ -44,13 +44,17 @@ fn measure(sources: Sources, out: Option<&str>) -> Result<(), String> {
     let (wall, cpu) = (Instant::now(), processor_seconds());
     let sums: Mutex<BTreeMap<&str, (usize, usize)>> = Mutex::default();
     understood.each_of_index(&|files| {
-        for file in &files {
-            let mut sums = sums.lock().map_err(|error| error.to_string())?;
-            let sum = sums.entry(part(&file.path)).or_default();
-            *sum = (sum.0 + 1, sum.1 + file.bytes.len());
+        if let Ok(mut sums) = sums.lock() {
+            for file in &files {
+                let sum = sums.entry(part(&file.path)).or_default();
+                *sum = (sum.0 + 1, sum.1 + file.bytes.len());
+            }
         }
-        out.map_or(Ok(()), |out| write(Path::new(out), &files))
-    })?;
+        let written = out.map_or(Ok(()), |out| write(Path::new(out), &files));
+        if let Err(error) = written {
+            eprintln!("{error}");
+        }
+    });
     let (wall, cpu) = (wall.elapsed().as_secs_f64(), processor_seconds() - cpu);
     println!("events {}", understood.events());
     let sums = sums.into_inner().map_err(|error| error.to_string())?;

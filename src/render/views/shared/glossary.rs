@@ -154,7 +154,7 @@ pub fn term(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError> {
         .expect("the map of the site names only terms that exist");
     let term = &terms[at];
     let words = context.words;
-    let found = context.usage.of(at);
+    let found = context.uses(at);
     let total: usize = found.iter().map(|found| found.events.len()).sum();
     let view = TermView {
         title: term.title().to_owned(),
@@ -163,7 +163,7 @@ pub fn term(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError> {
         forms: other_forms(term),
         meanings: meanings(&cite, term),
         total: (total > 0).then(|| words.counted(total, count::EVENTS)),
-        uses: uses(&cite, found),
+        uses: uses(&cite, &found),
         glossary: cite.link(&words.phrase("Весь словарь", &[]), &PageKey::Glossary),
     };
     let head = Head {
