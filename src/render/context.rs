@@ -1,19 +1,24 @@
 //! What all pages are made from: the portal, the map of its site, the theme, the day, and what is read once for all.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
 use crate::files::sources::Sources;
 use crate::model::comparison::Figure;
+use crate::model::id::Slug;
+use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
+use crate::model::record::practice::Practice;
 use crate::render::agenda::{Agenda, Order};
 use crate::render::cards::Cards;
+use crate::render::linker::Linker;
 use crate::render::theme::Theme;
 use crate::render::usage::{Found, Usage};
 use crate::render::words::Glossary;
-use crate::site::Site;
 use crate::site::downloads::Downloads;
+use crate::site::{PageKey, Site};
 use crate::text::language::Words;
 
 /// What a build was asked for, as far as pages depend on it.
@@ -65,6 +70,8 @@ pub struct Context<'a> {
     usage: OnceLock<Usage>,
     /// Figures of municipalities with plans, made when the first page compares them and then the same for all.
     pub figures: OnceLock<Vec<Vec<Figure>>>,
+    /// Where practices stand, by their ids: the territory in the portal's list, the practice in the territory's.
+    practices: OnceLock<HashMap<Slug, (usize, usize)>>,
 }
 
 impl<'a> Context<'a> {
@@ -84,6 +91,7 @@ impl<'a> Context<'a> {
             downloads: Downloads::default(),
             usage: OnceLock::new(),
             figures: OnceLock::new(),
+            practices: OnceLock::new(),
         }
     }
 
@@ -97,6 +105,27 @@ impl<'a> Context<'a> {
     pub fn uses(&self, term: usize) -> Vec<Found<'a>> {
         let usage = self.usage.get_or_init(|| Usage::new(self.portal));
         usage.of(self.portal, term)
+    }
+
+    /// A practice with its territory.
+    pub fn practice(&self, id: &Slug) -> Option<(&'a Territory, &'a Practice)> {
+        let territories = &self.portal.territories;
+        let places = self.practices.get_or_init(|| {
+            let numbered = territories.iter().enumerate();
+            let all = numbered.flat_map(|(at, territory)| {
+                let practices = territory.practices.iter().enumerate();
+                practices.map(move |(own, practice)| (practice.id.clone(), (at, own)))
+            });
+            all.collect()
+        });
+        let (at, own) = places.get(id)?;
+        let territory = &territories[*at];
+        Some((territory, &territory.practices[*own]))
+    }
+
+    /// Links of a page.
+    pub fn linker(&self, key: &PageKey) -> Linker {
+        Linker::new(key, self.edition, self.site.extent())
     }
 
     /// Where the portal is published, with a slash at the end, when that is known.

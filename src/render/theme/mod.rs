@@ -185,6 +185,11 @@ impl Theme {
             .map(|(name, path)| (name.as_str(), path.as_str()))
     }
 
+    /// The path of one of the theme's files on the site.
+    pub fn asset(&self, name: &str) -> Option<&str> {
+        self.assets.get(name).map(String::as_str)
+    }
+
     /// A font of the folder `card`.
     pub fn font(&self, name: &str) -> Option<&[u8]> {
         self.fonts.get(name).map(Vec::as_slice)

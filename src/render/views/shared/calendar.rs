@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::render::agenda::{self, YearMonth};
 use crate::render::context::Context;
-use crate::render::linker::Linker;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
@@ -84,11 +83,7 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         }),
         current,
         years,
-        subscribe: Subscribe::new(
-            context,
-            &Linker::new(&key, context.edition),
-            &Calendar::Portal,
-        ),
+        subscribe: Subscribe::new(context, &context.linker(&key), &Calendar::Portal),
         help: cite.href(&PageKey::Subscription),
     };
     let head = Head {

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::model::prose::Prose;
 use crate::render::context::Context;
-use crate::render::linker::Linker;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
@@ -65,7 +64,7 @@ struct ApiRow {
 pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let key = PageKey::Data;
     let cite = Cite::new(context, &key);
-    let linker = Linker::new(&key, context.edition);
+    let linker = context.linker(&key);
     let mut pages = context.portal.pages.iter();
     let page = pages.find(|page| page.id.as_str() == "dannye");
     let title = page.map_or_else(
