@@ -17,6 +17,7 @@ use crate::model::portal::Portal;
 use crate::render::cards::Order;
 use crate::render::context::Standing;
 use crate::render::{self, Context, Edition, Theme, ThemeError};
+use crate::search::index::Parts;
 use crate::site::downloads::Downloads;
 use crate::site::{PageKey, PlacePage, Site, changes};
 
@@ -172,10 +173,12 @@ impl Work<'_> {
 
     pub(super) fn search(&self) {
         if self.wants(Part::Search) {
-            let files = index::files(self.portal, self.site);
-            files
-                .into_par_iter()
-                .for_each(|file| self.put(file.path, file.bytes));
+            let parts = Parts::of(self.portal);
+            index::each(self.portal, self.site, parts, &|files| {
+                for file in files {
+                    self.put(file.path, file.bytes);
+                }
+            });
         }
     }
 
