@@ -330,8 +330,8 @@ fn read_with(sources: &Sources, today: Option<Date>, history: &History, watch: &
 
     let (mut portal, found) = content::portal(&files, territories.into_iter().flatten().collect());
     diagnostics.extend(found);
-    portal.handbook = handbook();
-    portal.history = history.clone();
+    portal.handbook = handbook().into();
+    portal.history = history.clone().into();
     watch.begins(Stage::Map);
     let site = Site::new(&portal);
     watch.begins(Stage::Checking);

@@ -160,12 +160,16 @@ pub fn stamps(root: &Path) -> Result<BTreeMap<String, Stamp>, DiskError> {
 }
 
 fn is_content(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+    is_content_name(&entry.file_name().to_string_lossy(), entry.depth())
+}
+
+/// Whether a file or folder of this name, so many folders below the root, is read.
+pub(super) fn is_content_name(name: &str, depth: usize) -> bool {
     let leftover = name.starts_with('.')
         || name.ends_with('~')
         || name.ends_with(".swp")
         || name.ends_with(".tmp");
-    let readme = entry.depth() == 1 && name.eq_ignore_ascii_case("readme.md");
+    let readme = depth == 1 && name.eq_ignore_ascii_case("readme.md");
     !leftover && !readme && !name.starts_with('#')
 }
 

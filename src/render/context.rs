@@ -11,11 +11,11 @@ use crate::model::id::Slug;
 use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::model::record::practice::Practice;
-use crate::render::agenda::Agenda;
+use crate::render::agenda::{Agenda, Order};
 use crate::render::cards::Cards;
 use crate::render::linker::Linker;
 use crate::render::theme::Theme;
-use crate::render::usage::Usage;
+use crate::render::usage::{Found, Usage};
 use crate::render::words::Glossary;
 use crate::site::downloads::Downloads;
 use crate::site::{PageKey, Site};
@@ -56,8 +56,8 @@ pub struct Context<'a> {
     pub edition: &'a Edition,
     /// Abbreviations, ready to be found in texts.
     pub glossary: Glossary<'a>,
-    /// Events of all plans by time, read once for all pages of the calendar.
-    pub agenda: Agenda<'a>,
+    /// Events of all plans by time, read once for all pages of the calendar, when the first of them asks.
+    agenda: OnceLock<Order>,
     /// Pictures shown beside links to pages; none unless the build paints them.
     pub cards: Cards,
     /// The files of the content, for links from pages to them; without them pages have no such links.
@@ -66,8 +66,8 @@ pub struct Context<'a> {
     pub standing: Option<Standing<'a>>,
     /// Files of open data, for the pages that list them; none unless the build makes them.
     pub downloads: Downloads,
-    /// Words of the glossary by the plans that use them, read once for all words.
-    pub usage: Usage<'a>,
+    /// Words of the glossary by the plans that use them, read once for all words, when the page of one of them asks.
+    usage: OnceLock<Usage>,
     /// Figures of municipalities with plans, made when the first page compares them and then the same for all.
     pub figures: OnceLock<Vec<Vec<Figure>>>,
     /// Where practices stand, by their ids: the territory in the portal's list, the practice in the territory's.
@@ -84,12 +84,12 @@ impl<'a> Context<'a> {
             words: theme.words(),
             edition,
             glossary: Glossary::new(&portal.terms),
-            agenda: Agenda::new(portal),
+            agenda: OnceLock::new(),
             cards: Cards::default(),
             sources: None,
             standing: None,
             downloads: Downloads::default(),
-            usage: Usage::new(portal),
+            usage: OnceLock::new(),
             figures: OnceLock::new(),
             practices: OnceLock::new(),
         }
@@ -114,6 +114,18 @@ impl<'a> Context<'a> {
     /// Links of a page.
     pub fn linker(&self, key: &PageKey) -> Linker {
         Linker::new(key, self.edition, self.site.extent())
+    }
+
+    /// Events of all plans by time.
+    pub fn agenda(&self) -> Agenda<'_> {
+        let order = self.agenda.get_or_init(|| Order::new(self.portal));
+        Agenda::new(self.portal, order)
+    }
+
+    /// The plans that use a word of the glossary, by its number in the portal.
+    pub fn uses(&self, term: usize) -> Vec<Found<'a>> {
+        let usage = self.usage.get_or_init(|| Usage::new(self.portal));
+        usage.of(self.portal, term)
     }
 
     /// Where the portal is published, with a slash at the end, when that is known.

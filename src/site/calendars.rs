@@ -73,7 +73,7 @@ impl Calendar {
     pub fn entries<'a>(&self, portal: &'a Portal) -> Vec<Entry<'a>> {
         let of = |place: &TerritoryPath| portal.territory(place).map(all).unwrap_or_default();
         match self {
-            Calendar::Portal => portal.territories.iter().flat_map(all).collect(),
+            Calendar::Portal => portal.places().flat_map(all).collect(),
             Calendar::Place(place) => of(place),
             Calendar::School(place, id) => of(place)
                 .into_iter()

@@ -7,6 +7,7 @@ use crate::model::coverage::is_judged;
 use crate::model::id::TerritoryPath;
 use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
+use crate::model::shared::Shared;
 
 /// The folder of open data, of the portal and of every place.
 pub const FOLDER: &str = "dannye";
@@ -172,7 +173,7 @@ impl Scope {
             return 0..places.len();
         };
         let start = places.partition_point(|place| place.path < *path);
-        let belongs = |place: &Territory| match path.municipality {
+        let belongs = |place: &Shared<Territory>| match path.municipality {
             None => place.path.region == path.region,
             Some(_) => place.path == *path,
         };
@@ -202,9 +203,10 @@ impl Scope {
             .collect()
     }
 
-    fn has_changes(&self, portal: &Portal, places: &[Territory]) -> bool {
+    fn has_changes(&self, portal: &Portal, places: &[Shared<Territory>]) -> bool {
         let history = &portal.history;
-        let changed = |place: &Territory| history.in_territory(&place.path).next().is_some();
+        let changed =
+            |place: &Shared<Territory>| history.in_territory(&place.path).next().is_some();
         history.is_known() && (*self == Scope::Portal || places.iter().any(changed))
     }
 

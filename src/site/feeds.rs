@@ -45,7 +45,7 @@ impl NewsFeed {
     /// Its news with their territories, newest first; of one day in the order of territories.
     pub fn news<'a>(&self, portal: &'a Portal) -> Vec<(&'a Territory, &'a NewsItem)> {
         let mut found: Vec<_> = match self {
-            NewsFeed::Portal => portal.territories.iter().flat_map(own).collect(),
+            NewsFeed::Portal => portal.places().flat_map(own).collect(),
             NewsFeed::Place(place) => portal.territory(place).into_iter().flat_map(own).collect(),
             NewsFeed::School(place, id) => portal
                 .territory(place)

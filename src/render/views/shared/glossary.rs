@@ -156,8 +156,8 @@ pub fn term(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError> {
     let words = context.words;
     // In a whole country every word stands in thousands of measures: the search finds them.
     let found = match context.site.extent() {
-        Extent::Detailed => context.usage.of(at),
-        Extent::Compact => &[],
+        Extent::Detailed => context.uses(at),
+        Extent::Compact => Vec::new(),
     };
     let total: usize = found.iter().map(|found| found.events.len()).sum();
     let view = TermView {
@@ -167,7 +167,7 @@ pub fn term(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError> {
         forms: other_forms(term),
         meanings: meanings(&cite, term),
         total: (total > 0).then(|| words.counted(total, count::EVENTS)),
-        uses: uses(&cite, found),
+        uses: uses(&cite, &found),
         glossary: cite.link(&words.phrase("Весь словарь", &[]), &PageKey::Glossary),
     };
     let head = Head {

@@ -176,9 +176,9 @@ fn now(cite: &Cite<'_, '_>) -> Now {
 
 fn now_sentence(context: &Context<'_>, month: YearMonth) -> String {
     let words = context.words;
-    let dated = context.agenda.month(month).len();
+    let dated = context.agenda().month(month).len();
     let undated: usize = context
-        .agenda
+        .agenda()
         .lanes(month)
         .iter()
         .map(|lane| lane.events.len())

@@ -65,7 +65,7 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let view = SubscriptionView {
         all: calendar(&Calendar::Portal),
         places: match territories.len() {
-            0..=PLACES => territories.iter().filter_map(place).collect(),
+            0..=PLACES => context.portal.places().filter_map(place).collect(),
             _ => Vec::new(),
         },
         districts: cite.way("Районы от А до Я", &PageKey::Districts),
