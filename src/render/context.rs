@@ -95,6 +95,18 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Events of all plans by time.
+    pub fn agenda(&self) -> Agenda<'_> {
+        let order = self.agenda.get_or_init(|| Order::new(self.portal));
+        Agenda::new(self.portal, order)
+    }
+
+    /// The plans that use a word of the glossary, by its number in the portal.
+    pub fn uses(&self, term: usize) -> Vec<Found<'a>> {
+        let usage = self.usage.get_or_init(|| Usage::new(self.portal));
+        usage.of(self.portal, term)
+    }
+
     /// A practice with its territory.
     pub fn practice(&self, id: &Slug) -> Option<(&'a Territory, &'a Practice)> {
         let territories = &self.portal.territories;
@@ -114,18 +126,6 @@ impl<'a> Context<'a> {
     /// Links of a page.
     pub fn linker(&self, key: &PageKey) -> Linker {
         Linker::new(key, self.edition, self.site.extent())
-    }
-
-    /// Events of all plans by time.
-    pub fn agenda(&self) -> Agenda<'_> {
-        let order = self.agenda.get_or_init(|| Order::new(self.portal));
-        Agenda::new(self.portal, order)
-    }
-
-    /// The plans that use a word of the glossary, by its number in the portal.
-    pub fn uses(&self, term: usize) -> Vec<Found<'a>> {
-        let usage = self.usage.get_or_init(|| Usage::new(self.portal));
-        usage.of(self.portal, term)
     }
 
     /// Where the portal is published, with a slash at the end, when that is known.
