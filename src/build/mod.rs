@@ -9,8 +9,10 @@ mod glyphs;
 pub mod history;
 mod index;
 mod language;
+mod subscriptions;
 
 use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -21,10 +23,11 @@ use crate::desk::handbook::handbook;
 use crate::diag::diagnostic::sorted;
 use crate::diag::{Diagnostic, Span, codes};
 use crate::export::data::Choice;
-use crate::export::{self, DataFile, calendar, feeds};
+use crate::export::{self, DataFile};
 use crate::files::sources::Sources;
 use crate::model::history::History;
 use crate::model::portal::Portal;
+use crate::model::prose::Prose;
 use crate::render::cards::Order;
 use crate::render::{self, Context, Edition, Theme, ThemeError};
 use crate::search::analysis::Analyzer;
@@ -226,12 +229,18 @@ pub fn build_with(
             Purpose::Preview => Choice::Quick,
             Purpose::Plain | Purpose::WithCards => Choice::All,
         };
-        let day = edition.today;
-        let (files, downloads) =
-            data::files(&read.portal, &read.site, day, context.address(), choice);
-        context.downloads = downloads;
+        let published_at = (edition.today, context.address());
+        let files = Mutex::new(Vec::new());
+        let give = |file| {
+            let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
+            files.push(published(file));
+        };
+        context.downloads = data::files(&read.portal, &read.site, published_at, choice, &give);
+        let html = |text: &Prose, path: &str| render::text_in_file(&context, text, path);
+        let whole = (&read.portal, &read.site);
+        subscriptions::files(whole, published_at, &html, &give);
         let mut artifacts = artifacts(sources, &read, &context, progress)?;
-        artifacts.extend(files.into_iter().map(published));
+        artifacts.extend(files.into_inner().unwrap_or_else(PoisonError::into_inner));
         artifacts.sort_by(|a, b| a.path.cmp(&b.path));
         outcome.artifacts = Some(artifacts);
     }
@@ -352,30 +361,6 @@ fn counts(read: &Read) -> Counts {
     }
 }
 
-/// Files that programs come back for: calendars and feeds.
-fn live(read: &Read, context: &Context<'_>, address: Option<&str>) -> Vec<DataFile> {
-    let today = context.edition.today;
-    let calendars = calendar::Publishing {
-        today,
-        address,
-        revision: &|place, event| read.portal.history.revision(&place.path, event),
-    };
-    let news = feeds::news::Publishing {
-        today,
-        address,
-        html: &|text, path| render::text_in_file(context, text, path),
-    };
-    let mut files = calendar::files(&read.portal, &calendars);
-    files.extend(feeds::news::files(&read.portal, &news));
-    files.extend(feeds::changes::files(
-        &read.portal,
-        &read.site,
-        today,
-        address,
-    ));
-    files
-}
-
 fn artifacts(
     sources: &Sources,
     read: &Read,
@@ -410,7 +395,6 @@ fn artifacts(
         changes::last_day(&read.portal.history, page)
     });
     artifacts.extend(listed.into_iter().map(published));
-    artifacts.extend(live(read, context, address).into_iter().map(published));
     artifacts.push(Artifact {
         path: render::manifest::PATH.to_owned(),
         bytes: render::manifest::manifest(context).into_bytes(),

@@ -23,6 +23,8 @@ pub struct Site {
     by_address: BTreeMap<Address, usize>,
     /// Other files that pages may link to: attachments, data files.
     files: BTreeSet<String>,
+    /// Whether tables lie in archives of regions.
+    has_archives: bool,
 }
 
 /// The list of pages for search engines.
@@ -45,7 +47,7 @@ impl Site {
         files.insert(SITEMAP.to_owned());
         files.extend(calendars(portal).iter().map(Calendar::path));
         for feed in news_feeds(portal) {
-            files.extend([feed.atom(), feed.json()]);
+            files.extend(feed.files(portal));
         }
         for feed in change_feeds(portal) {
             files.extend([feed.atom(), feed.json()]);
@@ -60,6 +62,7 @@ impl Site {
             pages,
             by_address,
             files,
+            has_archives: data::is_country(portal),
         }
     }
 
@@ -68,7 +71,8 @@ impl Site {
         &self.pages
     }
 
-    /// The page at an address from the root, `a/b/`; without the final slash it is found, too.
+    /// The page at an address from the root, `a/b/`; without the final slash it is found, too. Where a country has an
+    /// archive of tables instead of the file, it is the page of open data.
     pub fn page_at(&self, address: &str) -> Option<&PageKey> {
         let with_slash =
             if address.is_empty() || address.ends_with('/') || address.ends_with(".html") {
@@ -76,9 +80,14 @@ impl Site {
             } else {
                 format!("{address}/")
             };
-        self.by_address
-            .get(&Address::new(with_slash))
-            .map(|index| &self.pages[*index])
+        let page = |address| {
+            let index = self.by_address.get(&Address::new(address))?;
+            Some(&self.pages[*index])
+        };
+        page(with_slash).or_else(|| match self.has_archives && data::is_left_out(address) {
+            true => page(PageKey::Data.address().as_str().to_owned()),
+            false => None,
+        })
     }
 
     /// True when a page of this name exists.

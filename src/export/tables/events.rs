@@ -46,22 +46,22 @@ pub static EVENTS: Definition = Definition {
             "Постоянное имя мероприятия на всём портале: территория, план, номер. Не меняется и не выдаётся второй раз.",
         )
         .key(),
-        REGION,
-        MUNICIPALITY,
+        REGION.repeating(),
+        MUNICIPALITY.repeating(),
         Column::new(
             "plan",
             ColumnKind::Id,
             "План",
             "Имя плана внутри территории: год или учебный год.",
         )
-        .required(),
+        .required().repeating(),
         Column::new(
             "event",
             ColumnKind::Id,
             "Мероприятие в плане",
             "Имя мероприятия внутри плана; это не номер строки документа.",
         )
-        .required(),
+        .required().repeating(),
         Column::new(
             "section",
             ColumnKind::Text,
@@ -120,7 +120,7 @@ pub static EVENTS: Definition = Definition {
         ),
         STATUS,
         STANDING,
-        URL,
+        URL.repeating(),
         Column::new(
             "plain",
             ColumnKind::Text,
@@ -135,7 +135,7 @@ pub static EVENTS: Definition = Definition {
             "План, в котором стоит мероприятие: имя в таблице plany.",
         )
         .required()
-        .from("plans", "id"),
+        .from("plans", "id").repeating(),
         Column::new(
             "section_numeral",
             ColumnKind::Text,
