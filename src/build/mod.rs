@@ -9,10 +9,12 @@ mod glyphs;
 pub mod history;
 mod index;
 mod language;
+pub mod limits;
+mod publish;
 mod subscriptions;
+mod watch;
 
 use std::collections::BTreeSet;
-use std::sync::{Mutex, PoisonError};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -22,35 +24,25 @@ use crate::content::{self, ReadFile};
 use crate::desk::handbook::handbook;
 use crate::diag::diagnostic::sorted;
 use crate::diag::{Diagnostic, Span, codes};
-use crate::export::data::Choice;
-use crate::export::{self, DataFile};
 use crate::files::sources::Sources;
 use crate::model::history::History;
 use crate::model::portal::Portal;
-use crate::model::prose::Prose;
 use crate::render::cards::Order;
-use crate::render::{self, Context, Edition, Theme, ThemeError};
+use crate::render::{Edition, Theme, ThemeError};
 use crate::search::analysis::Analyzer;
 use crate::search::index::File;
-use crate::site::{Site, changes};
-
-/// A file of the finished site.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Artifact {
-    /// Path in the output folder, parts joined by `/`.
-    pub path: String,
-    /// Bytes.
-    pub bytes: Vec<u8>,
-}
+use crate::site::Site;
 
 /// What a build made.
 #[derive(Debug, Clone, Default)]
 pub struct Outcome {
-    /// The files of the site; none when content has errors.
+    /// True when the site was made; false when content has errors.
+    pub made: bool,
+    /// The files of a site in memory; none when content has errors or the files went elsewhere.
     pub artifacts: Option<Vec<Artifact>>,
     /// All problems, in the order of files and places.
     pub diagnostics: Vec<Diagnostic>,
-    /// Pictures for other sites that pages name, still to be painted by [`painted`].
+    /// Pictures for other sites that pages name, still to be painted by [`paint`].
     pub cards: Vec<Order>,
     /// What was counted on the way.
     pub counts: Counts,
@@ -69,10 +61,12 @@ pub struct Counts {
     pub events: usize,
     /// Pages.
     pub pages: usize,
+    /// Pages whose template was rendered: all but those that stand as they are.
+    pub rendered: usize,
 }
 
-/// Told while a build goes on, for a progress bar: so many of so many pages.
-pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
+pub use crate::files::sink::{Artifact, Collected, Key, Sink};
+pub use watch::{Progress, Stage, Unwatched, Watch};
 
 /// Reads and checks content without making pages. Without a day the rules that need one are silent.
 pub fn check(sources: &Sources, today: Option<Date>) -> Outcome {
@@ -144,7 +138,7 @@ pub fn searchable(sources: &Sources) -> (Searchable, Vec<Diagnostic>) {
     (searchable, read.diagnostics)
 }
 
-pub use cards::painted;
+pub use cards::{Earlier, paint};
 
 /// Builds the site without pictures for other sites.
 ///
@@ -183,6 +177,32 @@ pub struct Extras {
     pub purpose: Purpose,
     /// What changed in the content, told by [`history::told`].
     pub history: History,
+    /// Parts that are left out.
+    pub without: BTreeSet<Part>,
+}
+
+/// A part of a site that can be left out, for measuring or in haste: pages still link to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// The search index.
+    Search,
+    /// Open data with their descriptions.
+    Data,
+    /// Feeds of news and changes.
+    Feeds,
+    /// Calendars.
+    Calendars,
+}
+
+/// Where the files of a site go, and who is told of it.
+#[derive(Clone, Copy)]
+pub struct Run<'a> {
+    /// Takes the files.
+    pub sink: &'a dyn Sink,
+    /// Is told what is going on.
+    pub watch: &'a dyn Watch,
+    /// Tells this program from others: what a sink remembers holds for one program only.
+    pub program: Key,
 }
 
 /// What a site is built for.
@@ -198,7 +218,7 @@ pub enum Purpose {
     WithCards,
 }
 
-/// Builds the site with its extras.
+/// Builds the site with its extras, in memory.
 ///
 /// # Errors
 /// When a template of the theme is at fault.
@@ -209,7 +229,29 @@ pub fn build_with(
     extras: &Extras,
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
-    let mut read = read_with(sources, Some(edition.today), &extras.history);
+    let sink = Collected::default();
+    let run = Run {
+        sink: &sink,
+        watch: &watch::Bar(progress),
+        program: 0,
+    };
+    let mut outcome = build_to(sources, theme, edition, extras, run)?;
+    outcome.artifacts = outcome.made.then(|| sink.into_files());
+    Ok(outcome)
+}
+
+/// Builds the site into a sink: every file goes there as soon as it is made. From content with errors nothing does.
+///
+/// # Errors
+/// When a template of the theme is at fault.
+pub fn build_to(
+    sources: &Sources,
+    theme: &Theme,
+    edition: &Edition,
+    extras: &Extras,
+    run: Run<'_>,
+) -> Result<Outcome, ThemeError> {
+    let mut read = read_with(sources, Some(edition.today), &extras.history, run.watch);
     let translated = read.meet(sources, theme)?;
     let theme = translated.as_ref().unwrap_or(theme);
     let mut outcome = Outcome {
@@ -217,32 +259,20 @@ pub fn build_with(
         counts: counts(&read),
         ..Outcome::default()
     };
-    if !read.diagnostics.iter().any(Diagnostic::is_error) {
-        let mut context = Context::new(&read.portal, &read.site, theme, edition);
-        context.sources = Some(sources);
-        if extras.purpose == Purpose::WithCards {
-            context.cards = render::cards(&context)?;
-        }
-        outcome.cards = context.cards.orders().cloned().collect();
-        // Pages tell how large the files are.
-        let choice = match extras.purpose {
-            Purpose::Preview => Choice::Quick,
-            Purpose::Plain | Purpose::WithCards => Choice::All,
+    outcome.made = !read.diagnostics.iter().any(Diagnostic::is_error);
+    if outcome.made {
+        let work = publish::Work {
+            sources,
+            portal: &read.portal,
+            site: &read.site,
+            theme,
+            edition,
+            extras,
+            run,
         };
-        let published_at = (edition.today, context.address());
-        let files = Mutex::new(Vec::new());
-        let give = |file| {
-            let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
-            files.push(published(file));
-        };
-        context.downloads = data::files(&read.portal, &read.site, published_at, choice, &give);
-        let html = |text: &Prose, path: &str| render::text_in_file(&context, text, path);
-        let whole = (&read.portal, &read.site);
-        subscriptions::files(whole, published_at, &html, &give);
-        let mut artifacts = artifacts(sources, &read, &context, progress)?;
-        artifacts.extend(files.into_inner().unwrap_or_else(PoisonError::into_inner));
-        artifacts.sort_by(|a, b| a.path.cmp(&b.path));
-        outcome.artifacts = Some(artifacts);
+        let published = work.publish()?;
+        outcome.counts.rendered = published.rendered;
+        outcome.cards = published.cards;
     }
     outcome.diagnostics = read.diagnostics;
     Ok(outcome)
@@ -278,10 +308,11 @@ impl Read {
 }
 
 fn read(sources: &Sources, today: Option<Date>) -> Read {
-    read_with(sources, today, &History::default())
+    read_with(sources, today, &History::default(), &Unwatched)
 }
 
-fn read_with(sources: &Sources, today: Option<Date>, history: &History) -> Read {
+fn read_with(sources: &Sources, today: Option<Date>, history: &History, watch: &dyn Watch) -> Read {
+    watch.begins(Stage::Understanding);
     let files: Vec<_> = sources.iter().collect();
     let results: Vec<(ReadFile, Vec<Diagnostic>)> = files
         .into_par_iter()
@@ -300,9 +331,11 @@ fn read_with(sources: &Sources, today: Option<Date>, history: &History) -> Read 
 
     let (mut portal, found) = content::portal(&files, territories.into_iter().flatten().collect());
     diagnostics.extend(found);
-    portal.handbook = handbook();
-    portal.history = history.clone();
+    portal.handbook = handbook().into();
+    portal.history = history.clone().into();
+    watch.begins(Stage::Map);
     let site = Site::new(&portal);
+    watch.begins(Stage::Checking);
     diagnostics.extend(checked(&mut portal, &site, sources, today));
     Read {
         portal,
@@ -358,66 +391,6 @@ fn counts(read: &Read) -> Counts {
             .sum(),
         events: read.portal.event_count(),
         pages: read.site.pages().len(),
-    }
-}
-
-fn artifacts(
-    sources: &Sources,
-    read: &Read,
-    context: &Context<'_>,
-    progress: Progress<'_>,
-) -> Result<Vec<Artifact>, ThemeError> {
-    let edition = context.edition;
-    let total = read.site.pages().len();
-    let done = std::sync::atomic::AtomicUsize::new(0);
-    let pages: Result<Vec<Artifact>, ThemeError> = read
-        .site
-        .pages()
-        .par_iter()
-        .map(|key| {
-            let page = render::page(context, key)?;
-            progress(
-                done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1,
-                total,
-            );
-            Ok(Artifact {
-                path: page.path,
-                bytes: page.html.into_bytes(),
-            })
-        })
-        .collect();
-    let mut artifacts = pages?;
-    let address = edition
-        .base_url
-        .as_deref()
-        .or(read.portal.settings.address.as_deref());
-    let listed = export::for_search_engines(&read.site, address, &|page| {
-        changes::last_day(&read.portal.history, page)
-    });
-    artifacts.extend(listed.into_iter().map(published));
-    artifacts.push(Artifact {
-        path: render::manifest::PATH.to_owned(),
-        bytes: render::manifest::manifest(context).into_bytes(),
-    });
-    let found = index::files(&read.portal, &read.site);
-    artifacts.extend(found.into_iter().map(|file| Artifact {
-        path: file.path,
-        bytes: file.bytes,
-    }));
-    artifacts.extend(context.theme.files().iter().map(|(path, bytes)| Artifact {
-        path: path.clone(),
-        bytes: bytes.clone(),
-    }));
-    artifacts.extend(read.portal.attachments.iter().map(|attachment| Artifact {
-        path: attachment.path.clone(),
-        bytes: sources.file(attachment.source).bytes.clone(),
-    }));
-    Ok(artifacts)
-}
-
-fn published(file: DataFile) -> Artifact {
-    Artifact {
-        path: file.path,
-        bytes: file.bytes,
+        rendered: 0,
     }
 }

@@ -84,7 +84,7 @@ pub fn portal(territories: impl IntoIterator<Item = Territory>) -> Portal {
     let mut territories: Vec<Territory> = territories.into_iter().collect();
     territories.sort_by(|a, b| a.path.cmp(&b.path));
     Portal {
-        territories,
+        territories: territories.into_iter().map(Into::into).collect(),
         ..Portal::default()
     }
 }

@@ -8,8 +8,7 @@ use crate::model::portal::Portal;
 /// Every plan with its territory.
 pub fn plans(portal: &Portal) -> impl Iterator<Item = (&Territory, &Roadmap)> {
     portal
-        .territories
-        .iter()
+        .places()
         .flat_map(|place| place.plans.iter().map(move |plan| (place, plan)))
 }
 

@@ -39,7 +39,7 @@ pub fn texts(portal: &Portal) -> impl Iterator<Item = Text<'_>> {
     questions
         .chain(pages)
         .chain(collections)
-        .chain(portal.territories.iter().flat_map(texts_of))
+        .chain(portal.places().flat_map(texts_of))
 }
 
 fn texts_of(territory: &Territory) -> impl Iterator<Item = Text<'_>> {

@@ -8,7 +8,8 @@ use crate::cli::args::{AdminOptions, WithAdmin};
 use crate::cli::exit::FINE;
 use crate::cli::{input, report};
 use crate::desk::admin::{FOLDER, Package, TESTED_VERSION};
-use crate::files::disk::{read_named, read_tree, write_site};
+use crate::files::disk::{read_named, read_tree};
+use crate::files::site_writer::write_site;
 use crate::files::sources::Sources;
 use crate::text::russian::counted;
 
@@ -31,9 +32,13 @@ pub fn run(options: &AdminOptions) -> u8 {
         Err(why) => return report::stop(&why),
     };
     let inside = format!("{FOLDER}/");
-    let files = artifacts.iter().map(|file| {
-        let path = file.path.strip_prefix(&inside).unwrap_or(&file.path);
-        (path, file.bytes.as_slice())
+    let files = artifacts.into_iter().map(|file| Artifact {
+        path: file
+            .path
+            .strip_prefix(&inside)
+            .unwrap_or(&file.path)
+            .to_owned(),
+        bytes: file.bytes,
     });
     match write_site(&options.out, &[&options.content, &options.cms], files) {
         Ok(written) => {

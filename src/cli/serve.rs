@@ -14,7 +14,7 @@ use crate::diag::{Diagnostic, explain, show};
 use crate::files::disk::read_tree;
 use crate::files::sources::Sources;
 use crate::render::Edition;
-use crate::serve::{self, Address, Rebuild, ShownCode, ShownProblem, Told};
+use crate::serve::{self, Address, Files, Rebuild, ShownCode, ShownProblem, Site, Told, Wanted};
 use crate::text::russian::counted;
 
 pub fn run(options: &ServeOptions) -> u8 {
@@ -40,11 +40,12 @@ pub fn run(options: &ServeOptions) -> u8 {
             false => input::history(&options.input.content),
         },
         purpose: Purpose::Preview,
+        ..Extras::default()
     };
-    let mut rebuild = |base_url: &str| {
+    let mut rebuild = |wanted: Wanted<'_>| {
         let edition = Edition {
             today: input::today(options.input.date),
-            base_url: Some(base_url.to_owned()),
+            base_url: Some(wanted.base_url.to_owned()),
             generator: input::GENERATOR.to_owned(),
         };
         let parts = Parts {
@@ -104,13 +105,16 @@ fn rebuild(parts: &Parts<'_>, edition: &Edition) -> Rebuild {
                     .iter()
                     .map(|diagnostic| shown(diagnostic, &sources))
                     .collect(),
-                site: outcome.artifacts.map(|artifacts| {
-                    artifacts
-                        .into_iter()
-                        .chain(editor)
-                        .map(|file| (file.path, Arc::from(file.bytes)))
-                        .collect()
+                site: outcome.artifacts.map(|artifacts| -> Arc<dyn Files> {
+                    Arc::new(
+                        artifacts
+                            .into_iter()
+                            .chain(editor)
+                            .map(|file| (file.path, Arc::from(file.bytes)))
+                            .collect::<Site>(),
+                    )
                 }),
+                afterwards: None,
             }
         }
         Err(error) => failed("theme", &error.to_string()),
@@ -145,6 +149,7 @@ fn failed(place: &str, why: &str) -> Rebuild {
     Rebuild {
         site: None,
         problems: vec![problem],
+        afterwards: None,
     }
 }
 
@@ -169,7 +174,7 @@ fn tell(told: &Told) {
             report::say(format!("Сайт открыт по адресу {url}"));
             report::say("Правьте файлы — страница обновится сама. Остановить: Ctrl+C.");
         }
-        Told::Changed { .. } => {}
+        Told::Changed { .. } | Told::Checked { .. } => {}
         Told::WatchLost { folder, reason } => {
             eprintln!("Папка {} не видна: {reason}. Жду её.", folder.display())
         }

@@ -28,6 +28,7 @@ use crate::model::id::TerritoryPath;
 use crate::model::place::territory::Territory;
 use crate::model::portal::{Attachment, Portal, Settings};
 use crate::model::prose::{Origin, Prose};
+use crate::model::shared::Shared;
 use crate::text::fingerprint::Fingerprint;
 
 /// A content file, read and validated.
@@ -351,7 +352,7 @@ pub fn by_territory(files: &[ReadFile]) -> Vec<(TerritoryPath, Vec<&ReadFile>)> 
 pub fn portal(files: &[ReadFile], territories: Vec<Territory>) -> (Portal, Vec<Diagnostic>) {
     let (without_file, mut found) = missing_regions(files);
     let mut portal = Portal {
-        territories,
+        territories: territories.into_iter().map(Shared::from).collect(),
         broken: without_file,
         ..Portal::default()
     };

@@ -1,7 +1,13 @@
-//! The snapshot of files a build reads ([`sources`]), their earlier versions ([`past`]), and the only places that touch
-//! the disk ([`disk`]) and run git ([`git`]).
+//! The snapshot of files a build reads ([`sources`]), their earlier versions ([`past`]), where finished files go
+//! ([`sink`]) and what is remembered of them ([`memo`]), and the only places that touch the disk ([`disk`], [`refresh`],
+//! [`site_writer`]) and run git ([`git`]). What the program itself costs is told by [`usage`].
 
 pub mod disk;
 pub mod git;
+pub mod memo;
 pub mod past;
+pub mod refresh;
+pub mod sink;
+pub mod site_writer;
 pub mod sources;
+pub mod usage;

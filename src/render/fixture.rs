@@ -120,7 +120,7 @@ pub fn portal() -> Portal {
             disabled_checks: Vec::new(),
             ..Settings::default()
         },
-        territories: vec![altay, region, municipality()],
+        territories: vec![altay.into(), region.into(), municipality().into()],
         terms: vec![
             term(
                 "shnor",

@@ -9,6 +9,7 @@ use crate::model::plan::responsible::Role;
 use crate::model::plan::roadmap::{Event, Roadmap, Section};
 use crate::model::portal::Portal;
 use crate::site::data::is_country;
+use crate::site::extent::Extent;
 use crate::site::page::{PageKey, PlacePage};
 
 /// A calendar.
@@ -72,7 +73,7 @@ impl Calendar {
     pub fn entries<'a>(&self, portal: &'a Portal) -> Vec<Entry<'a>> {
         let of = |place: &TerritoryPath| portal.territory(place).map(all).unwrap_or_default();
         match self {
-            Calendar::Portal => portal.territories.iter().flat_map(all).collect(),
+            Calendar::Portal => portal.places().flat_map(all).collect(),
             Calendar::Place(place) => of(place),
             Calendar::School(place, id) => of(place)
                 .into_iter()
@@ -108,11 +109,7 @@ impl Calendar {
 
     /// Address of the page that says the same to people; in a country a place says it on its main page.
     pub fn page_address(&self, portal: &Portal) -> String {
-        let page = match self {
-            Calendar::Place(place) if is_country(portal) => PageKey::place(place, PlacePage::Home),
-            _ => self.page(),
-        };
-        page.address().as_str().to_owned()
+        Extent::of(portal).address(&self.page())
     }
 }
 

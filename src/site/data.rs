@@ -7,6 +7,7 @@ use crate::model::coverage::is_judged;
 use crate::model::id::TerritoryPath;
 use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
+use crate::model::shared::Shared;
 
 /// The folder of open data, of the portal and of every place.
 pub const FOLDER: &str = "dannye";
@@ -187,7 +188,7 @@ impl Scope {
             return 0..places.len();
         };
         let start = places.partition_point(|place| place.path < *path);
-        let belongs = |place: &Territory| match path.municipality {
+        let belongs = |place: &Shared<Territory>| match path.municipality {
             None => place.path.region == path.region,
             Some(_) => place.path == *path,
         };
@@ -228,14 +229,15 @@ impl Scope {
     pub fn has(&self, portal: &Portal, table: TableName) -> bool {
         let places = &portal.territories[self.range(portal)];
         match TABLES.iter().find(|known| known.name == table) {
-            Some(known) => *self == Scope::Portal || places.iter().any(known.holds),
+            Some(known) => *self == Scope::Portal || places.iter().any(|place| (known.holds)(place)),
             None => self.has_changes(portal, places),
         }
     }
 
-    fn has_changes(&self, portal: &Portal, places: &[Territory]) -> bool {
+    fn has_changes(&self, portal: &Portal, places: &[Shared<Territory>]) -> bool {
         let history = &portal.history;
-        let changed = |place: &Territory| history.in_territory(&place.path).next().is_some();
+        let changed =
+            |place: &Shared<Territory>| history.in_territory(&place.path).next().is_some();
         history.is_known() && (*self == Scope::Portal || places.iter().any(changed))
     }
 

@@ -5,6 +5,7 @@ use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::model::record::news::NewsItem;
 use crate::site::data::is_country;
+use crate::site::extent::Extent;
 use crate::site::page::{PageKey, PlacePage};
 
 /// A feed of news. It is published twice, as Atom and as JSON Feed, side by side; that of a place of a country as Atom
@@ -57,19 +58,13 @@ impl NewsFeed {
 
     /// Address of the page with the same news; in a country a place has them on its main page.
     pub fn page_address(&self, portal: &Portal) -> String {
-        match self {
-            NewsFeed::Place(place) if is_country(portal) => {
-                let home = PageKey::place(place, PlacePage::Home);
-                format!("{}#novosti", home.address().as_str())
-            }
-            _ => self.folder(),
-        }
+        Extent::of(portal).address(&self.page())
     }
 
     /// Its news with their territories, newest first; of one day in the order of territories.
     pub fn news<'a>(&self, portal: &'a Portal) -> Vec<(&'a Territory, &'a NewsItem)> {
         let mut found: Vec<_> = match self {
-            NewsFeed::Portal => portal.territories.iter().flat_map(own).collect(),
+            NewsFeed::Portal => portal.places().flat_map(own).collect(),
             NewsFeed::Place(place) => portal.territory(place).into_iter().flat_map(own).collect(),
             NewsFeed::School(place, id) => portal
                 .territory(place)
@@ -117,7 +112,7 @@ pub fn change_feeds(portal: &Portal) -> Vec<ChangeFeed> {
     if !portal.history.is_known() {
         return Vec::new();
     }
-    let places = portal.territories.iter().filter(|_| !is_country(portal));
+    let places = portal.places().filter(|_| !is_country(portal));
     let places = places.map(|place| Some(place.path.clone()));
     std::iter::once(None)
         .chain(places)

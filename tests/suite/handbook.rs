@@ -84,7 +84,7 @@ fn places_of_the_handbook_can_be_linked_to() {
     let content = small();
     let site = content.build();
     let mut portal = content.portal();
-    portal.handbook = shnor_portal::desk::handbook::handbook();
+    portal.handbook = shnor_portal::desk::handbook::handbook().into();
     let pages = Site::new(&portal);
     for key in [PageKey::Mistakes, PageKey::Fields] {
         let there = ids(site.text(&key.address().file()));

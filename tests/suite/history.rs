@@ -612,7 +612,7 @@ fn rows_and_entries_say_what_the_pages_say() {
         "deadline = \"июнь 2023 года\"",
     );
     let mut portal = story.content.portal();
-    portal.history = story.history();
+    portal.history = story.history().into();
     let site = Site::new(&portal);
     let tables = by_place(&portal);
     let place = TerritoryPath::parse(PLACE).expect("a path");

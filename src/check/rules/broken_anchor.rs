@@ -4,6 +4,7 @@
 //!
 //! Example: `[мероприятие 7](/38-irkutskaya/zhigalovskiy/plan/2023/#m70)` in a plan that ends with `m30`.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::broken::covers_address;
@@ -22,8 +23,8 @@ pub fn check(portal: &Portal, site: &Site, found: &mut Vec<Diagnostic>) {
             continue;
         };
         let anchors = known
-            .entry(page.clone())
-            .or_insert_with(|| anchors(portal, page));
+            .entry(page.clone().into_owned())
+            .or_insert_with(|| anchors(portal, &page));
         if anchors.contains(anchor) || covers_address(portal, page.address().as_str()) {
             continue;
         }
@@ -45,10 +46,10 @@ pub fn check(portal: &Portal, site: &Site, found: &mut Vec<Diagnostic>) {
 }
 
 /// The page and the place on it that a link names; none without a place or without a page.
-fn place<'a>(site: &'a Site, link: &'a Link<'_>) -> Option<(&'a PageKey, &'a str)> {
+fn place<'a>(site: &'a Site, link: &'a Link<'_>) -> Option<(Cow<'a, PageKey>, &'a str)> {
     match &link.target {
         // A lone `#` is the top of any page.
-        Target::Here(anchor) if !anchor.is_empty() => Some((&link.page, anchor)),
+        Target::Here(anchor) if !anchor.is_empty() => Some((Cow::Borrowed(&link.page), anchor)),
         Target::Root(path, Some(anchor)) => Some((site.page_at(path)?, anchor)),
         _ => None,
     }

@@ -19,7 +19,7 @@ use crate::text::russian::{counted, date_short};
 pub fn check(portal: &Portal, today: Date, found: &mut Vec<Diagnostic>) {
     let limit = portal.settings.news_stale_days;
     let stale = |territory: &Territory| stale(territory, today, limit);
-    found.extend(portal.territories.iter().filter_map(stale));
+    found.extend(portal.places().filter_map(stale));
 }
 
 fn stale(territory: &Territory, today: Date, limit: i64) -> Option<Diagnostic> {

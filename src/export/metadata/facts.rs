@@ -103,8 +103,10 @@ impl<'a> Facts<'a> {
         if *scope == Scope::Portal && is_country(self.portal) {
             return Vec::new();
         }
-        let places = self.portal.territories[scope.range(self.portal)].iter();
-        let acts = places.flat_map(|place| place.documents.iter().map(move |act| (place, act)));
+        let places = &self.portal.territories[scope.range(self.portal)];
+        let places = places.iter().map(|place| &**place);
+        let acts = places
+            .flat_map(|place: &Territory| place.documents.iter().map(move |act| (place, act)));
         acts.filter(|(place, act)| act.text_known || approves(place, act))
             .collect()
     }

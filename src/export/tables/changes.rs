@@ -191,7 +191,7 @@ mod tests {
             details: vec![detail("текст исправлен"), detail("текст дополнен")],
         };
         let portal = Portal {
-            history: History::new(State::Known, vec![change], BTreeMap::new()),
+            history: History::new(State::Known, vec![change], BTreeMap::new()).into(),
             ..Portal::default()
         };
         let found = by_place(&portal);

@@ -1,7 +1,7 @@
 //! The table of measures: what was promised, word for word, and what the words mean.
 
 use crate::export::table::{Column, ColumnKind, Definition, Row, Value};
-use crate::export::tables::place::{MUNICIPALITY, Place, REGION, TERRITORY, URL, codes, url};
+use crate::export::tables::place::{MUNICIPALITY, Place, REGION, TERRITORY, URL, codes};
 use crate::model::plan::deadline::DeadlineKind;
 use crate::model::plan::responsible::Role;
 use crate::model::plan::roadmap::{Event, Roadmap, Section};
@@ -261,7 +261,7 @@ fn row<'a>(
         ),
         Value::text(event.status.word.word()),
         Value::text(standing(event, place.today).code()),
-        url(page, event.id.as_str()),
+        place.url(page, event.id.as_str()),
         Value::maybe(event.plain.as_ref().map(|plain| plain.value.as_str())),
         place.own_id(),
         Value::text(place.id(&plan.id)),

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::model::prose::Prose;
 use crate::render::context::Context;
-use crate::render::linker::Linker;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
@@ -74,7 +73,7 @@ struct ApiRow {
 pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let key = PageKey::Data;
     let cite = Cite::new(context, &key);
-    let linker = Linker::new(&key, context.edition);
+    let linker = context.linker(&key);
     let mut pages = context.portal.pages.iter();
     let page = pages.find(|page| page.id.as_str() == "dannye");
     let title = page.map_or_else(
@@ -143,7 +142,7 @@ fn toc(cite: &Cite<'_, '_>, text: Option<&Prose>) -> Vec<TocRow> {
 }
 
 /// Regions, each with a page that leads on to its municipalities.
-fn places(cite: &Cite<'_, '_>, linker: &Linker) -> Vec<PlaceRow> {
+fn places(cite: &Cite<'_, '_>, linker: &crate::render::linker::Linker) -> Vec<PlaceRow> {
     let regions = cite.context.portal.regions();
     regions
         .map(|region| {

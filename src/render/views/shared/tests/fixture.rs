@@ -39,10 +39,10 @@ pub fn portal() -> Portal {
             ..Settings::default()
         },
         territories: vec![
-            gornaya(),
-            territory("38-tayozhnaya", None, "Таёжная область"),
-            lesnoy(),
-            rechnoy(),
+            gornaya().into(),
+            territory("38-tayozhnaya", None, "Таёжная область").into(),
+            lesnoy().into(),
+            rechnoy().into(),
         ],
         terms: terms(),
         risks: vec![RiskFactor {
