@@ -3,7 +3,7 @@
 
 use rayon::prelude::*;
 
-use crate::build::Artifact;
+use crate::files::sink::{Artifact, Key, Sink};
 use crate::render::Theme;
 use crate::render::cards::Order;
 use crate::render::painter::Painter;
@@ -13,18 +13,22 @@ use crate::render::theme::ThemeError;
 const BEGINNING: &[u8] = b"\x89PNG\r\n\x1a\n";
 const END: &[u8] = b"IEND\xaeB`\x82";
 
+/// What a card is made from stands in its name.
+const NAMED: Key = 1;
+
 /// Bytes of a file of an earlier build, by its path.
 pub type Earlier<'a> = &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync);
 
-/// Paints cards, in their order.
+/// Paints cards into a sink.
 ///
 /// # Errors
 /// When the template of the card gave what is no SVG.
-pub fn painted(
+pub fn paint(
     orders: &[Order],
     theme: &Theme,
     earlier: Earlier<'_>,
-) -> Result<Vec<Artifact>, ThemeError> {
+    sink: &dyn Sink,
+) -> Result<(), ThemeError> {
     let painter = Painter::new(theme.fonts());
     let paint = |order: &Order| {
         painter.png(&order.svg).map_err(|message| ThemeError {
@@ -32,19 +36,20 @@ pub fn painted(
             message,
         })
     };
-    orders
-        .par_iter()
-        .map(|order| {
-            let whole = earlier(&order.path).filter(|bytes| is_whole(bytes));
-            Ok(Artifact {
-                path: order.path.clone(),
-                bytes: match whole {
-                    Some(bytes) => bytes,
-                    None => paint(order)?,
-                },
-            })
-        })
-        .collect()
+    orders.par_iter().try_for_each(|order| {
+        if sink.keep(&order.path, NAMED) {
+            return Ok(());
+        }
+        let whole = earlier(&order.path).filter(|bytes| is_whole(bytes));
+        sink.put(Artifact {
+            path: order.path.clone(),
+            bytes: match whole {
+                Some(bytes) => bytes,
+                None => paint(order)?,
+            },
+        });
+        Ok(())
+    })
 }
 
 fn is_whole(bytes: &[u8]) -> bool {

@@ -9,45 +9,45 @@ mod glyphs;
 pub mod history;
 mod index;
 mod language;
+pub mod limits;
+pub mod live;
+mod publish;
+mod reading;
+mod sharing;
+mod subscriptions;
+mod watch;
 
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::build::glyphs::Letters;
 use crate::check::{self, silence};
-use crate::content::{self, ReadFile};
+use crate::content;
 use crate::desk::handbook::handbook;
 use crate::diag::diagnostic::sorted;
 use crate::diag::{Diagnostic, Span, codes};
-use crate::export::data::Choice;
-use crate::export::{self, DataFile, calendar, feeds};
 use crate::files::sources::Sources;
 use crate::model::history::History;
 use crate::model::portal::Portal;
 use crate::render::cards::Order;
-use crate::render::{self, Context, Edition, Theme, ThemeError};
+use crate::render::{Edition, Theme, ThemeError};
 use crate::search::analysis::Analyzer;
-use crate::search::index::File;
-use crate::site::{Site, changes};
-
-/// A file of the finished site.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Artifact {
-    /// Path in the output folder, parts joined by `/`.
-    pub path: String,
-    /// Bytes.
-    pub bytes: Vec<u8>,
-}
+use crate::search::index::{File, Parts};
+use crate::site::Site;
 
 /// What a build made.
 #[derive(Debug, Clone, Default)]
 pub struct Outcome {
-    /// The files of the site; none when content has errors.
+    /// True when the site was made; false when content has errors or could not be read, see
+    /// [`Sources::unread`].
+    pub made: bool,
+    /// The files of a site in memory; none when content has errors or the files went elsewhere.
     pub artifacts: Option<Vec<Artifact>>,
     /// All problems, in the order of files and places.
     pub diagnostics: Vec<Diagnostic>,
-    /// Pictures for other sites that pages name, still to be painted by [`painted`].
+    /// Pictures for other sites that pages name, still to be painted by [`paint`].
     pub cards: Vec<Order>,
     /// What was counted on the way.
     pub counts: Counts,
@@ -66,10 +66,12 @@ pub struct Counts {
     pub events: usize,
     /// Pages.
     pub pages: usize,
+    /// Pages whose template was rendered: all but those that stand as they are.
+    pub rendered: usize,
 }
 
-/// Told while a build goes on, for a progress bar: so many of so many pages.
-pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
+pub use crate::files::sink::{Artifact, Collected, Key, Sink};
+pub use watch::{Progress, Stage, Unwatched, Watch};
 
 /// Reads and checks content without making pages. Without a day the rules that need one are silent.
 pub fn check(sources: &Sources, today: Option<Date>) -> Outcome {
@@ -93,7 +95,7 @@ pub fn check_with(
     today: Option<Date>,
 ) -> Result<Outcome, ThemeError> {
     let mut read = read(sources, today);
-    read.meet(sources, theme)?;
+    read.meet(theme)?;
     let silenced = read.silence(sources);
     Ok(Outcome {
         counts: counts(&read),
@@ -119,7 +121,14 @@ impl Understood {
 
     /// The files of the search index.
     pub fn index(&self) -> Vec<File> {
-        index::files(&self.0.portal, &self.0.site)
+        let portal = &self.0.portal;
+        index::files(portal, &self.0.site, Parts::of(portal))
+    }
+
+    /// Makes the search index and hands over its files as they come, those of several pieces side by side.
+    pub fn each_of_index(&self, take: &(dyn Fn(Vec<File>) + Sync)) {
+        let portal = &self.0.portal;
+        index::each(portal, &self.0.site, Parts::of(portal), take);
     }
 }
 
@@ -133,15 +142,21 @@ pub struct Searchable {
 
 /// Makes the search index without making pages; from content with errors only what was understood.
 pub fn searchable(sources: &Sources) -> (Searchable, Vec<Diagnostic>) {
+    searchable_in(sources, None)
+}
+
+/// The same with an index of one part or of several, whatever the size of the portal.
+pub fn searchable_in(sources: &Sources, parts: Option<Parts>) -> (Searchable, Vec<Diagnostic>) {
     let read = read(sources, None);
+    let parts = parts.unwrap_or_else(|| Parts::of(&read.portal));
     let searchable = Searchable {
-        files: index::files(&read.portal, &read.site),
+        files: index::files(&read.portal, &read.site, parts),
         analyzer: index::analyzer(&read.portal),
     };
     (searchable, read.diagnostics)
 }
 
-pub use cards::painted;
+pub use cards::{Earlier, paint};
 
 /// Builds the site without pictures for other sites.
 ///
@@ -180,6 +195,32 @@ pub struct Extras {
     pub purpose: Purpose,
     /// What changed in the content, told by [`history::told`].
     pub history: History,
+    /// Parts that are left out.
+    pub without: BTreeSet<Part>,
+}
+
+/// A part of a site that can be left out, for measuring or in haste: pages still link to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// The search index.
+    Search,
+    /// Open data with their descriptions.
+    Data,
+    /// Feeds of news and changes.
+    Feeds,
+    /// Calendars.
+    Calendars,
+}
+
+/// Where the files of a site go, and who is told of it.
+#[derive(Clone, Copy)]
+pub struct Run<'a> {
+    /// Takes the files.
+    pub sink: &'a dyn Sink,
+    /// Is told what is going on.
+    pub watch: &'a dyn Watch,
+    /// Tells this program from others: what a sink remembers holds for one program only.
+    pub program: Key,
 }
 
 /// What a site is built for.
@@ -195,7 +236,7 @@ pub enum Purpose {
     WithCards,
 }
 
-/// Builds the site with its extras.
+/// Builds the site with its extras, in memory.
 ///
 /// # Errors
 /// When a template of the theme is at fault.
@@ -206,34 +247,50 @@ pub fn build_with(
     extras: &Extras,
     progress: Progress<'_>,
 ) -> Result<Outcome, ThemeError> {
-    let mut read = read_with(sources, Some(edition.today), &extras.history);
-    let translated = read.meet(sources, theme)?;
+    let sink = Collected::default();
+    let run = Run {
+        sink: &sink,
+        watch: &watch::Bar(progress),
+        program: 0,
+    };
+    let mut outcome = build_to(sources, theme, edition, extras, run)?;
+    outcome.artifacts = outcome.made.then(|| sink.into_files());
+    Ok(outcome)
+}
+
+/// Builds the site into a sink: every file goes there as soon as it is made. From content with errors nothing does.
+///
+/// # Errors
+/// When a template of the theme is at fault.
+pub fn build_to(
+    sources: &Sources,
+    theme: &Theme,
+    edition: &Edition,
+    extras: &Extras,
+    run: Run<'_>,
+) -> Result<Outcome, ThemeError> {
+    let mut read = read_with(sources, Some(edition.today), &extras.history, run.watch);
+    let translated = read.meet(theme)?;
     let theme = translated.as_ref().unwrap_or(theme);
     let mut outcome = Outcome {
         silenced: read.silence(sources),
         counts: counts(&read),
         ..Outcome::default()
     };
-    if !read.diagnostics.iter().any(Diagnostic::is_error) {
-        let mut context = Context::new(&read.portal, &read.site, theme, edition);
-        context.sources = Some(sources);
-        if extras.purpose == Purpose::WithCards {
-            context.cards = render::cards(&context)?;
-        }
-        outcome.cards = context.cards.orders().cloned().collect();
-        // Pages tell how large the files are.
-        let choice = match extras.purpose {
-            Purpose::Preview => Choice::Quick,
-            Purpose::Plain | Purpose::WithCards => Choice::All,
+    outcome.made = sources.unread().is_none() && !read.diagnostics.iter().any(Diagnostic::is_error);
+    if outcome.made {
+        let work = publish::Work {
+            sources,
+            portal: &read.portal,
+            site: &read.site,
+            theme,
+            edition,
+            extras,
+            run,
         };
-        let day = edition.today;
-        let (files, downloads) =
-            data::files(&read.portal, &read.site, day, context.address(), choice);
-        context.downloads = downloads;
-        let mut artifacts = artifacts(sources, &read, &context, progress)?;
-        artifacts.extend(files.into_iter().map(published));
-        artifacts.sort_by(|a, b| a.path.cmp(&b.path));
-        outcome.artifacts = Some(artifacts);
+        let published = work.publish()?;
+        outcome.counts.rendered = published.rendered;
+        outcome.cards = published.cards;
     }
     outcome.diagnostics = read.diagnostics;
     Ok(outcome)
@@ -244,13 +301,14 @@ struct Read {
     portal: Portal,
     site: Site,
     diagnostics: Vec<Diagnostic>,
+    letters: Letters,
 }
 
 impl Read {
     /// Adds what only the theme can tell; the theme in the language of the portal, when it is another than Russian.
-    fn meet(&mut self, sources: &Sources, theme: &Theme) -> Result<Option<Theme>, ThemeError> {
+    fn meet(&mut self, theme: &Theme) -> Result<Option<Theme>, ThemeError> {
         let (translated, mut found) = language::chosen(&self.portal.settings, theme)?;
-        found.extend(glyphs::missing(sources, &theme.glyphs()));
+        found.extend(glyphs::missing(&self.letters, &theme.glyphs()));
         if !found.is_empty() {
             found.append(&mut self.diagnostics);
             self.diagnostics = sorted(without_echoes(found));
@@ -269,36 +327,27 @@ impl Read {
 }
 
 fn read(sources: &Sources, today: Option<Date>) -> Read {
-    read_with(sources, today, &History::default())
+    read_with(sources, today, &History::default(), &Unwatched)
 }
 
-fn read_with(sources: &Sources, today: Option<Date>, history: &History) -> Read {
-    let files: Vec<_> = sources.iter().collect();
-    let results: Vec<(ReadFile, Vec<Diagnostic>)> = files
-        .into_par_iter()
-        .map(|(id, file)| content::file(id, file))
-        .collect();
-    let (files, found): (Vec<_>, Vec<_>) = results.into_iter().unzip();
-    let mut diagnostics: Vec<Diagnostic> = found.into_iter().flatten().collect();
-
-    let groups = content::by_territory(&files);
-    let results: Vec<_> = groups
-        .par_iter()
-        .map(|(path, files)| content::territory(path, files))
-        .collect();
-    let (territories, found): (Vec<_>, Vec<_>) = results.into_iter().unzip();
-    diagnostics.extend(found.into_iter().flatten());
-
-    let (mut portal, found) = content::portal(&files, territories.into_iter().flatten().collect());
+fn read_with(sources: &Sources, today: Option<Date>, history: &History, watch: &dyn Watch) -> Read {
+    watch.begins(Stage::Understanding);
+    let reading = reading::read(sources);
+    let (mut portal, found) = content::portal(&reading.files, reading.territories);
+    drop(reading.files);
+    let mut diagnostics = reading.diagnostics;
     diagnostics.extend(found);
-    portal.handbook = handbook();
-    portal.history = history.clone();
+    portal.handbook = handbook().into();
+    portal.history = history.clone().into();
+    watch.begins(Stage::Map);
     let site = Site::new(&portal);
+    watch.begins(Stage::Checking);
     diagnostics.extend(checked(&mut portal, &site, sources, today));
     Read {
         portal,
         site,
         diagnostics: sorted(without_echoes(diagnostics)),
+        letters: reading.letters,
     }
 }
 
@@ -323,7 +372,7 @@ fn checked(
     sources: &Sources,
     today: Option<Date>,
 ) -> Vec<Diagnostic> {
-    let found = check::all(portal, site, today);
+    let found = judged(portal, site, today);
     let doubled: Vec<&Diagnostic> = found
         .iter()
         .filter(|problem| problem.code == codes::DUPLICATE_ID)
@@ -335,7 +384,21 @@ fn checked(
         .iter()
         .map(|problem| sources.file(problem.span.source).path.clone());
     portal.broken.extend(files);
-    check::all(portal, site, today)
+    judged(portal, site, today)
+}
+
+/// What all rules find; territories are judged side by side.
+fn judged(portal: &Portal, site: &Site, today: Option<Date>) -> Vec<Diagnostic> {
+    let (whole, each): (_, Vec<_>) = rayon::join(
+        || check::whole(portal, site, today),
+        || {
+            let places = portal.territories.par_iter();
+            places
+                .flat_map_iter(|place| check::territory(portal, site, place, today))
+                .collect()
+        },
+    );
+    each.into_iter().chain(whole).collect()
 }
 
 fn counts(read: &Read) -> Counts {
@@ -349,91 +412,6 @@ fn counts(read: &Read) -> Counts {
             .sum(),
         events: read.portal.event_count(),
         pages: read.site.pages().len(),
-    }
-}
-
-/// Files that programs come back for: calendars and feeds.
-fn live(read: &Read, context: &Context<'_>, address: Option<&str>) -> Vec<DataFile> {
-    let today = context.edition.today;
-    let calendars = calendar::Publishing {
-        today,
-        address,
-        revision: &|place, event| read.portal.history.revision(&place.path, event),
-    };
-    let news = feeds::news::Publishing {
-        today,
-        address,
-        html: &|text, path| render::text_in_file(context, text, path),
-    };
-    let mut files = calendar::files(&read.portal, &calendars);
-    files.extend(feeds::news::files(&read.portal, &news));
-    files.extend(feeds::changes::files(
-        &read.portal,
-        &read.site,
-        today,
-        address,
-    ));
-    files
-}
-
-fn artifacts(
-    sources: &Sources,
-    read: &Read,
-    context: &Context<'_>,
-    progress: Progress<'_>,
-) -> Result<Vec<Artifact>, ThemeError> {
-    let edition = context.edition;
-    let total = read.site.pages().len();
-    let done = std::sync::atomic::AtomicUsize::new(0);
-    let pages: Result<Vec<Artifact>, ThemeError> = read
-        .site
-        .pages()
-        .par_iter()
-        .map(|key| {
-            let page = render::page(context, key)?;
-            progress(
-                done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1,
-                total,
-            );
-            Ok(Artifact {
-                path: page.path,
-                bytes: page.html.into_bytes(),
-            })
-        })
-        .collect();
-    let mut artifacts = pages?;
-    let address = edition
-        .base_url
-        .as_deref()
-        .or(read.portal.settings.address.as_deref());
-    let listed = export::for_search_engines(&read.site, address, &|page| {
-        changes::last_day(&read.portal.history, page)
-    });
-    artifacts.extend(listed.into_iter().map(published));
-    artifacts.extend(live(read, context, address).into_iter().map(published));
-    artifacts.push(Artifact {
-        path: render::manifest::PATH.to_owned(),
-        bytes: render::manifest::manifest(context).into_bytes(),
-    });
-    let found = index::files(&read.portal, &read.site);
-    artifacts.extend(found.into_iter().map(|file| Artifact {
-        path: file.path,
-        bytes: file.bytes,
-    }));
-    artifacts.extend(context.theme.files().iter().map(|(path, bytes)| Artifact {
-        path: path.clone(),
-        bytes: bytes.clone(),
-    }));
-    artifacts.extend(read.portal.attachments.iter().map(|attachment| Artifact {
-        path: attachment.path.clone(),
-        bytes: sources.file(attachment.source).bytes.clone(),
-    }));
-    Ok(artifacts)
-}
-
-fn published(file: DataFile) -> Artifact {
-    Artifact {
-        path: file.path,
-        bytes: file.bytes,
+        rendered: 0,
     }
 }

@@ -154,7 +154,7 @@ pub enum Command {
 }
 
 /// Where content and theme lie, and which day it is.
-#[derive(Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Input {
     /// Папка с содержимым (обычно content)
     #[arg(
@@ -173,7 +173,7 @@ pub struct Input {
 }
 
 /// `portal build`.
-#[derive(Args)]
+#[derive(Debug, Clone, Args)]
 pub struct BuildOptions {
     #[command(flatten)]
     pub input: Input,
@@ -194,8 +194,43 @@ pub struct BuildOptions {
     /// Не читать историю правок из git: без неё на страницах «Что изменилось» пусто
     #[arg(long)]
     pub no_history: bool,
+    /// Не делать части сайта, через запятую: search, data, calendars, feeds, cards, history. Только для замеров и проб: ссылки на эти части останутся
+    #[arg(
+        long,
+        value_name = "ЧАСТИ",
+        value_enum,
+        value_delimiter = ',',
+        hide_possible_values = true
+    )]
+    pub without: Vec<LeftOut>,
+    /// Показать, сколько времени занял каждый этап
+    #[arg(long)]
+    pub timings: bool,
+    /// Папка, где помнится прошлая сборка (обычно .portal-memo рядом с папкой сайта)
+    #[arg(long, value_name = "ПАПКА")]
+    pub memo: Option<PathBuf>,
+    /// Собрать всё заново и ничего не запоминать
+    #[arg(long, conflicts_with = "memo")]
+    pub no_memo: bool,
     #[command(flatten)]
     pub with_admin: WithAdmin,
+}
+
+/// A part of the site that a build may leave out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LeftOut {
+    /// The search index.
+    Search,
+    /// Open data.
+    Data,
+    /// Calendars.
+    Calendars,
+    /// Feeds.
+    Feeds,
+    /// Pictures for other sites.
+    Cards,
+    /// What changed in the content.
+    History,
 }
 
 /// `portal check`.
@@ -294,7 +329,7 @@ pub struct AdminOptions {
 }
 
 /// Whether the site has the editor.
-#[derive(Args)]
+#[derive(Debug, Clone, Args)]
 pub struct WithAdmin {
     /// Добавить на сайт редактор /admin/: папка, куда поставлен пакет @sveltia/cms (обычно .cms)
     #[arg(long, value_name = "ПАПКА")]

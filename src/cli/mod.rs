@@ -13,11 +13,13 @@ mod import;
 mod input;
 mod new;
 mod output;
+mod remembered;
 mod report;
 mod schema;
 mod search;
 mod serve;
 mod status;
+mod timings;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -53,7 +53,7 @@ fn entry(history: &History, site: &Site, change: &Change) -> ChangeEntry {
         None => PageKey::Changes(None),
     };
     let page = Some(page)
-        .filter(|page| site.has(page))
+        .filter(|page| site.is_page(page))
         .unwrap_or(PageKey::Changes(None));
     let first = change
         .details
@@ -82,9 +82,8 @@ fn entry(history: &History, site: &Site, change: &Change) -> ChangeEntry {
 /// Address of the changed thing from the root of the portal.
 fn address(site: &Site, change: &Change) -> Option<String> {
     let (page, anchor) = target(site, change)?;
-    let address = page.address();
     Some(match anchor {
-        Some(anchor) => format!("{}#{anchor}", address.as_str()),
-        None => address.as_str().to_owned(),
+        Some(anchor) if site.is_page(&page) => format!("{}#{anchor}", page.address().as_str()),
+        _ => site.extent().address(&page),
     })
 }

@@ -1,6 +1,6 @@
-//! The only place that reads and writes the disk: a folder into a [`Sources`] value, artifacts into the output folder.
+//! Reads and writes the disk: a folder into a [`Sources`] value, single files. A whole site is written by `site_writer`.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::io::{self, Read, Write};
@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use crate::files::memo::Stamp;
 use crate::files::sources::{SourceFile, Sources};
 
 /// The file that says «this folder was made by this program»: only such a folder is ever cleaned.
@@ -115,40 +116,92 @@ fn reason(error: &io::Error) -> String {
 /// # Errors
 /// When the folder is missing, a file cannot be read, or a symbolic link is met.
 pub fn read_tree(root: &Path) -> Result<Sources, DiskError> {
+    let read = |path: String| {
+        let place = root.join(&path);
+        let bytes = fs::read(&place).map_err(|error| io_error(&place, error))?;
+        Ok(SourceFile::new(path, bytes))
+    };
+    let files: Result<_, DiskError> = paths(root)?.into_iter().map(read).collect();
+    Ok(Sources::new(label(root), files?))
+}
+
+/// The same files as [`read_tree`] finds; each is read when it is looked at and not kept, so that a folder may be larger
+/// than the memory. A file that cannot be read then is told by [`Sources::unread`].
+///
+/// # Errors
+/// When the folder is missing, or a symbolic link is met.
+pub fn open_tree(root: &Path) -> Result<Sources, DiskError> {
+    let paths = paths(root)?;
+    let folder = root.to_owned();
+    let fetch = move |path: &str| fs::read(folder.join(path));
+    Ok(Sources::shelved(label(root), paths, Box::new(fetch)))
+}
+
+/// Why a file of an opened folder could not be read; none when all files looked at could be.
+pub fn unread(root: &Path, sources: &Sources) -> Option<DiskError> {
+    let unread = sources.unread()?;
+    let error = io::Error::new(unread.error.kind(), unread.error.to_string());
+    Some(io_error(&root.join(&unread.path), error))
+}
+
+fn label(root: &Path) -> String {
+    root.display().to_string().replace('\\', "/")
+}
+
+/// The paths of the content files below a folder, in no order.
+fn paths(root: &Path) -> Result<Vec<String>, DiskError> {
     if !root.is_dir() {
         return Err(DiskError::NoFolder(root.to_owned()));
     }
-    let mut files = Vec::new();
+    let mut paths = Vec::new();
     let walk = WalkDir::new(root).follow_links(false).into_iter();
     for entry in walk.filter_entry(|entry| entry.depth() == 0 || is_content(entry)) {
         let entry = entry.map_err(|error| walk_error(root, error))?;
         if entry.path_is_symlink() && entry.depth() > 0 {
             return Err(DiskError::Link(entry.path().to_owned()));
         }
-        if !entry.file_type().is_file() {
-            continue;
+        if entry.file_type().is_file() {
+            paths.push(relative(root, entry.path())?);
         }
-        let path = relative(root, entry.path())?;
-        let bytes = fs::read(entry.path()).map_err(|error| io_error(entry.path(), error))?;
-        files.push(SourceFile { path, bytes });
     }
-    Ok(Sources::new(
-        root.display().to_string().replace('\\', "/"),
-        files,
-    ))
+    Ok(paths)
+}
+
+/// How all files below a folder lie that [`read_tree`] would read, by their paths; none of them is read.
+///
+/// # Errors
+/// As for [`read_tree`].
+pub fn stamps(root: &Path) -> Result<BTreeMap<String, Stamp>, DiskError> {
+    let mut stamps = BTreeMap::new();
+    let walk = WalkDir::new(root).follow_links(false).into_iter();
+    for entry in walk.filter_entry(|entry| entry.depth() == 0 || is_content(entry)) {
+        let entry = entry.map_err(|error| walk_error(root, error))?;
+        if entry.path_is_symlink() && entry.depth() > 0 {
+            return Err(DiskError::Link(entry.path().to_owned()));
+        }
+        if entry.file_type().is_file() {
+            let about = entry.metadata().map_err(|error| walk_error(root, error))?;
+            stamps.insert(relative(root, entry.path())?, Stamp::of(&about));
+        }
+    }
+    Ok(stamps)
 }
 
 fn is_content(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+    is_content_name(&entry.file_name().to_string_lossy(), entry.depth())
+}
+
+/// Whether a file or folder of this name, so many folders below the root, is read.
+pub(super) fn is_content_name(name: &str, depth: usize) -> bool {
     let leftover = name.starts_with('.')
         || name.ends_with('~')
         || name.ends_with(".swp")
         || name.ends_with(".tmp");
-    let readme = entry.depth() == 1 && name.eq_ignore_ascii_case("readme.md");
+    let readme = depth == 1 && name.eq_ignore_ascii_case("readme.md");
     !leftover && !readme && !name.starts_with('#')
 }
 
-fn relative(root: &Path, path: &Path) -> Result<String, DiskError> {
+pub(super) fn relative(root: &Path, path: &Path) -> Result<String, DiskError> {
     let inside = path.strip_prefix(root).unwrap_or(path);
     let parts: Option<Vec<&str>> = inside
         .components()
@@ -260,58 +313,6 @@ pub fn write_changes(root: &Path, rewrites: &[Rewrite<'_>]) -> Result<(), DiskEr
     Ok(())
 }
 
-/// What writing a site did.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Written {
-    /// Files whose bytes are new or other than before.
-    pub changed: usize,
-    /// Files that were already as they should be and were not touched.
-    pub unchanged: usize,
-    /// Files of an earlier build that no longer belong to the site.
-    pub removed: usize,
-}
-
-/// Writes a site: only files whose bytes differ, each through a neighbour file and a rename, then removes what an
-/// earlier build left. Files whose names begin with a dot at the top of the folder (`.gitignore`) are not ours.
-///
-/// # Errors
-/// When the folder belongs to somebody else, overlaps the sources, or the disk refuses.
-pub fn write_site<'a>(
-    out: &Path,
-    sources: &[&Path],
-    artifacts: impl Iterator<Item = (&'a str, &'a [u8])>,
-) -> Result<Written, DiskError> {
-    guard_output(out, sources)?;
-    create_dir(out)?;
-    replace_file(&out.join(MARKER), b"shnor-portal\n")?;
-    let mut written = Written::default();
-    let mut kept: BTreeSet<PathBuf> = BTreeSet::new();
-    let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
-    for (path, bytes) in artifacts {
-        let target = out.join(path);
-        if let Some(folder) = target.parent().filter(|folder| !folders.contains(*folder)) {
-            create_dir(folder)?;
-            folders.insert(folder.to_owned());
-        }
-        match fs::read(&target) {
-            Ok(old) if old == bytes => written.unchanged += 1,
-            Ok(_) => {
-                replace_file(&target, bytes)?;
-                written.changed += 1;
-            }
-            // Nobody reads a new file before the pages that link to it are there; should the build be cut short, the
-            // next one finds other bytes and writes it again.
-            Err(_) => {
-                fs::write(&target, bytes).map_err(|error| io_error(&target, error))?;
-                written.changed += 1;
-            }
-        }
-        kept.insert(target);
-    }
-    written.removed = remove_others(out, &kept)?;
-    Ok(written)
-}
-
 /// Writes files into a folder without touching the others in it; tells how many were other than before.
 ///
 /// # Errors
@@ -335,7 +336,23 @@ pub fn write_files<'a>(
     Ok(changed)
 }
 
-fn guard_output(out: &Path, sources: &[&Path]) -> Result<(), DiskError> {
+/// Says that the folder was made by this program.
+///
+/// # Errors
+/// When the disk refuses.
+pub(super) fn mark_output(out: &Path) -> Result<(), DiskError> {
+    let marker = out.join(MARKER);
+    match marker.is_file() {
+        true => Ok(()),
+        false => replace_file(&marker, b"shnor-portal\n"),
+    }
+}
+
+/// Refuses a folder for a site that holds files of somebody else or overlaps the sources.
+///
+/// # Errors
+/// As it says.
+pub(super) fn guard_output(out: &Path, sources: &[&Path]) -> Result<(), DiskError> {
     let real_out = real(out);
     for folder in sources {
         let real_sources = real(folder);
@@ -384,6 +401,20 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     replace_file(path, bytes)
 }
 
+/// Writes a file that serves this program alone and may be thrown away; its folder tells git to leave it out.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn write_cache(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    create_dir(folder)?;
+    let ignored = folder.join(".gitignore");
+    if !ignored.exists() {
+        replace_file(&ignored, b"*\n")?;
+    }
+    replace_file(path, bytes)
+}
+
 /// Puts a file in place of another in one step, so that a reader sees either the old one or the new one.
 fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
@@ -393,50 +424,18 @@ fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     fs::rename(&beside, path).map_err(|error| io_error(path, error))
 }
 
-fn remove_others(out: &Path, kept: &BTreeSet<PathBuf>) -> Result<usize, DiskError> {
-    let mut removed = 0;
-    let own = |entry: &DirEntry| {
-        !(entry.depth() == 1 && entry.file_name().to_string_lossy().starts_with('.'))
-    };
-    for entry in WalkDir::new(out)
-        .min_depth(1)
-        .contents_first(true)
-        .into_iter()
-        .filter_entry(own)
-    {
-        let entry = entry.map_err(|error| walk_error(out, error))?;
-        let hidden_top = entry
-            .path()
-            .strip_prefix(out)
-            .ok()
-            .and_then(|path| path.components().next())
-            .is_some_and(|part| part.as_os_str().to_string_lossy().starts_with('.'));
-        if hidden_top || kept.contains(entry.path()) {
-            continue;
-        }
-        if entry.file_type().is_dir() {
-            // Only empty folders go; one that still holds files of the site stays.
-            let _ = fs::remove_dir(entry.path());
-        } else {
-            fs::remove_file(entry.path()).map_err(|error| io_error(entry.path(), error))?;
-            removed += 1;
-        }
-    }
-    Ok(removed)
-}
-
-fn create_dir(path: &Path) -> Result<(), DiskError> {
+pub(super) fn create_dir(path: &Path) -> Result<(), DiskError> {
     fs::create_dir_all(path).map_err(|error| io_error(path, error))
 }
 
-fn io_error(path: &Path, error: io::Error) -> DiskError {
+pub(super) fn io_error(path: &Path, error: io::Error) -> DiskError {
     DiskError::Io {
         path: path.to_owned(),
         error,
     }
 }
 
-fn walk_error(root: &Path, error: walkdir::Error) -> DiskError {
+pub(super) fn walk_error(root: &Path, error: walkdir::Error) -> DiskError {
     let path = error.path().unwrap_or(root).to_owned();
     let error = error
         .into_io_error()
@@ -447,63 +446,6 @@ fn walk_error(root: &Path, error: walkdir::Error) -> DiskError {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn write(out: &Path, files: &[(&str, &str)]) -> Result<Written, DiskError> {
-        write_site(
-            out,
-            &[],
-            files.iter().map(|(path, text)| (*path, text.as_bytes())),
-        )
-    }
-
-    #[test]
-    fn only_what_differs_is_written_and_what_vanished_is_removed() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let out = folder.path().join("public");
-        fs::create_dir(&out).expect("made");
-        fs::write(out.join(".gitignore"), "*").expect("written");
-        let first = write(&out, &[("a/index.html", "a"), ("b/index.html", "b")]).expect("written");
-        assert_eq!(
-            first,
-            Written {
-                changed: 2,
-                unchanged: 0,
-                removed: 0
-            }
-        );
-        let second = write(&out, &[("a/index.html", "a"), ("c.txt", "c")]).expect("written");
-        assert_eq!(
-            second,
-            Written {
-                changed: 1,
-                unchanged: 1,
-                removed: 1
-            }
-        );
-        assert!(!out.join("b").exists() && out.join(".gitignore").exists());
-    }
-
-    #[test]
-    fn a_folder_of_somebody_else_is_refused() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        fs::write(folder.path().join("diploma.doc"), "x").expect("written");
-        assert!(matches!(
-            write(folder.path(), &[("a", "a")]),
-            Err(DiskError::ForeignOutput(_))
-        ));
-        assert!(folder.path().join("diploma.doc").exists());
-    }
-
-    #[test]
-    fn the_output_may_not_lie_among_the_sources() {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let content = folder.path().join("content");
-        fs::create_dir(&content).expect("made");
-        let inside = write_site(&content.join("out"), &[&content], std::iter::empty());
-        let around = write_site(folder.path(), &[&content], std::iter::empty());
-        assert!(matches!(inside, Err(DiskError::Overlap { .. })));
-        assert!(matches!(around, Err(DiskError::Overlap { .. })));
-    }
 
     #[test]
     fn files_are_changed_all_or_none() {

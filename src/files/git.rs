@@ -126,6 +126,18 @@ pub fn past(folder: &Path, endings: &[&str]) -> Result<Past, NoPast> {
     })
 }
 
+/// Tells the past of a folder from any other past without reading it; none when it is not known.
+pub fn state(folder: &Path) -> Option<String> {
+    let head = run(
+        folder,
+        &["rev-parse", "--verify", "--quiet", "HEAD^{commit}"],
+        &[],
+    )
+    .ok()?;
+    let edges = edges(folder).ok()?;
+    Some(format!("{} {edges:?}", String::from_utf8_lossy(&head)))
+}
+
 /// The commits of a shallow clone whose parents were not fetched.
 fn edges(folder: &Path) -> Result<BTreeSet<String>, NoPast> {
     let path = run(folder, &["rev-parse", "--git-path", "shallow"], &[])?;

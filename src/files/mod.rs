@@ -1,8 +1,14 @@
-//! The snapshot of files a build reads ([`sources`]), their earlier versions ([`past`], [`blobs`]), and the only places that touch
-//! the disk ([`disk`]) and run git ([`git`]).
+//! The snapshot of files a build reads ([`sources`]), their earlier versions ([`past`], [`blobs`]), where finished files
+//! go ([`sink`]) and what is remembered of them ([`memo`]), and the only places that touch the disk ([`disk`], [`refresh`],
+//! [`site_writer`]) and run git ([`git`]). What the program itself costs is told by [`usage`].
 
 pub mod blobs;
 pub mod disk;
 pub mod git;
+pub mod memo;
 pub mod past;
+pub mod refresh;
+pub mod sink;
+pub mod site_writer;
 pub mod sources;
+pub mod usage;

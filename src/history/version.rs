@@ -1,6 +1,7 @@
 //! A file at one time, read as the portal reads it.
 
 use crate::content::fields::{FileKind, Location};
+use crate::content::meaning::Names;
 use crate::content::raw::{Table, Value};
 use crate::content::typed::reader::Reader;
 use crate::content::typed::{place, plan, record, shared};
@@ -66,10 +67,7 @@ pub enum Depth {
 impl Version {
     /// See [`super::version`].
     pub(super) fn read(path: &str, bytes: Vec<u8>, depth: Depth) -> Option<Version> {
-        let source = SourceFile {
-            path: path.to_owned(),
-            bytes,
-        };
+        let source = SourceFile::new(path, bytes);
         let (read, _) = content::file(SourceId(0), &source);
         let location = read.location.clone().filter(|_| !read.broken)?;
         let content = match depth {
@@ -148,11 +146,11 @@ fn understood(location: &Location, read: &ReadFile) -> Option<Content> {
         FileKind::WorkingGroup => Content::WorkingGroup(record::working_group(table)?),
         FileKind::Program => Content::Program(record::program(table)?),
         // Who is meant by a cell is of no matter here: its words are compared.
-        FileKind::Plan => Content::Plan(Box::new(plan::roadmap(
-            id()?,
-            table,
-            &Directory::default(),
-        )?)),
+        FileKind::Plan => {
+            let nobody = Directory::default();
+            let names = Names::new(&nobody);
+            Content::Plan(Box::new(plan::roadmap(id()?, table, &names)?))
+        }
         FileKind::Document => Content::Document(Box::new(record::document(id()?, table)?)),
         FileKind::News => Content::News(Box::new(record::news_item(id()?, table, prose())?)),
         FileKind::Practice => Content::Practice(Box::new(record::practice(id()?, table, prose())?)),

@@ -15,4 +15,5 @@ pub mod portal;
 pub mod prose;
 pub mod record;
 pub mod reference;
+pub mod shared;
 pub mod vocabulary;

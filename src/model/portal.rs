@@ -9,6 +9,7 @@ use crate::model::id::{Slug, TerritoryPath};
 use crate::model::place::territory::Territory;
 use crate::model::record::practice::{Collection, Practice};
 use crate::model::reference::{CycleStep, InfoPage, Question, RiskFactor, Term};
+use crate::model::shared::Shared;
 use crate::model::vocabulary::Vocabulary;
 use crate::text::fingerprint::Fingerprint;
 
@@ -18,7 +19,7 @@ pub struct Portal {
     /// Settings of the portal.
     pub settings: Settings,
     /// Regions and municipalities; a region stands before its municipalities, all in order of their paths.
-    pub territories: Vec<Territory>,
+    pub territories: Vec<Shared<Territory>>,
     /// Words and abbreviations, in the order of the file.
     pub terms: Vec<Term>,
     /// Risk factors.
@@ -36,9 +37,9 @@ pub struct Portal {
     /// Pictures and other files that lie among the texts.
     pub attachments: Vec<Attachment>,
     /// What editors look up; the same for every portal.
-    pub handbook: Handbook,
+    pub handbook: Shared<Handbook>,
     /// What changed in the content and when.
-    pub history: History,
+    pub history: Shared<History>,
     /// Files that could not be read: what refers to them is not reported again.
     pub broken: Vec<String>,
 }
@@ -98,13 +99,17 @@ impl Portal {
         self.territories
             .binary_search_by(|t| t.path.cmp(path))
             .ok()
-            .map(|index| &self.territories[index])
+            .map(|index| &*self.territories[index])
+    }
+
+    /// Regions and municipalities in order of their paths.
+    pub fn places(&self) -> impl Iterator<Item = &Territory> {
+        self.territories.iter().map(|territory| &**territory)
     }
 
     /// The regions.
     pub fn regions(&self) -> impl Iterator<Item = &Territory> {
-        self.territories
-            .iter()
+        self.places()
             .filter(|territory| territory.path.municipality.is_none())
     }
 
@@ -119,22 +124,19 @@ impl Portal {
 
     /// A region and its municipalities.
     pub fn territories_of<'a>(&'a self, region: &'a Slug) -> impl Iterator<Item = &'a Territory> {
-        self.territories
-            .iter()
+        self.places()
             .filter(move |territory| &territory.path.region == region)
     }
 
     /// All municipalities.
     pub fn municipalities(&self) -> impl Iterator<Item = &Territory> {
-        self.territories
-            .iter()
+        self.places()
             .filter(|territory| territory.path.municipality.is_some())
     }
 
     /// All practices with their territories, in order of territory and id.
     pub fn practices(&self) -> impl Iterator<Item = (&Territory, &Practice)> {
-        self.territories
-            .iter()
+        self.places()
             .flat_map(|t| t.practices.iter().map(move |practice| (t, practice)))
     }
 
@@ -145,8 +147,7 @@ impl Portal {
 
     /// How many events all plans hold.
     pub fn event_count(&self) -> usize {
-        self.territories
-            .iter()
+        self.places()
             .flat_map(|t| &t.plans)
             .map(|plan| plan.events().count())
             .sum()

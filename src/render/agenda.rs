@@ -1,5 +1,6 @@
 //! All events by the time they are promised for: dated ones by month, the others by plan.
-//! Built once for a build, so that a page of one month does not read the plans of all years again.
+//! Built once for a build, so that a page of one month does not read the plans of all years again. What is built holds
+//! places of events and not the events, so that it may be made when the first page asks for it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,11 +17,42 @@ pub type YearMonth = (i16, i8);
 /// A mistyped year («2203») must not fill the calendar; `check` reports it.
 const LONGEST: usize = 240;
 
-/// Events by time.
-#[derive(Default)]
+/// Events by time: what a page asks.
+#[derive(Clone, Copy)]
 pub struct Agenda<'a> {
-    months: BTreeMap<YearMonth, Vec<Entry<'a>>>,
-    lanes: Vec<Lane<'a>>,
+    portal: &'a Portal,
+    order: &'a Order,
+}
+
+/// Events of a portal put in order of time.
+#[derive(Default)]
+pub struct Order {
+    months: BTreeMap<YearMonth, Vec<Dated>>,
+    lanes: Vec<Undated>,
+}
+
+/// Where an event stands in the portal.
+#[derive(Clone, Copy)]
+pub struct EventPlace {
+    territory: usize,
+    plan: usize,
+    section: usize,
+    event: usize,
+}
+
+/// A dated event in one of its months; the piece of its deadline that falls into it by number.
+struct Dated {
+    place: EventPlace,
+    when: usize,
+    fit: Fit,
+    serial: usize,
+}
+
+/// The events of a plan that have no date.
+struct Undated {
+    territory: usize,
+    plan: usize,
+    events: Vec<EventPlace>,
 }
 
 /// An event with the plan and the territory it belongs to.
@@ -83,28 +115,64 @@ pub fn month_of(day: Date) -> YearMonth {
     (day.year(), day.month())
 }
 
-impl<'a> Agenda<'a> {
+impl EventPlace {
+    /// Every event of a portal with its place, in the order of territories and plans.
+    pub fn all(portal: &Portal) -> impl Iterator<Item = (EventPlace, &Event)> {
+        portal.places().enumerate().flat_map(|(territory, place)| {
+            place
+                .plans
+                .iter()
+                .enumerate()
+                .flat_map(move |(plan, one)| EventPlace::of_plan(one, territory, plan))
+        })
+    }
+
+    fn of_plan(
+        roadmap: &Roadmap,
+        territory: usize,
+        plan: usize,
+    ) -> impl Iterator<Item = (EventPlace, &Event)> {
+        let sections = roadmap.sections.iter().enumerate();
+        sections.flat_map(move |(section, one)| {
+            one.events.iter().enumerate().map(move |(event, found)| {
+                let place = EventPlace {
+                    territory,
+                    plan,
+                    section,
+                    event,
+                };
+                (place, found)
+            })
+        })
+    }
+
+    /// What stands there.
+    pub fn promise(self, portal: &Portal) -> Promise<'_> {
+        let territory = &*portal.territories[self.territory];
+        let plan = &territory.plans[self.plan];
+        Promise {
+            territory,
+            plan,
+            event: &plan.sections[self.section].events[self.event],
+        }
+    }
+}
+
+impl Order {
     /// Puts all events of a portal in order.
-    pub fn new(portal: &'a Portal) -> Self {
-        let mut agenda = Agenda::default();
+    pub fn new(portal: &Portal) -> Self {
+        let mut order = Order::default();
         let mut serial = 0;
-        for territory in &portal.territories {
-            for plan in &territory.plans {
+        for (territory, place) in portal.places().enumerate() {
+            for (plan, roadmap) in place.plans.iter().enumerate() {
                 let mut events = Vec::new();
-                for event in plan.events() {
+                for (place, event) in EventPlace::of_plan(roadmap, territory, plan) {
                     serial += 1;
-                    if !agenda.enter(
-                        Promise {
-                            territory,
-                            plan,
-                            event,
-                        },
-                        serial,
-                    ) {
-                        events.push(event);
+                    if !order.enter(place, event, serial) {
+                        events.push(place);
                     }
                 }
-                agenda.lanes.push(Lane {
+                order.lanes.push(Undated {
                     territory,
                     plan,
                     events,
@@ -112,27 +180,28 @@ impl<'a> Agenda<'a> {
             }
         }
         // The sort is stable: at one day events keep the order of territories and plans.
-        for (month, entries) in &mut agenda.months {
-            entries.sort_by_key(|entry| (entry.fit, sort_day(entry.when, entry.fit, *month)));
+        for (month, entries) in &mut order.months {
+            entries.sort_by_key(|entry| {
+                let when = entry.resolved(portal).when;
+                (entry.fit, sort_day(when, entry.fit, *month))
+            });
         }
-        agenda
+        order
     }
 
     /// Enters a dated event into its months; false when it has no date.
-    fn enter(&mut self, promise: Promise<'a>, serial: usize) -> bool {
+    fn enter(&mut self, place: EventPlace, event: &Event, serial: usize) -> bool {
         let mut seen: Vec<YearMonth> = Vec::new();
-        let whens = promise
-            .event
-            .deadline
-            .iter()
-            .flat_map(|deadline| &deadline.value.whens);
-        for when in whens.filter(|when| when.kind.is_dated()) {
+        for (number, when) in whens(event).enumerate() {
+            if !when.kind.is_dated() {
+                continue;
+            }
             for month in months_of(when) {
                 if !seen.contains(&month) {
                     seen.push(month);
-                    let entry = Entry {
-                        promise,
-                        when,
+                    let entry = Dated {
+                        place,
+                        when: number,
                         fit: fit(when, month),
                         serial,
                     };
@@ -142,19 +211,43 @@ impl<'a> Agenda<'a> {
         }
         !seen.is_empty()
     }
+}
+
+impl Dated {
+    fn resolved<'a>(&self, portal: &'a Portal) -> Entry<'a> {
+        let promise = self.place.promise(portal);
+        let mut whens = whens(promise.event);
+        Entry {
+            promise,
+            when: whens.nth(self.when).expect("the deadline it was read from"),
+            fit: self.fit,
+            serial: self.serial,
+        }
+    }
+}
+
+fn whens(event: &Event) -> impl Iterator<Item = &When> {
+    let deadline = event.deadline.iter();
+    deadline.flat_map(|deadline| &deadline.value.whens)
+}
+
+impl<'a> Agenda<'a> {
+    /// The events of a portal in this order.
+    pub fn new(portal: &'a Portal, order: &'a Order) -> Self {
+        Agenda { portal, order }
+    }
 
     /// The dated events of a month, in the order of its page.
-    pub fn month(&self, month: YearMonth) -> &[Entry<'a>] {
-        self.months.get(&month).map_or(&[], Vec::as_slice)
+    pub fn month(&self, month: YearMonth) -> Vec<Entry<'a>> {
+        let entries = self.order.months.get(&month).into_iter().flatten();
+        entries.map(|entry| entry.resolved(self.portal)).collect()
     }
 
     /// How many different dated events a year has.
     pub fn dated_in_year(&self, year: i16) -> usize {
-        let entries = self
-            .months
-            .range((year, 1)..=(year, 12))
-            .flat_map(|(_, entries)| entries);
-        entries
+        let months = self.order.months.range((year, 1)..=(year, 12));
+        months
+            .flat_map(|(_, entries)| entries)
             .map(|entry| entry.serial)
             .collect::<BTreeSet<_>>()
             .len()
@@ -162,37 +255,31 @@ impl<'a> Agenda<'a> {
 
     /// How many events without a date the plans of a year have.
     pub fn undated_in_year(&self, year: i16) -> usize {
-        let inside = |lane: &&Lane<'_>| {
-            lane.plan.period.first.year() <= year && year <= lane.plan.period.last.year()
+        let inside = |lane: &&Undated| {
+            let period = &self.portal.territories[lane.territory].plans[lane.plan].period;
+            period.first.year() <= year && year <= period.last.year()
         };
-        self.lanes
-            .iter()
-            .filter(inside)
-            .map(|lane| lane.events.len())
-            .sum()
+        let lanes = self.order.lanes.iter().filter(inside);
+        lanes.map(|lane| lane.events.len()).sum()
     }
 
     /// The plans that cover a month, with those events without a date that may take place in it.
     pub fn lanes(&self, month: YearMonth) -> Vec<Lane<'a>> {
         let (first, last) = (first_day(month), last_day(month));
-        let covers =
-            |lane: &&Lane<'a>| lane.plan.period.first <= last && first <= lane.plan.period.last;
-        let of_month = |lane: &Lane<'a>| Lane {
-            territory: lane.territory,
-            plan: lane.plan,
-            events: lane
-                .events
-                .iter()
-                .copied()
-                .filter(|e| may_be(e, first, last))
-                .collect(),
+        let lane = |lane: &Undated| {
+            let territory = &*self.portal.territories[lane.territory];
+            let plan = &territory.plans[lane.plan];
+            let covers = plan.period.first <= last && first <= plan.period.last;
+            let events = lane.events.iter().filter(|_| covers);
+            let events = events.map(|place| place.promise(self.portal).event);
+            Lane {
+                territory,
+                plan,
+                events: events.filter(|event| may_be(event, first, last)).collect(),
+            }
         };
-        self.lanes
-            .iter()
-            .filter(covers)
-            .map(of_month)
-            .filter(|l| !l.events.is_empty())
-            .collect()
+        let lanes = self.order.lanes.iter().map(lane);
+        lanes.filter(|lane| !lane.events.is_empty()).collect()
     }
 }
 

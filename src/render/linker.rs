@@ -1,7 +1,7 @@
 //! Links as they are written into one page.
 
 use crate::render::context::Edition;
-use crate::site::{Address, PageKey};
+use crate::site::{Address, Extent, PageKey, anchors};
 
 /// Writes links for one page.
 #[derive(Debug, Clone)]
@@ -10,11 +10,12 @@ pub struct Linker {
     /// What links begin with where they cannot be relative: for the page of unknown addresses the path of the portal on
     /// its host, for files that are read elsewhere its whole address.
     base_path: Option<String>,
+    extent: Extent,
 }
 
 impl Linker {
     /// Links for the page `key`.
-    pub fn new(key: &PageKey, edition: &Edition) -> Linker {
+    pub fn new(key: &PageKey, edition: &Edition, extent: Extent) -> Linker {
         let base_path = match key {
             PageKey::NotFound => edition.base_url.as_deref().map(path_of),
             _ => None,
@@ -22,29 +23,45 @@ impl Linker {
         Linker {
             here: key.address(),
             base_path,
+            extent,
         }
     }
 
     /// Links for a file that is not a page: from the address of the portal where it is known, since such files are read
     /// elsewhere, else relative to the file.
-    pub fn for_file(path: &str, address: Option<&str>) -> Linker {
+    pub fn for_file(path: &str, address: Option<&str>, extent: Extent) -> Linker {
         Linker {
             here: Address::new(path),
             base_path: address.map(str::to_owned),
+            extent,
         }
     }
 
     /// Link to another page.
     pub fn page(&self, key: &PageKey) -> String {
-        self.path(key.address().as_str())
+        match self.extent.seat(key) {
+            None => self.path(key.address().as_str()),
+            Some((seat, None)) => self.path(seat.address().as_str()),
+            Some((seat, Some(anchor))) => self.at(&seat, &anchor),
+        }
     }
 
     /// Link to a place on a page.
     pub fn anchor(&self, key: &PageKey, anchor: &str) -> String {
-        if key.address() == self.here {
-            return format!("#{anchor}");
+        match self.extent.seat(key) {
+            // People keep their anchors wherever they stand; headings of a section do not.
+            Some((seat, _)) if anchors::is_person(anchor) => self.at(&seat, anchor),
+            Some(_) => self.page(key),
+            None => self.at(key, anchor),
         }
-        format!("{}#{anchor}", self.page(key))
+    }
+
+    fn at(&self, page: &PageKey, anchor: &str) -> String {
+        let address = page.address();
+        match address == self.here {
+            true => format!("#{anchor}"),
+            false => format!("{}#{anchor}", self.path(address.as_str())),
+        }
     }
 
     /// Link to any file or page by its path from the root.

@@ -6,6 +6,7 @@ pub mod alternates;
 pub mod cards;
 pub mod context;
 pub mod editing;
+mod fingerprint;
 #[cfg(test)]
 mod fixture;
 mod foreign;
@@ -38,8 +39,8 @@ pub use theme::{Theme, ThemeError};
 pub struct Page {
     /// File of the output folder.
     pub path: String,
-    /// HTML.
-    pub html: String,
+    /// HTML; none when the file stands already as it would be made, see [`context::Standing`].
+    pub html: Option<String>,
 }
 
 /// The cards that other sites show beside links. A context that holds them makes pages that name them.
@@ -52,7 +53,7 @@ pub fn cards(context: &Context<'_>) -> Result<Cards, ThemeError> {
 
 /// A text of an editor as HTML for a published file that is not a page, such as a feed.
 pub fn text_in_file(context: &Context<'_>, text: &Prose, path: &str) -> String {
-    let linker = Linker::for_file(path, context.address());
+    let linker = Linker::for_file(path, context.address(), context.site.extent());
     markdown::html(text, 2, &linker, context).0
 }
 
@@ -64,6 +65,6 @@ pub fn page(context: &Context<'_>, key: &PageKey) -> Result<Page, ThemeError> {
     let html = views::html(context, key)?;
     Ok(Page {
         path: key.address().file(),
-        html,
+        html: Some(html).filter(|html| !html.is_empty()),
     })
 }

@@ -6,7 +6,6 @@ use serde::Serialize;
 use crate::model::place::authority::is_email;
 use crate::model::place::territory::Territory;
 use crate::render::context::Context;
-use crate::render::linker::Linker;
 use crate::site::{PageKey, PlacePage};
 use crate::text::percent::encoded;
 use crate::text::russian;
@@ -42,7 +41,7 @@ impl Report {
         }
         let contacts = PageKey::place(path, PlacePage::Section("kontakty"));
         context.site.has(&contacts).then(|| Report {
-            href: Linker::new(key, context.edition).page(&contacts),
+            href: context.linker(key).page(&contacts),
             email: None,
         })
     }
@@ -61,7 +60,7 @@ fn id_of(territory: &Territory, page: &PlacePage) -> Option<String> {
 }
 
 /// Who reads such letters: the portal's own address, else that of the education authority.
-fn email<'a>(context: &Context<'a>, territory: &'a Territory) -> Option<&'a str> {
+pub fn email<'a>(context: &Context<'a>, territory: &'a Territory) -> Option<&'a str> {
     let own = context.portal.settings.email.as_ref();
     let own = own.map(|email| email.value.as_str());
     own.filter(|email| is_email(email)).or_else(|| {

@@ -135,7 +135,7 @@ const PLACE_MENU: &[(&str, &str)] = &[
 impl Shell {
     /// Builds the frame of the page `key`.
     pub fn new(context: &Context<'_>, key: &PageKey, head: Head) -> Shell {
-        let linker = Linker::new(key, context.edition);
+        let linker = context.linker(key);
         let place = match key {
             PageKey::Place(path, page) => context
                 .portal

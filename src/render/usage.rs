@@ -1,5 +1,6 @@
 //! Where the words of the glossary stand in the plans. Every cell is read once for all words together.
-//! Only whole words count: «МО» is not found inside «МОУО».
+//! Only whole words count: «МО» is not found inside «МОУО». As in [`crate::render::agenda`], what is read once holds
+//! places of events and not the events.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,12 +8,13 @@ use crate::model::place::territory::Territory;
 use crate::model::plan::roadmap::{Event, Roadmap};
 use crate::model::portal::Portal;
 use crate::model::reference::Term;
+use crate::render::agenda::{EventPlace, Promise};
 use crate::text::russian;
 use crate::text::russian::is_word_char;
 
-/// Uses of every term, in the order of the portal's terms.
-pub struct Usage<'a> {
-    by_term: Vec<Vec<Found<'a>>>,
+/// The events that use each term, in the order of the portal's terms.
+pub struct Usage {
+    by_term: Vec<Vec<EventPlace>>,
 }
 
 /// The events of one plan that use a term.
@@ -28,42 +30,38 @@ pub struct Found<'a> {
 /// First word of a form → the terms it may belong to and the form's other words.
 type Forms = BTreeMap<String, Vec<(usize, Vec<String>)>>;
 
-impl<'a> Usage<'a> {
+impl Usage {
     /// Reads all plans of a portal.
-    pub fn new(portal: &'a Portal) -> Self {
+    pub fn new(portal: &Portal) -> Self {
         let forms = forms(&portal.terms);
-        let mut by_term: Vec<Vec<Found<'a>>> = portal.terms.iter().map(|_| Vec::new()).collect();
-        for territory in &portal.territories {
-            for plan in &territory.plans {
-                for event in plan.events() {
-                    for term in terms_of(event, &forms) {
-                        add(&mut by_term[term], territory, plan, event);
-                    }
-                }
+        let mut by_term: Vec<Vec<EventPlace>> = portal.terms.iter().map(|_| Vec::new()).collect();
+        for (place, event) in EventPlace::all(portal) {
+            for term in terms_of(event, &forms) {
+                by_term[term].push(place);
             }
         }
         Usage { by_term }
     }
 
-    /// Where the term with this number is used.
-    pub fn of(&self, term: usize) -> &[Found<'a>] {
-        self.by_term.get(term).map_or(&[], Vec::as_slice)
-    }
-}
-
-fn add<'a>(
-    uses: &mut Vec<Found<'a>>,
-    territory: &'a Territory,
-    plan: &'a Roadmap,
-    event: &'a Event,
-) {
-    match uses.last_mut() {
-        Some(last) if std::ptr::eq(last.plan, plan) => last.events.push(event),
-        _ => uses.push(Found {
-            territory,
-            plan,
-            events: vec![event],
-        }),
+    /// Where the term with this number is used in the portal it was read from.
+    pub fn of<'a>(&self, portal: &'a Portal, term: usize) -> Vec<Found<'a>> {
+        let mut uses: Vec<Found<'a>> = Vec::new();
+        for place in self.by_term.get(term).into_iter().flatten() {
+            let Promise {
+                territory,
+                plan,
+                event,
+            } = place.promise(portal);
+            match uses.last_mut() {
+                Some(last) if std::ptr::eq(last.plan, plan) => last.events.push(event),
+                _ => uses.push(Found {
+                    territory,
+                    plan,
+                    events: vec![event],
+                }),
+            }
+        }
+        uses
     }
 }
 

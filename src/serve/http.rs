@@ -1,8 +1,9 @@
 //! The server: one thread of its own, one port on this computer only.
-//! It admits or refuses a request and hands it to whoever answers; it never touches the disk.
+//! It admits or refuses a request and hands it to whoever answers; it never touches the disk. Pages are made on threads beside it.
 
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
+use std::sync::Arc;
 use std::sync::mpsc;
 use std::thread::{self, JoinHandle};
 
@@ -15,9 +16,11 @@ use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::serve::ListenerExt;
 use tokio::sync::{oneshot, watch};
+use tokio::task::spawn_blocking;
 
 use super::error::ServeError;
-use super::stage::{Rebuild, Stage};
+use super::site::Files;
+use super::stage::{ShownProblem, Stage};
 use super::watch::Wake;
 use super::{live, own, page};
 
@@ -30,7 +33,7 @@ const INTERRUPTED: i32 = 130;
 pub(super) struct Server {
     /// Where the site is, with a slash at the end.
     pub base_url: String,
-    stage: watch::Sender<Stage>,
+    stage: watch::Sender<Arc<Stage>>,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -44,7 +47,7 @@ impl Server {
             Ok(address) => format!("http://{address}/"),
             Err(error) => return Err(ServeError::Server(error)),
         };
-        let (stage, shown) = watch::channel(Stage::default());
+        let (stage, shown) = watch::channel(Arc::new(Stage::default()));
         let (stop, stopped) = oneshot::channel();
         let thread = spawn(listener, shown, stopped, wake).map_err(ServeError::Server)?;
         Ok(Server {
@@ -56,9 +59,20 @@ impl Server {
     }
 
     /// Shows what was built. Every open page learns of it at once.
-    pub fn show(&self, rebuild: Rebuild) {
-        let next = self.stage.borrow().next(rebuild);
-        self.stage.send_replace(next);
+    pub fn show(&self, site: Option<Arc<dyn Files>>, problems: Vec<ShownProblem>) {
+        let next = self.stage.borrow().next(site, problems);
+        self.stage.send_replace(Arc::new(next));
+    }
+
+    /// Shows other problems over the same site; false when they are the same, too.
+    pub fn show_problems(&self, problems: Vec<ShownProblem>) -> bool {
+        self.stage.send_if_modified(|stage| {
+            let other = stage.problems != problems;
+            if other {
+                *stage = Arc::new(stage.with_problems(problems));
+            }
+            other
+        })
     }
 }
 
@@ -88,7 +102,7 @@ fn bind(port: Option<u16>) -> Result<TcpListener, ServeError> {
 
 fn spawn(
     listener: TcpListener,
-    stage: watch::Receiver<Stage>,
+    stage: watch::Receiver<Arc<Stage>>,
     stopped: oneshot::Receiver<()>,
     wake: mpsc::Sender<Wake>,
 ) -> io::Result<JoinHandle<()>> {
@@ -111,7 +125,7 @@ fn spawn(
         })
 }
 
-async fn serve(listener: tokio::net::TcpListener, stage: watch::Receiver<Stage>) {
+async fn serve(listener: tokio::net::TcpListener, stage: watch::Receiver<Arc<Stage>>) {
     // Without this a small event may wait 40 ms for the answer to the one before it.
     let listener = listener.tap_io(|connection| {
         let _ = connection.set_nodelay(true);
@@ -131,15 +145,20 @@ async fn pass_on_interrupts(wake: mpsc::Sender<Wake>) {
     }
 }
 
-async fn answer(State(stage): State<watch::Receiver<Stage>>, request: Request) -> Response {
+async fn answer(State(stage): State<watch::Receiver<Arc<Stage>>>, request: Request) -> Response {
     let mut response = match refusal(&request) {
         Some(refusal) => refusal,
         None => match request.uri().path() {
-            own::EVENTS => live::events(stage, request.uri().query()),
+            own::EVENTS => live::events(stage, request.uri().query()).await,
             own::SCRIPT => live::script(),
             own::STYLE => live::style(),
             own::PROBLEMS => live::problems(&stage.borrow()),
-            _ => page::answer(&stage.borrow(), request.uri()),
+            _ => {
+                let (stage, uri) = (Arc::clone(&stage.borrow()), request.uri().clone());
+                // The page may have to be made; meanwhile others are answered.
+                let page = spawn_blocking(move || page::answer(&stage, &uri)).await;
+                page.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+            }
         },
     };
     let headers = response.headers_mut();

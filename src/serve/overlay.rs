@@ -37,7 +37,7 @@ pub(super) fn over_page(stage: &Stage) -> String {
          lang=\"ru\" data-problems=\"{:x}\">\
          <button type=\"button\" data-close>Закрыть <kbd>Esc</kbd></button>\
          <details{open}><summary>{}</summary>{stale}{}</details></section>",
-        stage.mark.problems,
+        stage.mark_of_problems(),
         numbers(problems),
         list(problems, Explained::OnThisSite),
     )
@@ -53,12 +53,22 @@ pub(super) fn instead_of_site(stage: &Stage) -> String {
             "Сначала нужно исправить то, что ниже.",
         )
     };
+    blank(title, words, &list(&stage.problems, Explained::Elsewhere))
+}
+
+/// What is shown for a page that cannot be made.
+pub(super) fn instead_of_page(problem: &ShownProblem) -> String {
+    let words = "Другие страницы могут быть в порядке.";
+    let problem = list(std::slice::from_ref(problem), Explained::Elsewhere);
+    blank("Эта страница не собрана", words, &problem)
+}
+
+fn blank(title: &str, words: &str, problems: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"ru\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title>\
          <link rel=\"stylesheet\" href=\"{STYLE}\"></head><body id=\"portal-blank\"><main>\
-         <h1>{title}</h1><p>{words} Страница обновится сама.</p>{}</main></body></html>\n",
-        list(&stage.problems, Explained::Elsewhere),
+         <h1>{title}</h1><p>{words} Страница обновится сама.</p>{problems}</main></body></html>\n",
     )
 }
 

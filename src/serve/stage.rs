@@ -1,34 +1,28 @@
-//! What the server shows at one moment: a site, the problems over it, and a [`Mark`] of both.
+//! What the server shows at one moment: a site, the problems over it, and a [`Mark`] of both for each page.
 //! A stage is a value; replacing it is the signal to reload. It knows nothing of HTTP.
 
-use std::collections::BTreeMap;
 use std::fmt;
-use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 use std::sync::Arc;
 
-use xxhash_rust::xxh3::Xxh3;
-
-/// All files of a site by output path: `index.html`, `38-irkutskaya/index.html`.
-/// The bytes are shared, so that a build which remembers its pages need not copy them.
-pub type Site = BTreeMap<String, Arc<[u8]>>;
+use super::find::{Found, find};
+use super::site::{Files, fingerprint};
 
 /// What one build gives to the edit loop.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Default)]
 pub struct Rebuild {
     /// The files of the site. `None` when content is broken: the last good site stays.
-    pub site: Option<Site>,
+    pub site: Option<Arc<dyn Files>>,
     /// Problems to show over the page, worst first; empty when all is well.
     pub problems: Vec<ShownProblem>,
+    /// What is looked at while the site is shown already: all problems, those above included. It is given up when the
+    /// question that it is passed is answered with «yes»: then something newer is shown.
+    pub afterwards: Option<Afterwards>,
 }
 
-impl Rebuild {
-    /// How many HTML pages were built.
-    pub fn pages(&self) -> Option<usize> {
-        let site = self.site.as_ref()?;
-        Some(site.keys().filter(|path| path.ends_with(".html")).count())
-    }
-}
+/// Looks for problems that a page need not wait for; none when it was given up.
+pub type Afterwards =
+    Box<dyn FnOnce(&(dyn Fn() -> bool + Sync)) -> Option<Vec<ShownProblem>> + Send>;
 
 /// One problem as the page shows it. All of it is plain text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -57,63 +51,66 @@ pub struct ShownCode {
 }
 
 /// What the server shows now. The default is the stage before the first build.
-#[derive(Debug, Default)]
+#[derive(Clone, Default)]
 pub(super) struct Stage {
     /// The last good site; `None` until the first one.
-    pub site: Option<Arc<Site>>,
+    pub site: Option<Arc<dyn Files>>,
     /// The problems of the last build.
     pub problems: Vec<ShownProblem>,
     /// True when the last build gave no site, so that an older one is shown.
     pub stale: bool,
-    /// What a page compares to learn whether it is up to date.
-    pub mark: Mark,
 }
 
 impl Stage {
     /// The stage after a build: the last good site stays when the build gave none.
-    pub fn next(&self, rebuild: Rebuild) -> Stage {
-        let stale = rebuild.site.is_none();
-        let site = rebuild.site.map(Arc::new).or_else(|| self.site.clone());
-        let problems = fingerprint(&(stale, &rebuild.problems));
-        let mark = match &site {
-            None => Mark {
-                pages: problems,
-                ..Mark::default()
-            },
-            Some(_) if stale => Mark {
-                problems,
-                ..self.mark
-            },
-            Some(site) => {
-                let (styles, pages): (Vec<_>, Vec<_>) =
-                    site.iter().partition(|(path, _)| path.ends_with(".css"));
-                Mark {
-                    pages: fingerprint(&pages),
-                    styles: fingerprint(&styles),
-                    problems,
-                }
-            }
-        };
+    pub fn next(&self, site: Option<Arc<dyn Files>>, problems: Vec<ShownProblem>) -> Stage {
         Stage {
-            site,
-            problems: rebuild.problems,
-            stale,
-            mark,
+            stale: site.is_none(),
+            site: site.or_else(|| self.site.clone()),
+            problems,
         }
     }
-}
 
-fn fingerprint(value: &impl Hash) -> u64 {
-    let mut hasher = Xxh3::new();
-    value.hash(&mut hasher);
-    hasher.finish()
+    /// The same site with other problems.
+    pub fn with_problems(&self, problems: Vec<ShownProblem>) -> Stage {
+        Stage {
+            problems,
+            ..self.clone()
+        }
+    }
+
+    /// What the page at this address compares to learn whether it is up to date. It may have to be made for that.
+    pub fn mark(&self, address: &str) -> Mark {
+        let problems = self.mark_of_problems();
+        let Some(site) = &self.site else {
+            return Mark {
+                pages: problems,
+                ..Mark::default()
+            };
+        };
+        let page = match find(site.as_ref(), address) {
+            Ok(Found::File(_, bytes)) => Ok(bytes),
+            Ok(Found::Folder | Found::Nothing) => Ok(Arc::default()),
+            Err(problem) => Err(problem),
+        };
+        Mark {
+            pages: fingerprint(&(page, site.surroundings())),
+            styles: site.styles(),
+            problems,
+        }
+    }
+
+    /// The part of every mark that stands for the problems.
+    pub fn mark_of_problems(&self) -> u64 {
+        fingerprint(&(self.stale, &self.problems))
+    }
 }
 
 /// Fingerprints of what a page can show. They depend on content alone, so a page that finds the
 /// same content after a restart of the server, or after an undone edit, stays as it is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Mark {
-    /// Everything except style sheets. Without a site these are the problems shown in its place.
+    /// The page and everything it shows except style sheets. Without a site these are the problems shown in its place.
     pub pages: u64,
     /// The style sheets.
     pub styles: u64,

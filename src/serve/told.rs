@@ -25,6 +25,11 @@ pub enum Told {
         /// How many problems are shown over the page.
         problems: usize,
     },
+    /// More or fewer problems were found after the site was shown.
+    Checked {
+        /// How many problems are shown over the page now.
+        problems: usize,
+    },
     /// A watched folder cannot be watched now, most often because it was deleted.
     /// The loop goes on and looks for it twice a second.
     WatchLost {

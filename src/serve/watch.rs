@@ -10,6 +10,7 @@ use notify::event::{MetadataKind, ModifyKind};
 use notify::{ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::error::ServeError;
+use super::stage::ShownProblem;
 use super::told::Told;
 
 /// A change is complete when nothing has happened for so long: editors save in several steps.
@@ -23,6 +24,8 @@ const LOOK_AGAIN: Duration = Duration::from_millis(500);
 pub(super) enum Wake {
     /// Something happened in or beside a watched folder.
     Event(notify::Result<Event>),
+    /// Problems were found after the site of this number was shown.
+    Found(u64, Vec<ShownProblem>),
     /// The person wants to stop.
     Stop,
 }
@@ -31,6 +34,8 @@ pub(super) enum Wake {
 pub(super) enum Waited {
     /// These paths changed.
     Changed(Vec<PathBuf>),
+    /// Problems were found after the site of this number was shown.
+    Found(u64, Vec<ShownProblem>),
     /// The person wants to stop.
     Stopped,
 }
@@ -104,7 +109,7 @@ impl Watch {
     }
 
     /// A handle that can end the wait.
-    pub fn stopper(&self) -> Sender<Wake> {
+    pub fn waker(&self) -> Sender<Wake> {
         self.sender.clone()
     }
 
@@ -115,6 +120,9 @@ impl Watch {
         loop {
             match self.wakes.recv_timeout(burst.patience()) {
                 Ok(Wake::Stop) => return Waited::Stopped,
+                // While something changes they are out of date already.
+                Ok(Wake::Found(..)) if burst.span.is_some() => {}
+                Ok(Wake::Found(number, problems)) => return Waited::Found(number, problems),
                 Ok(Wake::Event(Ok(event))) => self.take(&event, &mut burst),
                 Ok(Wake::Event(Err(error))) => self.stumble(error, &mut burst),
                 // No sender can be gone: the watch itself keeps one.

@@ -16,6 +16,11 @@ impl Address {
         &self.0
     }
 
+    /// The address without a leading slash, as a text of its own.
+    pub fn into_text(self) -> String {
+        self.0
+    }
+
     /// The file of the output folder that answers at this address.
     pub fn file(&self) -> String {
         match self.0.as_str() {

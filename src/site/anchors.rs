@@ -22,7 +22,15 @@ pub fn table(table: TableName) -> String {
 
 /// The anchor of a person on the page of contacts.
 pub fn person(id: &Slug) -> String {
-    format!("chelovek-{id}")
+    format!("{PERSON}{id}")
+}
+
+/// How the anchors of people begin.
+const PERSON: &str = "chelovek-";
+
+/// True for the anchor of a person.
+pub fn is_person(anchor: &str) -> bool {
+    anchor.starts_with(PERSON)
 }
 
 /// Every anchor of a page.

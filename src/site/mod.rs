@@ -6,6 +6,7 @@ pub mod calendars;
 pub mod changes;
 pub mod data;
 pub mod downloads;
+pub mod extent;
 pub mod feeds;
 pub mod ledger;
 pub mod metadata;
@@ -17,6 +18,7 @@ pub mod target;
 
 pub use address::Address;
 pub use anchors::anchors;
+pub use extent::Extent;
 pub use ledger::ledger;
 pub use new_file::NewFile;
 pub use origin::{is_one_of_many, origin};

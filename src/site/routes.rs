@@ -1,24 +1,27 @@
 //! Which pages exist. Computed from the model alone, in an order that never depends on anything else.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::model::id::EventRef;
-use crate::model::place::section::REQUIRED;
+use crate::model::id::{EventRef, Slug, TerritoryPath};
+use crate::model::place::section::{REQUIRED, RequiredSection};
 use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::site::address::Address;
 use crate::site::calendars::{Calendar, calendars};
 use crate::site::changes;
 use crate::site::data;
+use crate::site::extent::Extent;
 use crate::site::feeds::{change_feeds, news_feeds};
 use crate::site::metadata;
 use crate::site::page::{PageKey, PlacePage};
 
 /// All pages of the portal.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Site {
+    extent: Extent,
     pages: Vec<PageKey>,
     by_address: BTreeMap<Address, usize>,
     /// Other files that pages may link to: attachments, data files.
@@ -31,9 +34,13 @@ pub const SITEMAP: &str = "sitemap.xml";
 impl Site {
     /// Draws the map of a portal.
     pub fn new(portal: &Portal) -> Site {
-        let mut pages = shared_pages(portal);
+        let extent = Extent::of(portal);
+        let mut pages = shared_pages(portal, extent);
         for territory in &portal.territories {
-            pages.extend(place_pages(portal, territory));
+            pages.extend(match extent {
+                Extent::Detailed => place_pages(portal, territory),
+                Extent::Compact => few_pages(territory),
+            });
         }
         let by_address = pages
             .iter()
@@ -45,7 +52,7 @@ impl Site {
         files.insert(SITEMAP.to_owned());
         files.extend(calendars(portal).iter().map(Calendar::path));
         for feed in news_feeds(portal) {
-            files.extend([feed.atom(), feed.json()]);
+            files.extend(feed.files(portal));
         }
         for feed in change_feeds(portal) {
             files.extend([feed.atom(), feed.json()]);
@@ -57,10 +64,16 @@ impl Site {
                 .map(|attachment| attachment.path.clone()),
         );
         Site {
+            extent,
             pages,
             by_address,
             files,
         }
+    }
+
+    /// How much room the portal gives each territory.
+    pub fn extent(&self) -> Extent {
+        self.extent
     }
 
     /// Every page, in a fixed order.
@@ -68,21 +81,40 @@ impl Site {
         &self.pages
     }
 
-    /// The page at an address from the root, `a/b/`; without the final slash it is found, too.
-    pub fn page_at(&self, address: &str) -> Option<&PageKey> {
+    /// The page at an address from the root, `a/b/`; without the final slash it is found, too. The name of a page whose
+    /// contents stand elsewhere is told as well: links lead to its [`Extent::seat`]. Where a country has archives of tables
+    /// instead of a file of data, it is the page of open data.
+    pub fn page_at(&self, address: &str) -> Option<Cow<'_, PageKey>> {
         let with_slash =
             if address.is_empty() || address.ends_with('/') || address.ends_with(".html") {
                 address.to_owned()
             } else {
                 format!("{address}/")
             };
-        self.by_address
-            .get(&Address::new(with_slash))
-            .map(|index| &self.pages[*index])
+        let address = Address::new(with_slash);
+        if let Some(index) = self.by_address.get(&address) {
+            return Some(Cow::Borrowed(&self.pages[*index]));
+        }
+        if !self.extent.is_compact() {
+            return None;
+        }
+        if data::is_left_out(address.as_str().trim_end_matches('/')) {
+            return Some(Cow::Owned(PageKey::Data));
+        }
+        let moved = moved(address.as_str())?;
+        self.has(&moved).then_some(Cow::Owned(moved))
     }
 
-    /// True when a page of this name exists.
+    /// True when a page of this name exists, or another page that holds its contents.
     pub fn has(&self, page: &PageKey) -> bool {
+        match self.extent.seat(page) {
+            Some((seat, _)) => self.is_page(&seat),
+            None => self.is_page(page),
+        }
+    }
+
+    /// True when a page of this name itself exists.
+    pub fn is_page(&self, page: &PageKey) -> bool {
         self.by_address
             .get(&page.address())
             .is_some_and(|index| &self.pages[*index] == page)
@@ -99,7 +131,38 @@ impl Site {
     }
 }
 
-fn shared_pages(portal: &Portal) -> Vec<PageKey> {
+/// The page of a territory that once lay, or in a smaller portal lies, at an address where there is none now. Whether the
+/// territory has what the page is about is not known here.
+fn moved(address: &str) -> Option<PageKey> {
+    let parts: Vec<&str> = address.trim_end_matches('/').split('/').collect();
+    // The longer path first: the second part may be a municipality or a section of the region.
+    [2, 1].into_iter().find_map(|length| {
+        let path = TerritoryPath::parse(&parts.get(..length)?.join("/"))?;
+        let page = match parts.get(length..)? {
+            ["plan", plan, "na-stenu"] => PlacePage::Wall(Slug::parse(plan)?),
+            ["plan", plan, event] => PlacePage::Event(EventRef {
+                plan: Slug::parse(plan)?,
+                event: Slug::parse(event)?,
+            }),
+            ["itogi", plan] => PlacePage::Results(Slug::parse(plan)?),
+            ["podtverzhdenie", plan] => PlacePage::Confirmation(Slug::parse(plan)?),
+            ["kalendar"] => PlacePage::Calendar,
+            ["polnota"] => PlacePage::Completeness,
+            ["dannye"] => PlacePage::Data,
+            ["obeshchaniya"] => PlacePage::Promises,
+            ["sravnenie"] => PlacePage::Comparison,
+            ["arkhiv"] => PlacePage::Archive,
+            ["izmeneniya"] => PlacePage::Changes(None),
+            ["izmeneniya", year] => PlacePage::Changes(Some(year.parse().ok()?)),
+            ["alfavit"] => PlacePage::Index,
+            [code] => PlacePage::Section(RequiredSection::find(code)?.code),
+            _ => return None,
+        };
+        Some(PageKey::place(&path, page))
+    })
+}
+
+fn shared_pages(portal: &Portal, extent: Extent) -> Vec<PageKey> {
     let mut pages = vec![
         PageKey::Home,
         PageKey::Search,
@@ -126,8 +189,10 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
         PageKey::SiteMap,
         PageKey::NotFound,
     ];
-    let years = changes::years(&portal.history, None);
-    pages.extend(years.into_iter().map(|year| PageKey::Changes(Some(year))));
+    if extent == Extent::Detailed {
+        let years = changes::years(&portal.history, None);
+        pages.extend(years.into_iter().map(|year| PageKey::Changes(Some(year))));
+    }
     pages.extend(
         months(portal)
             .into_iter()
@@ -154,6 +219,34 @@ fn shared_pages(portal: &Portal) -> Vec<PageKey> {
     // Pages with an address of their own are there without a text, too.
     pages.extend(texts.filter(|page| matches!(page, PageKey::Info(_))));
     pages
+}
+
+/// The pages of a territory in a whole country: those that are read by themselves. All else stands on its main page.
+fn few_pages(territory: &Territory) -> Vec<PageKey> {
+    let mut pages = vec![PlacePage::Home];
+    if territory.is_region() {
+        pages.extend([PlacePage::Data, PlacePage::Index]);
+    }
+    if territory.has_dossier() {
+        pages.extend(records(territory));
+        let plans = territory.plans.iter();
+        pages.extend(plans.map(|plan| PlacePage::Plan(plan.id.clone())));
+    }
+    let named = pages.into_iter();
+    named
+        .map(|page| PageKey::place(&territory.path, page))
+        .collect()
+}
+
+/// Documents, schools and news of a territory, which have pages in every extent.
+fn records(territory: &Territory) -> impl Iterator<Item = PlacePage> {
+    let documents = territory.documents.iter();
+    let schools = territory.schools.iter();
+    let news = territory.news.iter();
+    documents
+        .map(|document| PlacePage::Document(document.id.clone()))
+        .chain(schools.map(|school| PlacePage::School(school.id.clone())))
+        .chain(news.map(|item| PlacePage::NewsItem(item.id.clone())))
 }
 
 fn place_pages(portal: &Portal, territory: &Territory) -> Vec<PageKey> {
@@ -183,24 +276,7 @@ fn place_pages(portal: &Portal, territory: &Territory) -> Vec<PageKey> {
             PlacePage::Completeness,
             PlacePage::Archive,
         ]);
-        pages.extend(
-            territory
-                .documents
-                .iter()
-                .map(|document| PlacePage::Document(document.id.clone())),
-        );
-        pages.extend(
-            territory
-                .schools
-                .iter()
-                .map(|school| PlacePage::School(school.id.clone())),
-        );
-        pages.extend(
-            territory
-                .news
-                .iter()
-                .map(|item| PlacePage::NewsItem(item.id.clone())),
-        );
+        pages.extend(records(territory));
         for plan in &territory.plans {
             pages.push(PlacePage::Plan(plan.id.clone()));
             pages.push(PlacePage::Wall(plan.id.clone()));

@@ -14,15 +14,17 @@ import { Site } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** Dark colours are the same in a wide window: they are examined on the phone. */
-const EXAMINED = LOOKS.filter(({ viewport, colorScheme }) => viewport === PHONE || colorScheme === 'light');
+/** Rules that colours and sizes decide: in another look of a page the others find what they found before. */
+const OF_STYLE = ['color-contrast', 'target-size', 'link-in-text-block', 'scrollable-region-focusable'];
 /** What a reader or the system asks for besides; the page is the same one, looked at again. */
 const VARIANTS = [
+  { name: 'dark', media: { colorScheme: 'dark' } },
   { name: 'contrast', media: { contrast: 'more' } },
   { name: 'forced colours', media: { forcedColors: 'active' } },
   { name: 'largest letters', size: 'huge' },
   { name: 'print', media: { media: 'print' } },
 ];
+const [PHONE_LIGHT, , DESK_LIGHT] = LOOKS;
 /** A plan in its other orders, each with an address. */
 const ORDERS = ['po-mesyatsam', 'po-shkolam', 'tablitsa'];
 const { samples, missing, other } = samplePages(new Site(siteDir));
@@ -48,43 +50,25 @@ describe('looks', { concurrency: 2 }, () => {
   });
 
   for (const { kind, path, role } of samples) {
-    for (const look of EXAMINED) {
-      if (role === 'smallest' && look !== EXAMINED[0]) continue;
-      test(`${kind} /${path} ${look.name}`, { timeout: 60_000 }, () => examine(kind, path, look));
-    }
-  }
-
-  for (const { kind, path, role } of samples) {
     // The long pages of the editor are made of the same parts: one of them is enough.
-    if (role !== 'largest' || (kind === 'redaktor' && path !== 'redaktor/polya/')) continue;
-    test(`${kind} /${path} ${VARIANTS.map(({ name }) => name).join(', ')}`, { timeout: 90_000 }, () => vary(kind, path));
-    if (kind !== 'plan-god') continue;
-    for (const look of EXAMINED) for (const order of ORDERS) test(`${kind} /${path}#${order} ${look.name}`, { timeout: 60_000 }, () => examine(kind, `${path}#${order}`, look));
-  }
-
-  /** One phone, one page: every variant after the other. */
-  async function vary(kind, path) {
-    const failures = new Failures(`/${path}`);
-    const context = await visitor(browser, { viewport: PHONE });
-    try {
-      const page = await context.newPage();
-      await page.goto(server.url(kind === '404' ? 'net/takoy/stranitsy/' : path), { waitUntil: 'load' });
-      await page.evaluate(() => document.fonts.ready);
-      for (const { name, media = {}, size } of VARIANTS) {
-        await page.emulateMedia({ contrast: null, forcedColors: null, media: null, ...media });
-        await page.evaluate((value) => (value ? document.documentElement.setAttribute('data-size', value) : document.documentElement.removeAttribute('data-size')), size);
-        const named = { add: (what, node) => failures.add(`${name}: ${what}`, node) };
-        await accessibility(page, named, media.media === 'print');
-        if (media.media !== 'print') await sideways(page, 320, named);
-        await page.setViewportSize(PHONE);
-      }
-    } finally {
-      await context.close();
+    const varied = role === 'largest' && (kind !== 'redaktor' || path === 'redaktor/polya/');
+    const also = varied ? VARIANTS : VARIANTS.slice(0, role === 'largest' ? 1 : 0);
+    examined(kind, path, PHONE_LIGHT, also);
+    if (role === 'largest') examined(kind, path, DESK_LIGHT, []);
+    if (kind !== 'plan-god' || role !== 'largest') continue;
+    for (const order of ORDERS) {
+      examined(kind, `${path}#${order}`, PHONE_LIGHT, VARIANTS.slice(0, 1));
+      examined(kind, `${path}#${order}`, DESK_LIGHT, []);
     }
-    failures.report();
   }
 
-  async function examine(kind, path, look) {
+  function examined(kind, path, look, also) {
+    const name = [look.name, ...also.map((variant) => variant.name)].join(', ');
+    test(`${kind} /${path} ${name}`, { timeout: 120_000 }, () => examine(kind, path, look, also));
+  }
+
+  /** One visitor, one page: as it comes, then every variant after the other. */
+  async function examine(kind, path, look, also) {
     const failures = new Failures(`/${path}`);
     const context = await visitor(browser, look);
     try {
@@ -94,13 +78,22 @@ describe('looks', { concurrency: 2 }, () => {
       watch(page, url, failures);
       await page.goto(url, { waitUntil: 'load' });
       await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(axe);
       await accessibility(page, failures);
-      if (look.viewport === PHONE) {
-        for (const width of [360, 320]) await sideways(page, width, failures);
-      } else {
-        await sideways(page, look.viewport.width, failures);
-      }
+      const widths = look.viewport === PHONE ? [360, 320] : [look.viewport.width];
+      for (const width of widths) await sideways(page, width, failures);
       await storage(context, page, failures);
+      for (const { name, media = {}, size } of also) {
+        await page.setViewportSize(look.viewport);
+        await page.emulateMedia({ contrast: null, forcedColors: null, media: null, colorScheme: look.colorScheme, ...media });
+        await page.evaluate((value) => (value ? document.documentElement.setAttribute('data-size', value) : document.documentElement.removeAttribute('data-size')), size);
+        const named = { add: (what, node) => failures.add(`${name}: ${what}`, node) };
+        const isPaper = media.media === 'print';
+        // Forced colours are the system's own: there is no contrast of ours to judge.
+        if (!media.forcedColors) await accessibility(page, named, isPaper ? OF_STYLE.filter((rule) => rule !== 'target-size') : OF_STYLE);
+        // The width does not depend on colours.
+        if (media.forcedColors || size) await sideways(page, 320, named);
+      }
     } finally {
       await context.close();
     }
@@ -123,15 +116,11 @@ describe('looks', { concurrency: 2 }, () => {
   }
 });
 
-async function accessibility(page, failures, isPaper = false) {
-  await page.evaluate(axe);
+/** Every rule of the standard, or only those that are named. */
+async function accessibility(page, failures, rules) {
   const { violations } = await page.evaluate(
-    ({ tags, paper }) => window.axe.run(document, {
-      runOnly: { type: 'tag', values: tags },
-      rules: { 'target-size': { enabled: !paper } },
-      resultTypes: ['violations'],
-    }),
-    { tags: WCAG, paper: isPaper },
+    (runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }),
+    rules ? { type: 'rule', values: rules } : { type: 'tag', values: WCAG },
   );
   for (const { id, help, nodes } of violations) {
     for (const node of nodes.slice(0, 3)) {

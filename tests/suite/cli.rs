@@ -55,6 +55,88 @@ fn a_build_writes_the_site_and_says_so_in_a_few_lines() {
 }
 
 #[test]
+fn what_stands_already_is_not_built_again() {
+    let folder = copy_of_content();
+    let build = |more: &[&str]| {
+        let arguments = [&["build", "--date", "2026-11-22"][..], more].concat();
+        let output = portal(folder.path(), &arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let nothing = |words: &str| words.contains("Ничего не изменилось");
+    let memo = folder.path().join(".portal-memo");
+    assert!(!nothing(&build(&["--no-memo"])) && !memo.exists());
+    assert!(!nothing(&build(&[])));
+    let again = build(&[]);
+    assert!(
+        nothing(&again) && again.contains("141 мероприятие"),
+        "{again}"
+    );
+    assert!(
+        !nothing(&build(&["--no-cards"])),
+        "another site is asked for"
+    );
+    assert!(!nothing(&build(&[])) && nothing(&build(&[])));
+
+    // Files that were only fetched anew, as in CI, are as they were.
+    let path = folder.path().join("content/glossary.toml");
+    let text = fs::read_to_string(&path).expect("readable");
+    fs::write(&path, &text).expect("written");
+    assert!(nothing(&build(&[])));
+    fs::write(&path, text.replacen("ШНОР", "ШНОРР", 1)).expect("written");
+    assert!(!nothing(&build(&[])) && nothing(&build(&[])));
+
+    let page = folder.path().join("public/index.html");
+    let html = fs::read(&page).expect("built");
+    fs::write(&page, "spoilt").expect("written");
+    assert!(!nothing(&build(&[])));
+    assert_eq!(fs::read(&page).expect("there"), html);
+
+    for entry in fs::read_dir(&memo)
+        .expect("a folder")
+        .filter_map(Result::ok)
+    {
+        fs::write(entry.path(), "damaged").expect("written");
+    }
+    assert!(!nothing(&build(&[])) && nothing(&build(&[])));
+}
+
+#[test]
+fn a_table_tells_what_each_stage_cost_and_parts_may_be_left_out() {
+    let folder = copy_of_content();
+    let public = folder.path().join("public");
+    let whole = ["build", "--date", "2026-11-22", "--timings"];
+    let output = portal(folder.path(), &whole);
+    let table = said(&output);
+    for stage in [
+        "Этап",
+        "Чтение",
+        "Разбор",
+        "Проверки",
+        "Страницы",
+        "Поиск",
+        "Всего",
+    ] {
+        assert!(
+            table.lines().any(|line| line.starts_with(stage)),
+            "{stage}: {table}"
+        );
+    }
+    let has = |path: &str| public.join(path).exists();
+    let parts = ["kalendar.ics", "lenta.xml", "dannye/v1"];
+    assert!(parts.into_iter().all(has));
+    let without = ["--without", "search,data,calendars,feeds,cards,history"];
+    let output = portal(folder.path(), &[&whole[..], &without].concat());
+    assert_eq!(output.status.code(), Some(0));
+    assert!(
+        said(&output).contains("такой сайт не публикуют"),
+        "{}",
+        said(&output)
+    );
+    assert!(!parts.into_iter().any(has) && has("index.html"));
+}
+
+#[test]
 fn mending_shows_its_lines_and_a_rehearsal_writes_nothing() {
     let folder = copy_of_content();
     let path = folder

@@ -21,7 +21,7 @@ fn seeds() -> Seeds {
         read_tree(std::path::Path::new("content")).expect("the repository has its content");
     let texts: BTreeMap<String, String> = sources
         .iter()
-        .filter_map(|(_, file)| Some((file.path.clone(), file.text()?.to_owned())))
+        .filter_map(|(_, file)| Some((file.path.clone(), file.text()?.into_owned())))
         .collect();
     Seeds::new(&texts)
 }

@@ -149,7 +149,7 @@ fn real() -> Vec<(String, Roadmap)> {
     let plans = portal.territories.into_iter().flat_map(|territory| {
         let path = territory.path.to_string();
         let named = move |plan: Roadmap| (format!("{path} {}", plan.id), plan);
-        territory.plans.into_iter().map(named)
+        territory.into_inner().plans.into_iter().map(named)
     });
     plans.collect()
 }

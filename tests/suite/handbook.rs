@@ -84,13 +84,13 @@ fn places_of_the_handbook_can_be_linked_to() {
     let content = small();
     let site = content.build();
     let mut portal = content.portal();
-    portal.handbook = shnor_portal::desk::handbook::handbook();
+    portal.handbook = shnor_portal::desk::handbook::handbook().into();
     let pages = Site::new(&portal);
     for key in [PageKey::Mistakes, PageKey::Fields] {
         let there = ids(site.text(&key.address().file()));
         for anchor in anchors::anchors(
             &portal,
-            pages.page_at(key.address().as_str()).expect("there"),
+            &pages.page_at(key.address().as_str()).expect("there"),
         ) {
             assert!(there.contains(&anchor), "{key:?} has no place {anchor}");
         }

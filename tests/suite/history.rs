@@ -83,7 +83,7 @@ impl Story {
         let sources = self.content.sources();
         let now: BTreeMap<String, Vec<u8>> = sources
             .iter()
-            .map(|(_, file)| (file.path.clone(), file.bytes.clone()))
+            .map(|(_, file)| (file.path.clone(), file.bytes().into_owned()))
             .collect();
         for path in self.written.keys().filter(|path| !now.contains_key(*path)) {
             fs::remove_file(root.join(path)).expect("removed");
@@ -612,7 +612,7 @@ fn rows_and_entries_say_what_the_pages_say() {
         "deadline = \"июнь 2023 года\"",
     );
     let mut portal = story.content.portal();
-    portal.history = story.history();
+    portal.history = story.history().into();
     let site = Site::new(&portal);
     let tables = by_place(&portal);
     let place = TerritoryPath::parse(PLACE).expect("a path");

@@ -20,6 +20,7 @@ mod import;
 mod language;
 mod layers;
 mod meaning;
+mod memo;
 mod metadata;
 mod mistakes;
 mod new;

@@ -2,8 +2,9 @@
 
 use std::sync::OnceLock;
 
-use shnor_portal::build;
+use shnor_portal::build::{self, Artifact, Collected, Earlier};
 use shnor_portal::render::Edition;
+use shnor_portal::render::cards::Order;
 use shnor_portal::render::letters::Letters;
 
 use crate::harness::{Built, Content, edition, theme};
@@ -167,21 +168,26 @@ fn other_sites_are_shown_a_card_that_exists() {
     assert!(of_event.contains("/plan/2023/kartochka-"));
 }
 
+fn painted(orders: &[Order], earlier: Earlier<'_>) -> Vec<Artifact> {
+    let sink = Collected::default();
+    build::paint(orders, &theme(), earlier, &sink).expect("cards are SVG");
+    sink.into_files()
+}
+
 #[test]
 fn cards_are_the_same_twice_and_painted_once() {
     let site = site();
     let one = &site.0.cards[..1];
-    let first = build::painted(one, &theme(), &|_| None).expect("cards are SVG");
-    let second = build::painted(one, &theme(), &|_| None).expect("cards are SVG");
+    let first = painted(one, &|_| None);
+    let second = painted(one, &|_| None);
     assert_eq!(first, second);
     assert!(first[0].bytes.len() < 40_000);
     // What stands already is taken, unless it was cut short.
     let mut old = first[0].bytes.clone();
     old[40] ^= 1;
-    let kept = build::painted(one, &theme(), &|_| Some(old.clone())).expect("cards are SVG");
+    let kept = painted(one, &|_| Some(old.clone()));
     assert_eq!(kept[0].bytes, old);
-    let half =
-        build::painted(one, &theme(), &|_| Some(old[..100].to_vec())).expect("cards are SVG");
+    let half = painted(one, &|_| Some(old[..100].to_vec()));
     assert_eq!(half, first);
 }
 

@@ -11,7 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use shnor_portal::serve::{
-    self, Address, Rebuild, ServeError, ShownCode, ShownProblem, Site, Told,
+    self, Address, Rebuild, ServeError, ShownCode, ShownProblem, Site, Told, Wanted,
 };
 
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -42,7 +42,7 @@ impl Desk {
         }
         let (teller, told) = mpsc::channel();
         thread::spawn(move || {
-            let mut rebuild = |_: &str| build(&content);
+            let mut rebuild = |_: Wanted<'_>| build(&content);
             let mut tell = |event| drop(teller.send(event));
             let watched = [content.clone()];
             serve::run(&watched, any_port(), &mut rebuild, &mut tell).unwrap();
@@ -198,8 +198,8 @@ fn build(content: &Path) -> Rebuild {
         };
     }
     Rebuild {
-        site: Some(site),
-        problems: Vec::new(),
+        site: Some(Arc::new(site)),
+        ..Rebuild::default()
     }
 }
 
@@ -216,8 +216,8 @@ fn broken(title: &str) -> Rebuild {
         }),
     };
     Rebuild {
-        site: None,
         problems: vec![problem],
+        ..Rebuild::default()
     }
 }
 
@@ -244,8 +244,8 @@ fn only_html_answers_get_the_script_and_the_site_stays_as_built() {
     let before: Vec<Vec<u8>> = built.values().map(|bytes| bytes.to_vec()).collect();
     let given = built.clone();
     let desk = Desk::building(&[], move |_| Rebuild {
-        site: Some(given.clone()),
-        problems: Vec::new(),
+        site: Some(Arc::new(given.clone())),
+        ..Rebuild::default()
     });
 
     let answer = desk.get("/");
@@ -627,7 +627,7 @@ fn a_taken_port_is_an_error_in_words() {
         open_browser: false,
     };
     let watched = [desk.path("")];
-    let mut rebuild = |_: &str| panic!("nothing is built without a port");
+    let mut rebuild = |_: Wanted<'_>| panic!("nothing is built without a port");
     let error = serve::run(&watched, address, &mut rebuild, &mut |_| ()).unwrap_err();
     assert!(matches!(error, ServeError::Port { .. }));
     assert!(
@@ -645,7 +645,7 @@ fn without_a_wish_the_next_free_port_is_taken() {
             thread::spawn(move || {
                 let watched = [folder.path().to_owned()];
                 let mut tell = |event| drop(teller.send(event));
-                let mut rebuild = |url: &str| broken(url);
+                let mut rebuild = |wanted: Wanted<'_>| broken(wanted.base_url);
                 serve::run(&watched, Address::default(), &mut rebuild, &mut tell).unwrap();
             });
             let mut events = std::iter::from_fn(|| told.recv_timeout(PATIENCE).ok());

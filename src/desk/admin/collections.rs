@@ -42,7 +42,7 @@ pub fn chosen<'a>(
                     || path.municipality.is_none() && path.region == territory.path.region
             })
     };
-    Ok(portal.territories.iter().filter(fits).collect())
+    Ok(portal.places().filter(fits).collect())
 }
 
 /// All collections, places first, with a line between places.

@@ -49,8 +49,8 @@ impl Links<'_> {
         let path = path.split('?').next().unwrap_or_default();
         let site = self.context.site;
         match site.page_at(path) {
-            Some(key) if fragment.is_empty() => Some(self.linker.page(key)),
-            Some(key) => Some(self.linker.anchor(key, fragment)),
+            Some(key) if fragment.is_empty() => Some(self.linker.page(&key)),
+            Some(key) => Some(self.linker.anchor(&key, fragment)),
             None => site.has_file(path).then(|| self.linker.path(path)),
         }
     }

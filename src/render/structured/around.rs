@@ -28,14 +28,14 @@ impl<'c, 'a> Around<'c, 'a> {
         Around {
             context,
             key,
-            linker: Linker::new(key, context.edition),
+            linker: context.linker(key),
         }
     }
 
     /// Address of a page: absolute where the portal's address is known, else relative to this page, as JSON-LD allows.
     pub fn page(&self, key: &PageKey) -> String {
         match self.context.address() {
-            Some(home) => format!("{home}{}", key.address().as_str()),
+            Some(home) => format!("{home}{}", self.context.site.extent().address(key)),
             None => self.linker.page(key),
         }
     }
@@ -48,7 +48,10 @@ impl<'c, 'a> Around<'c, 'a> {
     /// Address of a place on a page.
     pub fn anchor(&self, key: &PageKey, anchor: &str) -> String {
         match self.context.address() {
-            Some(_) => format!("{}#{anchor}", self.page(key)),
+            Some(home) if self.context.site.is_page(key) => {
+                format!("{home}{}#{anchor}", key.address().as_str())
+            }
+            Some(_) => self.page(key),
             None => self.linker.anchor(key, anchor),
         }
     }

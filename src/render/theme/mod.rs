@@ -48,6 +48,7 @@ pub struct Theme {
     /// Fonts that pictures are painted with, by name; they are not published.
     fonts: BTreeMap<String, Vec<u8>>,
     fonts_hash: u64,
+    fingerprint: u128,
     /// Files of the theme as they lie in its folder, for another language.
     source: BTreeMap<String, Vec<u8>>,
     words: Words,
@@ -77,7 +78,7 @@ impl Theme {
         let code_colours = highlight::stylesheet().into_bytes();
         source.insert("static/code.css".to_owned(), code_colours);
         for (_, file) in embedded.iter().chain(own.iter()) {
-            source.insert(file.path.clone(), file.bytes.clone());
+            source.insert(file.path.clone(), file.bytes().into_owned());
         }
         Theme::compiled(source, language::SOURCE)
     }
@@ -131,6 +132,7 @@ impl Theme {
             .collect();
         Ok(Theme {
             tera,
+            fingerprint: fingerprint(&source, code),
             fonts_hash: xxhash_rust::xxh3::xxh3_64(
                 &fonts.values().flatten().copied().collect::<Vec<u8>>(),
             ),
@@ -183,6 +185,11 @@ impl Theme {
             .map(|(name, path)| (name.as_str(), path.as_str()))
     }
 
+    /// The path of one of the theme's files on the site.
+    pub fn asset(&self, name: &str) -> Option<&str> {
+        self.assets.get(name).map(String::as_str)
+    }
+
     /// A font of the folder `card`.
     pub fn font(&self, name: &str) -> Option<&[u8]> {
         self.fonts.get(name).map(Vec::as_slice)
@@ -198,10 +205,28 @@ impl Theme {
         self.fonts.values().map(Vec::as_slice)
     }
 
+    /// Tells this theme in its language from every other.
+    pub fn fingerprint(&self) -> u128 {
+        self.fingerprint
+    }
+
     /// The files themselves.
     pub fn files(&self) -> &[(String, Vec<u8>)] {
         &self.files
     }
+}
+
+fn fingerprint(source: &BTreeMap<String, Vec<u8>>, code: &str) -> u128 {
+    let mut hasher = xxhash_rust::xxh3::Xxh3::new();
+    for part in source
+        .iter()
+        .flat_map(|(path, bytes)| [path.as_bytes(), bytes])
+        .chain([code.as_bytes()])
+    {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    hasher.digest128()
 }
 
 /// The files with the words of templates and scripts in the language; phrases that were met go to `phrases`.

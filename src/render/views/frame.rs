@@ -3,21 +3,22 @@
 use serde::Serialize;
 
 use crate::render::context::Context;
-use crate::render::foreign;
 use crate::render::shell::Shell;
 use crate::render::theme::ThemeError;
-use crate::render::views::parts::explained::explained;
+use crate::render::views::parts::explained::{explained, marked_once};
+use crate::render::{fingerprint, foreign};
+use crate::site::PageKey;
 
 /// A view with its frame, as templates see it: the fields of the view beside `shell`.
 #[derive(Serialize)]
-struct Framed<'a, V: Serialize> {
-    shell: &'a Shell,
+struct Framed<'a, S: Serialize, V: Serialize> {
+    shell: &'a S,
     #[serde(flatten)]
     view: &'a V,
 }
 
 /// Renders a view inside its frame, with the abbreviations it marks explained and, on pages of another language, the
-/// Russian words marked as Russian.
+/// Russian words marked as Russian. Empty when the page stands already as it would be made.
 ///
 /// # Errors
 /// When a template is at fault.
@@ -27,10 +28,51 @@ pub fn framed<V: Serialize>(
     shell: &Shell,
     view: &V,
 ) -> Result<String, ThemeError> {
-    let html = context.theme.render(template, &Framed { shell, view })?;
-    let html = explained(context, &shell.key, html)?;
-    Ok(match context.words.is_source() {
+    let framed = Framed { shell, view };
+    made(context, template, &shell.key, &framed, |html| {
+        explained(context, &shell.key, html)
+    })
+}
+
+/// Renders a view inside a lean frame of its own: every abbreviation is marked once and leads to the glossary.
+///
+/// # Errors
+/// When a template is at fault.
+pub fn lean<S: Serialize, V: Serialize>(
+    context: &Context<'_>,
+    template: &str,
+    key: &PageKey,
+    shell: &S,
+    view: &V,
+) -> Result<String, ThemeError> {
+    let framed = Framed { shell, view };
+    made(context, template, key, &framed, |html| {
+        marked_once(context, key, &html)
+    })
+}
+
+/// The single gate through which all pages go: a page that stands already as it would be made is not made again.
+fn made<F: Serialize>(
+    context: &Context<'_>,
+    template: &str,
+    key: &PageKey,
+    framed: &F,
+    finish: impl FnOnce(String) -> Result<String, ThemeError>,
+) -> Result<String, ThemeError> {
+    let stands = context.standing.is_some_and(|standing| {
+        let from = fingerprint::of(&(standing.basis, template, framed));
+        (standing.stands)(&key.address().file(), from)
+    });
+    if stands {
+        return Ok(String::new());
+    }
+    let html = finish(context.theme.render(template, framed)?)?;
+    Ok(in_language(context, html))
+}
+
+fn in_language(context: &Context<'_>, html: String) -> String {
+    match context.words.is_source() {
         true => html,
         false => foreign::marked(&html),
-    })
+    }
 }

@@ -1,6 +1,7 @@
 //! One view for each kind of page: what its template may print.
 
 pub mod card;
+pub mod compact;
 pub mod frame;
 pub mod parts;
 pub mod pictures;
@@ -16,7 +17,13 @@ use crate::site::PageKey;
 /// # Errors
 /// When a template is at fault.
 pub fn html(context: &Context<'_>, key: &PageKey) -> Result<String, ThemeError> {
+    let compact = context.site.extent().is_compact();
     match key {
+        PageKey::Place(path, page) if compact => compact::html(context, key, path, page),
+        PageKey::Month { year, month } if compact => shared::sums::month(context, (*year, *month)),
+        PageKey::Practices if compact => shared::sums::practices(context),
+        PageKey::Completeness if compact => shared::sums::completeness(context),
+        PageKey::Practice(id) if compact => compact::practice(context, key, id),
         PageKey::Place(path, page) => place::html(context, key, path, page),
         PageKey::Home => shared::home::html(context),
         PageKey::Search => shared::search::html(context),

@@ -33,7 +33,8 @@
   function connect() {
     clearTimeout(again);
     if (source || document.hidden) return;
-    source = new EventSource("/__portal/events?seen=" + encodeURIComponent(seen));
+    const page = encodeURIComponent(location.pathname);
+    source = new EventSource("/__portal/events?page=" + page + "&seen=" + encodeURIComponent(seen));
     source.addEventListener("reload", reload);
     source.addEventListener("styles", (event) => {
       seen = event.data;

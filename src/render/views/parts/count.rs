@@ -7,6 +7,9 @@ use crate::text::language::{Noun, Words};
 /// Measures of plans.
 pub const EVENTS: Noun = ["мероприятие", "мероприятия", "мероприятий"];
 
+/// What is measured.
+pub const INDICATORS: Noun = ["показатель", "показателя", "показателей"];
+
 /// Municipalities.
 pub const MUNICIPALITIES: Noun = ["муниципалитет", "муниципалитета", "муниципалитетов"];
 

@@ -16,8 +16,9 @@ use crate::render::views::place::parts::place::Place;
 use crate::render::words::Html;
 use crate::site::PlacePage;
 
+/// An act with everything the documents say of it.
 #[derive(Serialize)]
-struct DocumentView<'a> {
+pub struct DocumentView<'a> {
     name: String,
     title: Html,
     kind: &'a str,
@@ -91,7 +92,8 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
     place.render("place/document.html", head, &view)
 }
 
-fn view<'a>(place: &Place<'a>, document: &'a Document) -> DocumentView<'a> {
+/// Prepares an act of the page's territory.
+pub fn view<'a>(place: &Place<'a>, document: &'a Document) -> DocumentView<'a> {
     DocumentView {
         name: document_name(document),
         title: place.words(&crate::text::cell::one_line(&document.title)),
@@ -231,7 +233,7 @@ fn texts(document: &Document) -> impl Iterator<Item = &str> {
 }
 
 /// The short name, with the id where two acts have one name.
-fn unique_name(place: &Place<'_>, document: &Document) -> String {
+pub fn unique_name(place: &Place<'_>, document: &Document) -> String {
     let name = document_name(document);
     let twins = place
         .territory

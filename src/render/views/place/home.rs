@@ -166,7 +166,7 @@ fn region_pages(place: &Place<'_>) -> Vec<Link> {
 }
 
 /// One sentence from the data: how many schools, how many events.
-fn lead(territory: &Territory, plan: Option<&Roadmap>, words: &Words) -> String {
+pub fn lead(territory: &Territory, plan: Option<&Roadmap>, words: &Words) -> String {
     let Some(plan) = plan else {
         let said = match territory.is_region() {
             true => "Выберите район: у каждого свой план поддержки школ.",
@@ -227,7 +227,8 @@ fn explained<'a>(place: &Place<'a>) -> Option<Explained<'a>> {
     })
 }
 
-fn municipalities(place: &Place<'_>) -> Vec<LinkNote> {
+/// Of a region: its municipalities by the alphabet.
+pub fn municipalities(place: &Place<'_>) -> Vec<LinkNote> {
     if !place.territory.is_region() {
         return Vec::new();
     }
@@ -313,7 +314,7 @@ fn contact<'a>(place: &Place<'a>) -> Option<ContactBlock<'a>> {
 }
 
 /// When the latest papers and news are from.
-fn updated(place: &Place<'_>) -> Vec<String> {
+pub fn updated(place: &Place<'_>) -> Vec<String> {
     let (territory, words) = (place.territory, place.context.words);
     let act = territory
         .documents
@@ -329,7 +330,7 @@ fn updated(place: &Place<'_>) -> Vec<String> {
 }
 
 /// Facts of the documents about the place itself.
-fn facts(place: &Place<'_>) -> Vec<(String, String)> {
+pub fn facts(place: &Place<'_>) -> Vec<(String, String)> {
     let territory = place.territory;
     let neighbours = Some(territory.neighbours.join(", ")).filter(|names| !names.is_empty());
     [

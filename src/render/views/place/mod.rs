@@ -23,7 +23,6 @@ mod years;
 
 use crate::model::id::TerritoryPath;
 use crate::render::context::Context;
-use crate::render::linker::Linker;
 use crate::render::theme::ThemeError;
 use crate::site::{PageKey, PlacePage};
 
@@ -39,17 +38,7 @@ pub fn html(
     path: &TerritoryPath,
     page: &PlacePage,
 ) -> Result<String, ThemeError> {
-    // Keys come from the map of the site, which is drawn from the same portal.
-    let territory = context
-        .portal
-        .territory(path)
-        .expect("a page of the site has its territory");
-    let place = Place {
-        context,
-        key,
-        territory,
-        linker: Linker::new(key, context.edition),
-    };
+    let place = Place::new(context, key, path);
     match page {
         PlacePage::Home => home::html(&place),
         PlacePage::Section(code) => sections::html(&place, code),

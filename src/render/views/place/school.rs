@@ -129,7 +129,8 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
     place.render("place/school.html", head, &view)
 }
 
-fn sentence(place: &Place<'_>, school: &School, events: usize) -> String {
+/// What the documents say of a school, in one sentence; `events` measures name it.
+pub fn sentence(place: &Place<'_>, school: &School, events: usize) -> String {
     let named = place.counted(events, count::EVENTS_IN);
     let said = match (school.is_supported(), events) {
         (true, 0) => "Школа получает поддержку; в мероприятиях плана по имени не названа.",
@@ -230,7 +231,7 @@ fn documents(place: &Place<'_>, id: &Slug) -> Vec<Link> {
 }
 
 /// The name, with the id where two schools have one name.
-fn unique_name(territory: &Territory, school: &School) -> String {
+pub fn unique_name(territory: &Territory, school: &School) -> String {
     let twins = territory
         .schools
         .iter()

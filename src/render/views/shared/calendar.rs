@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::render::agenda::{self, YearMonth};
 use crate::render::context::Context;
-use crate::render::linker::Linker;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
@@ -84,11 +83,7 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         }),
         current,
         years,
-        subscribe: Subscribe::new(
-            context,
-            &Linker::new(&key, context.edition),
-            &Calendar::Portal,
-        ),
+        subscribe: Subscribe::new(context, &context.linker(&key), &Calendar::Portal),
         help: cite.href(&PageKey::Subscription),
     };
     let head = Head {
@@ -115,7 +110,7 @@ pub fn month_words((year, month): YearMonth, words: &Words) -> String {
 
 /// The numbers of all months on one scale, so that years may be compared.
 fn load(cite: &Cite<'_, '_>, months: &[YearMonth]) -> Option<Months> {
-    let agenda = &cite.context.agenda;
+    let agenda = cite.context.agenda();
     let counts = months
         .iter()
         .map(|month| (*month, agenda.month(*month).len()))
@@ -130,12 +125,12 @@ fn load(cite: &Cite<'_, '_>, months: &[YearMonth]) -> Option<Months> {
 }
 
 fn year_block(context: &Context<'_>, year: i16, load: Option<Months>) -> YearBlock {
-    let undated = context.agenda.undated_in_year(year);
+    let undated = context.agenda().undated_in_year(year);
     YearBlock {
         year,
         dated: context
             .words
-            .counted(context.agenda.dated_in_year(year), count::EVENTS),
+            .counted(context.agenda().dated_in_year(year), count::EVENTS),
         undated: (undated > 0).then(|| context.words.counted(undated, count::EVENTS)),
         load,
         months: Vec::new(),
@@ -147,7 +142,7 @@ fn month_row(cite: &Cite<'_, '_>, month: YearMonth, today: YearMonth) -> MonthRo
         year: month.0,
         month: month.1,
     };
-    let events = cite.context.agenda.month(month).len();
+    let events = cite.context.agenda().month(month).len();
     MonthRow {
         link: cite.link(
             &russian::capitalized(cite.context.words.month(month.1)),

@@ -1,7 +1,6 @@
 //! «Что изменилось» on the whole portal.
 
 use crate::render::context::Context;
-use crate::render::linker::Linker;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
@@ -17,7 +16,7 @@ use crate::site::feeds::ChangeFeed;
 /// When the template is at fault.
 pub fn html(context: &Context<'_>, year: Option<i16>) -> Result<String, ThemeError> {
     let key = PageKey::Changes(year);
-    let linker = Linker::new(&key, context.edition);
+    let linker = context.linker(&key);
     let history = &context.portal.history;
     let links = years(history, None).into_iter().map(|year| Link {
         text: year.to_string(),

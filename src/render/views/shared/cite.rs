@@ -69,7 +69,7 @@ impl<'c, 'a> Cite<'c, 'a> {
     pub fn new(context: &'c Context<'a>, key: &PageKey) -> Self {
         Cite {
             context,
-            linker: Linker::new(key, context.edition),
+            linker: context.linker(key),
         }
     }
 

@@ -95,7 +95,7 @@ fn lead(cite: &Cite<'_, '_>, compared: usize) -> String {
 /// The comparison of a municipality with those like it.
 fn page_of(context: &Context<'_>, territory: &Territory) -> PageKey {
     let own = PageKey::place(&territory.path, PlacePage::Comparison);
-    match context.site.has(&own) {
+    match context.site.is_page(&own) {
         true => own,
         false => PageKey::place(&territory.path, PlacePage::Home),
     }

@@ -80,8 +80,7 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let cite = Cite::new(context, &key);
     let (places, left_out): (Vec<&Territory>, Vec<&Territory>) = context
         .portal
-        .territories
-        .iter()
+        .places()
         .partition(|territory| is_judged(territory));
     let columns: Vec<Vec<Cell>> = places.iter().map(|place| column(context, place)).collect();
     let view = CompletenessView {

@@ -81,7 +81,8 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     )
 }
 
-fn members(cite: &Cite<'_, '_>, region: &Territory) -> String {
+/// How many municipalities of a region the portal has.
+pub fn members(cite: &Cite<'_, '_>, region: &Territory) -> String {
     let municipalities = cite.context.portal.municipalities_of(&region.path.region);
     let words = cite.context.words;
     match municipalities.count() {

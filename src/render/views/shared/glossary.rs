@@ -17,7 +17,7 @@ use crate::render::views::parts::letters::{Letter, by_letter};
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::views::shared::practice::RiskView;
 use crate::render::words::{Html, escape};
-use crate::site::PageKey;
+use crate::site::{Extent, PageKey};
 use crate::text::language::Words;
 
 #[derive(Serialize)]
@@ -154,7 +154,11 @@ pub fn term(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError> {
         .expect("the map of the site names only terms that exist");
     let term = &terms[at];
     let words = context.words;
-    let found = context.usage.of(at);
+    // In a whole country every word stands in thousands of measures: the search finds them.
+    let found = match context.site.extent() {
+        Extent::Detailed => context.uses(at),
+        Extent::Compact => Vec::new(),
+    };
     let total: usize = found.iter().map(|found| found.events.len()).sum();
     let view = TermView {
         title: term.title().to_owned(),
@@ -163,7 +167,7 @@ pub fn term(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError> {
         forms: other_forms(term),
         meanings: meanings(&cite, term),
         total: (total > 0).then(|| words.counted(total, count::EVENTS)),
-        uses: uses(&cite, found),
+        uses: uses(&cite, &found),
         glossary: cite.link(&words.phrase("Весь словарь", &[]), &PageKey::Glossary),
     };
     let head = Head {

@@ -126,14 +126,21 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
 
 fn region_row(cite: &Cite<'_, '_>, region: &Territory) -> RegionRow {
     let plans = region.plans.len();
+    // The municipalities of a whole country stand on the pages of their regions.
+    let compact = cite.context.site.extent().is_compact();
     let municipalities = cite.context.portal.municipalities_of(&region.path.region);
     RegionRow {
         region: cite.territory(region),
-        own: (plans > 0).then(|| match plans {
-            1 => cite.say("есть план самого региона", &[]),
-            _ => cite.say("{1} самого региона", &[&cite.counted(plans, count::PLANS)]),
-        }),
+        own: compact
+            .then(|| districts::members(cite, region))
+            .or_else(|| {
+                (plans > 0).then(|| match plans {
+                    1 => cite.say("есть план самого региона", &[]),
+                    _ => cite.say("{1} самого региона", &[&cite.counted(plans, count::PLANS)]),
+                })
+            }),
         municipalities: municipalities
+            .filter(|_| !compact)
             .map(|municipality| PlaceRow {
                 place: cite.territory(municipality),
                 schools: match municipality.schools.len() {
@@ -169,9 +176,9 @@ fn now(cite: &Cite<'_, '_>) -> Now {
 
 fn now_sentence(context: &Context<'_>, month: YearMonth) -> String {
     let words = context.words;
-    let dated = context.agenda.month(month).len();
+    let dated = context.agenda().month(month).len();
     let undated: usize = context
-        .agenda
+        .agenda()
         .lanes(month)
         .iter()
         .map(|lane| lane.events.len())

@@ -23,6 +23,7 @@ pub mod reader;
 pub mod search;
 pub mod site_map;
 pub mod subscription;
+pub mod sums;
 pub mod totals;
 
 #[cfg(test)]

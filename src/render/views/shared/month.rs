@@ -81,8 +81,8 @@ pub fn html(context: &Context<'_>, month: YearMonth) -> Result<String, ThemeErro
     };
     let cite = Cite::new(context, &key);
     let words = context.words;
-    let entries = context.agenda.month(month);
-    let lanes = context.agenda.lanes(month);
+    let entries = context.agenda().month(month);
+    let lanes = context.agenda().lanes(month);
     let undated: usize = lanes.iter().map(|lane| lane.events.len()).sum();
     let neighbour = |month: YearMonth| {
         cite.link_if_there(
@@ -99,7 +99,7 @@ pub fn html(context: &Context<'_>, month: YearMonth) -> Result<String, ThemeErro
         current: month == agenda::month_of(context.edition.today),
         month_in: words.month_in(month.1).to_owned(),
         dated: cite.counted(entries.len(), count::EVENTS),
-        groups: groups(&cite, entries, month),
+        groups: groups(&cite, &entries, month),
         undated: cite.counted(undated, count::EVENTS),
         lanes: lane_places(&cite, &lanes),
         retold: entries

@@ -6,7 +6,6 @@ use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::model::record::news::NewsItem;
 use crate::render::context::Context;
-use crate::render::linker::Linker;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
@@ -15,7 +14,10 @@ use crate::render::views::parts::feed::FeedLinks;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::words::Html;
 use crate::site::feeds::NewsFeed;
-use crate::site::{PageKey, PlacePage};
+use crate::site::{Extent, PageKey, PlacePage};
+
+/// How many news items of a whole country one page can hold.
+const LATEST: usize = 100;
 
 #[derive(Serialize)]
 struct NewsView {
@@ -47,7 +49,12 @@ pub struct NewsLine {
 pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let key = PageKey::News;
     let cite = Cite::new(context, &key);
-    let items: Vec<_> = newest(context.portal).collect();
+    let all = newest(context.portal).count();
+    let shown = match context.site.extent() {
+        Extent::Detailed => all,
+        Extent::Compact => LATEST,
+    };
+    let items: Vec<_> = newest(context.portal).take(shown).collect();
     let years = items
         .chunk_by(|(_, a), (_, b)| a.date.year() == b.date.year())
         .map(|run| NewsYear {
@@ -59,13 +66,9 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         })
         .collect();
     let view = NewsView {
-        summary: cite.counted(items.len(), count::NEWS),
+        summary: cite.counted(all, count::NEWS),
         years,
-        feed: FeedLinks::new(
-            context,
-            &Linker::new(&key, context.edition),
-            &NewsFeed::Portal,
-        ),
+        feed: FeedLinks::new(context, &context.linker(&key), &NewsFeed::Portal),
     };
     let head = Head {
         title: cite.say("Новости всех районов", &[]),

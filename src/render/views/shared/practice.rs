@@ -88,9 +88,7 @@ pub fn html(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError> {
     let key = PageKey::Practice(id.clone());
     let cite = Cite::new(context, &key);
     let (territory, practice) = context
-        .portal
-        .practices()
-        .find(|(_, practice)| &practice.id == id)
+        .practice(id)
         .expect("the map of the site names only practices that exist");
     let mut before_steps = fields(&cite, territory, practice);
     let at = PRACTICE_FACTS

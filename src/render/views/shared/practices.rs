@@ -7,7 +7,6 @@ use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::model::record::practice::{Collection, Practice};
 use crate::render::context::Context;
-use crate::render::linker::Linker;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
@@ -131,7 +130,7 @@ pub fn collection(context: &Context<'_>, id: &Slug) -> Result<String, ThemeError
         bank: cite.way("Все практики", &PageKey::Practices),
         subscribe: Subscribe::new(
             context,
-            &Linker::new(&key, context.edition),
+            &context.linker(&key),
             &Calendar::Collection(id.clone()),
         ),
     };

@@ -14,7 +14,7 @@ use crate::render::views::parts::title::document_name;
 use crate::render::views::shared::calendar::month_words;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::views::shared::search::Vocabulary;
-use crate::site::{PageKey, PlacePage};
+use crate::site::{Extent, PageKey, PlacePage};
 use crate::text::cell;
 
 #[derive(Serialize)]
@@ -70,7 +70,10 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         groups: groups(&cite),
         places: territories
             .iter()
-            .map(|territory| place(&cite, territory))
+            .map(|territory| match context.site.extent() {
+                Extent::Detailed => place(&cite, territory),
+                Extent::Compact => only_place(&cite, territory),
+            })
             .collect(),
     };
     let head = Head {
@@ -162,6 +165,8 @@ fn groups(cite: &Cite<'_, '_>) -> Vec<Group> {
     let pages = cite.context.site.pages();
     let collections = portal.collections.iter();
     let (practices, terms) = (portal.practices(), portal.terms.iter());
+    // A whole country has too many of them for one page: they stand on the pages of their places.
+    let compact = cite.context.site.extent().is_compact();
     let groups = [
         (
             "Главное",
@@ -189,6 +194,7 @@ fn groups(cite: &Cite<'_, '_>) -> Vec<Group> {
             "Практики",
             "praktiki",
             practices
+                .filter(|_| !compact)
                 .map(|(_, p)| cite.link(&p.title, &PageKey::Practice(p.id.clone())))
                 .collect(),
         ),
@@ -228,6 +234,19 @@ fn month(cite: &Cite<'_, '_>, key: &PageKey) -> Option<Link> {
         return None;
     };
     Some(cite.link(&month_words((*year, *month), cite.context.words), key))
+}
+
+/// A place without what stands on its main page.
+fn only_place(cite: &Cite<'_, '_>, territory: &Territory) -> PlaceMap {
+    PlaceMap {
+        place: cite.territory(territory),
+        region: cite.region_of(territory),
+        sections: Vec::new(),
+        plans: Vec::new(),
+        documents: Vec::new(),
+        schools: Vec::new(),
+        news: Vec::new(),
+    }
 }
 
 fn place(cite: &Cite<'_, '_>, territory: &Territory) -> PlaceMap {

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::model::place::territory::Territory;
 use crate::render::context::Context;
-use crate::render::linker::Linker;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
@@ -51,7 +50,7 @@ struct Feeds {
 pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let key = PageKey::Subscription;
     let cite = Cite::new(context, &key);
-    let linker = Linker::new(&key, context.edition);
+    let linker = context.linker(&key);
     let calendar = |calendar: &Calendar| Subscribe::new(context, &linker, calendar);
     let place = |territory: &Territory| {
         Some(PlaceCalendar {
@@ -66,7 +65,7 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
     let view = SubscriptionView {
         all: calendar(&Calendar::Portal),
         places: match territories.len() {
-            0..=PLACES => territories.iter().filter_map(place).collect(),
+            0..=PLACES => context.portal.places().filter_map(place).collect(),
             _ => Vec::new(),
         },
         districts: cite.way("Районы от А до Я", &PageKey::Districts),

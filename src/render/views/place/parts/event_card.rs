@@ -54,7 +54,7 @@ impl<'a> EventCard<'a> {
     /// Prepares an event of a plan of the page's territory.
     pub fn new(place: &Place<'a>, plan: &'a Roadmap, event: &'a Event) -> EventCard<'a> {
         let deadline = event.deadline.as_ref().map(|deadline| {
-            let printed = printed(event, ColumnRole::Deadline);
+            let printed = printed_in(event, ColumnRole::Deadline);
             DeadlineView::new(
                 &deadline.value,
                 printed,
@@ -114,7 +114,7 @@ fn cells<'a>(place: &Place<'a>, plan: &Roadmap, event: &'a Event) -> Vec<NamedCe
         .filter(|(role, _, text)| text.is_some() || plan.has_column(*role))
         .map(|(role, name, text)| {
             // An empty cell that is not empty on paper still has something to show.
-            let text = text.or_else(|| printed(event, role).map(|_| ""));
+            let text = text.or_else(|| printed_in(event, role).map(|_| ""));
             NamedCell {
                 name: place.say(name, &[]),
                 cell: text.map(|text| cell(place, event, role, text)),
@@ -126,7 +126,7 @@ fn cells<'a>(place: &Place<'a>, plan: &Roadmap, event: &'a Event) -> Vec<NamedCe
 fn cell<'a>(place: &Place<'a>, event: &'a Event, role: ColumnRole, text: &'a str) -> Cell<'a> {
     Cell::new(
         text,
-        printed(event, role),
+        printed_in(event, role),
         &place.context.glossary,
         Some(&place.territory.path),
     )
@@ -139,7 +139,8 @@ pub fn printed_cell<'a>(place: &Place<'a>, event: &'a Event, role: ColumnRole) -
         .map(|(_, text)| cell(place, event, role, text))
 }
 
-fn printed(event: &Event, role: ColumnRole) -> Option<&str> {
+/// The words of a cell on paper where they differ from those shown.
+pub fn printed_in(event: &Event, role: ColumnRole) -> Option<&str> {
     event
         .as_printed
         .iter()

@@ -43,6 +43,28 @@ pub struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
+    /// A page of the site about a territory.
+    pub fn new(context: &'a Context<'a>, key: &'a PageKey, path: &TerritoryPath) -> Place<'a> {
+        // Keys come from the map of the site, which is drawn from the same portal.
+        let territory = context
+            .portal
+            .territory(path)
+            .expect("a page of the site has its territory");
+        Place {
+            context,
+            key,
+            territory,
+            linker: context.linker(key),
+        }
+    }
+
+    /// The region of a municipality; none for a region itself.
+    pub fn region(&self) -> Option<&'a Territory> {
+        let mut path = self.territory.path.clone();
+        path.municipality.take()?;
+        self.context.portal.territory(&path)
+    }
+
     /// What the language of the page says for a Russian phrase.
     pub fn say(&self, russian: &str, values: &[&str]) -> String {
         self.context.words.phrase(russian, values)
@@ -221,11 +243,7 @@ impl<'a> Place<'a> {
         if self.territory.is_region() {
             return name.clone();
         }
-        let region = TerritoryPath {
-            region: self.territory.path.region.clone(),
-            municipality: None,
-        };
-        match self.context.portal.territory(&region) {
+        match self.region() {
             Some(region) => format!("{name}, {}", region.names.name),
             None => format!("{name}, {}", self.territory.path.region),
         }

@@ -16,7 +16,7 @@ pub struct Related<'a> {
 }
 
 /// By which words a section finds its events.
-struct Rule {
+pub struct Rule {
     section: &'static str,
     /// Beginnings of words; one of them is enough.
     any: &'static [&'static str],
@@ -125,23 +125,24 @@ impl Rule {
         }
     }
 
-    fn fits(&self, section: &Section, event: &Event) -> bool {
-        let mut text = event.title.value.to_lowercase();
-        if let Some(title) = section.title.as_ref().filter(|_| self.in_section) {
-            text = format!("{text} {}", title.value.to_lowercase());
-        }
-        if let Some(cell) = event.responsible.as_ref().filter(|_| self.in_responsible) {
-            text = format!("{text} {}", cell.value.verbatim.to_lowercase());
-        }
-        // A plain search would find «сми» inside «расписмирование»: beginnings of words only.
-        let begins = |word: &str| {
-            text.match_indices(word).any(|(at, _)| {
-                !text[..at]
-                    .chars()
-                    .next_back()
-                    .is_some_and(char::is_alphabetic)
-            })
-        };
+    /// The rule of a section.
+    pub fn of(code: &str) -> Option<&'static Rule> {
+        RULES.iter().find(|rule| rule.section == code)
+    }
+
+    /// How events are found, for the reader.
+    pub fn said(&self) -> &'static str {
+        self.said
+    }
+
+    /// True when an event is about the same as the section.
+    pub fn fits(&self, words: &Words) -> bool {
+        let texts = [
+            Some(&words.title),
+            Some(&words.section).filter(|_| self.in_section),
+            Some(&words.responsible).filter(|_| self.in_responsible),
+        ];
+        let begins = |word: &str| texts.iter().flatten().any(|text| begins(text, word));
         self.any.iter().any(|word| begins(word))
             || self
                 .both
@@ -149,16 +150,44 @@ impl Rule {
     }
 }
 
+/// True when a word of the text begins so: a plain search would find «сми» inside «расписмирование».
+fn begins(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        !before.is_some_and(char::is_alphabetic)
+    })
+}
+
+/// The words of an event that rules look at, in lower case.
+pub struct Words {
+    title: String,
+    section: String,
+    responsible: String,
+}
+
+impl Words {
+    /// Prepares an event of a section of a plan.
+    pub fn new(section: &Section, event: &Event) -> Words {
+        let title = section.title.as_ref();
+        let cell = event.responsible.as_ref();
+        Words {
+            title: event.title.value.to_lowercase(),
+            section: title.map_or_else(String::new, |title| title.value.to_lowercase()),
+            responsible: cell.map_or_else(String::new, |cell| cell.value.verbatim.to_lowercase()),
+        }
+    }
+}
+
 /// The events of all plans, newest plan first, that a section's rule finds; none when it finds nothing.
 pub fn find<'a>(place: &Place<'a>, code: &str) -> Option<Related<'a>> {
-    let rule = RULES.iter().find(|rule| rule.section == code)?;
+    let rule = Rule::of(code)?;
     let mut events = Vec::new();
     for plan in place.territory.plans.iter().rev() {
         for section in &plan.sections {
             let found = section
                 .events
                 .iter()
-                .filter(|event| rule.fits(section, event));
+                .filter(|event| rule.fits(&Words::new(section, event)));
             events.extend(found.map(|event| EventLine::new(place, plan, event)));
         }
     }

@@ -7,15 +7,12 @@ use crate::model::place::section::RequiredSection;
 use crate::model::plan::roadmap::Roadmap;
 use crate::render::theme::ThemeError;
 use crate::render::views::parts::cell::Cell;
+use crate::render::views::parts::count;
 use crate::render::views::parts::link::Link;
 use crate::render::views::pictures::target::{self, Measured};
 use crate::render::views::place::parts::place::Place;
 use crate::render::views::place::sections::section::{About, render};
 use crate::site::PlacePage;
-use crate::text::language::Noun;
-
-/// What is measured.
-const INDICATORS: Noun = ["показатель", "показателя", "показателей"];
 
 #[derive(Serialize)]
 struct IndicatorsView<'a> {
@@ -65,7 +62,7 @@ pub fn html(place: &Place<'_>, section: &'static RequiredSection) -> Result<Stri
     } else {
         place.say(
             "По чему судят, что обещанное сделано: {1}, из них без заданной цели — {2}. Как собирают сведения, в планах не описано, если ниже нет отдельного текста.",
-            &[&place.counted(all, INDICATORS), &open.to_string()],
+            &[&place.counted(all, count::INDICATORS), &open.to_string()],
         )
     };
     let about = About {

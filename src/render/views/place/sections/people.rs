@@ -98,8 +98,9 @@ struct GroupView<'a> {
     group: Option<GroupTable<'a>>,
 }
 
+/// The working group as its document lists it.
 #[derive(Serialize)]
-struct GroupTable<'a> {
+pub struct GroupTable<'a> {
     title: Html,
     act: Option<Link>,
     /// Headings of the printed table; empty when the document has a plain list.
@@ -135,16 +136,7 @@ pub fn working_group(
         None => place.say("Состав рабочей группы в документах не назван.", &[]),
     };
     let own = GroupView {
-        group: group.map(|group| GroupTable {
-            title: place.words(&cell::one_line(&group.title)),
-            act: group
-                .approved_by
-                .as_ref()
-                .and_then(|act| place.document_link(&act.to)),
-            columns: group.columns.iter().map(String::as_str).collect(),
-            numbered: group.members.iter().any(|member| member.number.is_some()),
-            members: group.members.iter().map(|one| member(place, one)).collect(),
-        }),
+        group: self::group(place),
     };
     let about = About {
         lead,
@@ -152,6 +144,21 @@ pub fn working_group(
         related: group.is_none(),
     };
     render(place, section, "place/rabochaya-gruppa.html", about, own)
+}
+
+/// The members as the document lists them.
+pub fn group<'a>(place: &Place<'a>) -> Option<GroupTable<'a>> {
+    let group = place.territory.working_group.as_ref()?;
+    Some(GroupTable {
+        title: place.words(&cell::one_line(&group.title)),
+        act: group
+            .approved_by
+            .as_ref()
+            .and_then(|act| place.document_link(&act.to)),
+        columns: group.columns.iter().map(String::as_str).collect(),
+        numbered: group.members.iter().any(|member| member.number.is_some()),
+        members: group.members.iter().map(|one| member(place, one)).collect(),
+    })
 }
 
 fn member<'a>(place: &Place<'_>, member: &'a Member) -> MemberView<'a> {
@@ -181,8 +188,9 @@ struct ContactsView<'a> {
     bodies: Vec<BodyView<'a>>,
 }
 
+/// The education authority with its contacts.
 #[derive(Serialize)]
-struct AuthorityView<'a> {
+pub struct AuthorityView<'a> {
     name: &'a str,
     short: Option<&'a str>,
     head: Option<PersonView<'a>>,
@@ -269,7 +277,8 @@ pub fn contacts(
     )
 }
 
-fn authority<'a>(place: &Place<'a>) -> Option<AuthorityView<'a>> {
+/// The education authority as the documents name it.
+pub fn authority<'a>(place: &Place<'a>) -> Option<AuthorityView<'a>> {
     let authority = place.territory.authority.as_ref()?;
     let contact = &authority.contact;
     let email = contact.usable_email();

@@ -20,8 +20,9 @@ struct ProgramView<'a> {
     program: Option<Passport<'a>>,
 }
 
+/// The programme word for word.
 #[derive(Serialize)]
-struct Passport<'a> {
+pub struct Passport<'a> {
     title: Html,
     period: Option<&'a str>,
     act: Option<Link>,
@@ -77,7 +78,7 @@ pub fn passport(
         None => place.say("Отдельной программы среди документов нет.", &[]),
     };
     let own = ProgramView {
-        program: program.map(|program| view(place, program)),
+        program: program.map(|program| passport_view(place, program)),
     };
     let about = About {
         lead,
@@ -87,7 +88,8 @@ pub fn passport(
     render(place, section, "place/programma.html", about, own)
 }
 
-fn view<'a>(place: &Place<'a>, program: &'a Program) -> Passport<'a> {
+/// Prepares the programme of the page's territory.
+pub fn passport_view<'a>(place: &Place<'a>, program: &'a Program) -> Passport<'a> {
     Passport {
         title: place.words(&program.title),
         period: program.period.as_ref().map(|period| period.value.as_str()),

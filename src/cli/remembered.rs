@@ -1,0 +1,157 @@
+//! What `portal build` remembers between runs: where it is kept, and whether anything changed since.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+
+use xxhash_rust::xxh3::xxh3_128;
+
+use crate::build::Key;
+use crate::cli::args::BuildOptions;
+use crate::files::disk::{self, DiskError};
+use crate::files::git;
+use crate::files::memo::{Input, Memo, Stamp};
+use crate::files::sources::Sources;
+use crate::render::Edition;
+
+/// Folder of memos beside the folder of the site: it must not be published with it.
+const FOLDER: &str = ".portal-memo";
+
+/// The memo of one output folder.
+pub struct Remembered {
+    file: PathBuf,
+    /// This program, told from others by its bytes.
+    pub program: Key,
+    /// What is asked for this time, but for the files read.
+    asked: Key,
+    /// The folders read, by the names under which the memo knows them.
+    folders: Vec<(&'static str, PathBuf)>,
+    /// How their files lay before they were read.
+    stamps: BTreeMap<String, Stamp>,
+}
+
+impl Remembered {
+    /// Looks at the folders that will be read; none when nothing is to be remembered, or nothing can be.
+    pub fn new(
+        options: &BuildOptions,
+        theme: Option<&Path>,
+        edition: &Edition,
+    ) -> Option<Remembered> {
+        // The editor's package is not among the folders looked at.
+        if options.no_memo || options.with_admin.admin.is_some() {
+            return None;
+        }
+        let own = std::env::current_exe().ok()?;
+        let program = xxh3_128(&disk::read_named(&own).ok()?);
+        let past = match options.no_history {
+            true => None,
+            false => git::state(&options.input.content),
+        };
+        let options_told = BuildOptions {
+            timings: false,
+            memo: None,
+            ..options.clone()
+        };
+        let asked = format!("{program:x} {options_told:?} {edition:?} {past:?}");
+        let content = ("content", options.input.content.clone());
+        let theme = theme.map(|folder| ("theme", folder.to_owned()));
+        let folders: Vec<_> = std::iter::once(content).chain(theme).collect();
+        let mut stamps = BTreeMap::new();
+        for (name, folder) in &folders {
+            let found = disk::stamps(folder).ok()?;
+            stamps.extend(
+                found
+                    .into_iter()
+                    .map(|(path, stamp)| (format!("{name}/{path}"), stamp)),
+            );
+        }
+        Some(Remembered {
+            file: file(options)?,
+            program,
+            asked: xxh3_128(asked.as_bytes()),
+            folders,
+            stamps,
+        })
+    }
+
+    /// What the last build left; nothing when it is damaged or was never there.
+    pub fn load(&self) -> Memo {
+        let bytes = disk::read_named(&self.file).unwrap_or_default();
+        Memo::parse(&bytes).unwrap_or_default()
+    }
+
+    /// True when the same was asked of the same files.
+    pub fn is_same(&self, memo: &Memo) -> bool {
+        memo.asked == self.asked
+            && memo.inputs.len() == self.stamps.len()
+            && self.stamps.iter().all(|(path, stamp)| {
+                let before = memo.inputs.get(path);
+                before.is_some_and(|before| self.has_not_changed(path, *stamp, before))
+            })
+    }
+
+    /// A file that was only touched or fetched anew is read.
+    fn has_not_changed(&self, path: &str, stamp: Stamp, before: &Input) -> bool {
+        let read = || {
+            let (name, inside) = path.split_once('/')?;
+            let (_, folder) = self.folders.iter().find(|(own, _)| *own == name)?;
+            disk::read_named(&folder.join(inside)).ok()
+        };
+        stamp == before.stamp
+            || stamp.size == before.stamp.size
+                && read().is_some_and(|bytes| xxh3_128(&bytes) == before.hash)
+    }
+
+    /// Keeps what a finished build made, beside what it was made from.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn keep(
+        &self,
+        mut memo: Memo,
+        said: Vec<String>,
+        content: &Sources,
+    ) -> Result<(), DiskError> {
+        let mut inputs = HashMap::with_capacity(self.stamps.len());
+        for (path, stamp) in &self.stamps {
+            let of_content = path
+                .strip_prefix("content/")
+                .and_then(|path| content.find(path));
+            let hash = match of_content {
+                Some(id) => Some(content.file(id).hash()),
+                None => self.hash(path),
+            };
+            // A file that came or went meanwhile makes the next build look for itself.
+            let Some(hash) = hash else { return Ok(()) };
+            let stamp = *stamp;
+            inputs.insert(path.clone(), Input { stamp, hash });
+        }
+        memo.asked = self.asked;
+        memo.inputs = inputs;
+        memo.said = said;
+        let mut paths = memo.inputs.keys().chain(memo.outputs.keys());
+        // A line of the memo is a file.
+        if paths.any(|path| path.contains(['\n', '\r'])) {
+            return Ok(());
+        }
+        disk::write_cache(&self.file, &memo.to_bytes())
+    }
+
+    fn hash(&self, path: &str) -> Option<u128> {
+        let (name, inside) = path.split_once('/')?;
+        let (_, folder) = self.folders.iter().find(|(own, _)| *own == name)?;
+        let bytes = disk::read_named(&folder.join(inside)).ok()?;
+        Some(xxh3_128(&bytes))
+    }
+}
+
+/// The file of the memo: named after the folder of the site, so that several sites may lie side by side.
+fn file(options: &BuildOptions) -> Option<PathBuf> {
+    let out = options.out.file_name()?;
+    let folder = match &options.memo {
+        Some(folder) => folder.clone(),
+        None => options.out.parent()?.join(FOLDER),
+    };
+    let mut name = out.to_owned();
+    name.push(".memo");
+    Some(folder.join(name))
+}
