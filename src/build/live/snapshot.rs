@@ -223,7 +223,10 @@ impl Snapshot {
     /// The page at an output path.
     pub fn page(&self, path: &str) -> Option<PageKey> {
         let address = path.strip_suffix("index.html").unwrap_or(path);
-        let page = self.site.page_at(address).filter(|page| self.site.is_page(page))?;
+        let page = self
+            .site
+            .page_at(address)
+            .filter(|page| self.site.is_page(page))?;
         (page.address().file() == path).then(|| page.into_owned())
     }
 }
