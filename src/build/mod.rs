@@ -14,6 +14,7 @@ pub mod live;
 mod publish;
 mod reading;
 mod sharing;
+mod subscriptions;
 mod watch;
 
 use std::collections::BTreeSet;
@@ -33,7 +34,7 @@ use crate::model::portal::Portal;
 use crate::render::cards::Order;
 use crate::render::{Edition, Theme, ThemeError};
 use crate::search::analysis::Analyzer;
-use crate::search::index::File;
+use crate::search::index::{File, Parts};
 use crate::site::Site;
 
 /// What a build made.
@@ -120,7 +121,14 @@ impl Understood {
 
     /// The files of the search index.
     pub fn index(&self) -> Vec<File> {
-        index::files(&self.0.portal, &self.0.site)
+        let portal = &self.0.portal;
+        index::files(portal, &self.0.site, Parts::of(portal))
+    }
+
+    /// Makes the search index and hands over its files as they come, those of several pieces side by side.
+    pub fn each_of_index(&self, take: &(dyn Fn(Vec<File>) + Sync)) {
+        let portal = &self.0.portal;
+        index::each(portal, &self.0.site, Parts::of(portal), take);
     }
 }
 
@@ -134,9 +142,15 @@ pub struct Searchable {
 
 /// Makes the search index without making pages; from content with errors only what was understood.
 pub fn searchable(sources: &Sources) -> (Searchable, Vec<Diagnostic>) {
+    searchable_in(sources, None)
+}
+
+/// The same with an index of one part or of several, whatever the size of the portal.
+pub fn searchable_in(sources: &Sources, parts: Option<Parts>) -> (Searchable, Vec<Diagnostic>) {
     let read = read(sources, None);
+    let parts = parts.unwrap_or_else(|| Parts::of(&read.portal));
     let searchable = Searchable {
-        files: index::files(&read.portal, &read.site),
+        files: index::files(&read.portal, &read.site, parts),
         analyzer: index::analyzer(&read.portal),
     };
     (searchable, read.diagnostics)

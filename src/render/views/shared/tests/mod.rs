@@ -101,7 +101,10 @@ fn pages(portal: &Portal, today: jiff::civil::Date) -> BTreeMap<String, (PageKey
         .map(|key| {
             let made = page(&context, key).unwrap_or_else(|error| panic!("{key:?}: {error}"));
             // Tests speak of words; where lines may break is told elsewhere.
-            let html = made.html.replace('\u{a0}', " ");
+            let html = made
+                .html
+                .expect("nothing is remembered")
+                .replace('\u{a0}', " ");
             (key.address().as_str().to_owned(), (key.clone(), html))
         })
         .collect()
