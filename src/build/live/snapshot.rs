@@ -115,7 +115,7 @@ impl<'a> Maker<'a> {
             place: "theme",
             why: error.to_string(),
         })?;
-        let bytes: Bytes = Arc::from(page.html.into_bytes());
+        let bytes: Bytes = Arc::from(page.html.unwrap_or_default().into_bytes());
         if let Ok(mut pages) = self.pages.lock() {
             pages.insert(path.to_owned(), Arc::clone(&bytes));
         }
