@@ -19,6 +19,7 @@ mod history;
 mod import;
 mod language;
 mod layers;
+mod live;
 mod meaning;
 mod memo;
 mod metadata;
