@@ -140,10 +140,7 @@ pub fn searchable(sources: &Sources) -> (Searchable, Vec<Diagnostic>) {
 }
 
 /// The same with an index of one part or of several, whatever the size of the portal.
-pub fn searchable_in(
-    sources: &Sources,
-    parts: Option<Parts>,
-) -> (Searchable, Vec<Diagnostic>) {
+pub fn searchable_in(sources: &Sources, parts: Option<Parts>) -> (Searchable, Vec<Diagnostic>) {
     let read = read(sources, None);
     let parts = parts.unwrap_or_else(|| Parts::of(&read.portal));
     let searchable = Searchable {
