@@ -14,7 +14,7 @@ use crate::cli::timings::{Counted, Watcher};
 use crate::cli::{input, report};
 use crate::diag::Diagnostic;
 use crate::diag::show;
-use crate::files::disk::read_written;
+use crate::files::disk::{read_written, unread};
 use crate::files::site_writer::{SiteWriter, Written};
 use crate::files::sources::Sources;
 use crate::render::{Edition, Theme};
@@ -64,7 +64,7 @@ fn built(options: &BuildOptions) -> Result<u8, u8> {
         options,
         edition,
         theme,
-        sources: input::content(&options.input.content)?,
+        sources: input::opened(&options.input.content)?,
         editor: Editor::wanted(&options.with_admin).map_err(|why| report::stop(&why))?,
         watcher: &watcher,
     };
@@ -104,6 +104,9 @@ impl Work<'_> {
         let built = build::build_to(&self.sources, &self.theme, &self.edition, &extras, run);
         let of_theme = |error| report::stop(&format!("тема: {error}"));
         let outcome = built.map_err(of_theme)?;
+        if let Some(error) = unread(&self.options.input.content, &self.sources) {
+            return Err(report::environment(&error));
+        }
         if !outcome.made {
             self.watcher.ends();
             return Err(refused(&outcome, &self.sources));

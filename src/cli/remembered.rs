@@ -117,7 +117,7 @@ impl Remembered {
                 .strip_prefix("content/")
                 .and_then(|path| content.find(path));
             let hash = match of_content {
-                Some(id) => Some(xxh3_128(&content.file(id).bytes)),
+                Some(id) => Some(content.file(id).hash()),
                 None => self.hash(path),
             };
             // A file that came or went meanwhile makes the next build look for itself.

@@ -1,6 +1,7 @@
 //! A file at one time, read as the portal reads it.
 
 use crate::content::fields::{FileKind, Location};
+use crate::content::meaning::Names;
 use crate::content::typed::reader::Reader;
 use crate::content::typed::{place, plan, record, shared};
 use crate::content::{self, ReadFile};
@@ -54,10 +55,7 @@ pub(super) enum Content {
 impl Version {
     /// See [`super::version`].
     pub(super) fn read(path: &str, bytes: &[u8]) -> Option<Version> {
-        let source = SourceFile {
-            path: path.to_owned(),
-            bytes: bytes.to_vec(),
-        };
+        let source = SourceFile::new(path, bytes);
         let (read, _) = content::file(SourceId(0), &source);
         let location = read.location.clone().filter(|_| !read.broken)?;
         let content = understood(&location, &read)?;
@@ -105,11 +103,11 @@ fn understood(location: &Location, read: &ReadFile) -> Option<Content> {
         FileKind::WorkingGroup => Content::WorkingGroup(record::working_group(table)?),
         FileKind::Program => Content::Program(record::program(table)?),
         // Who is meant by a cell is of no matter here: its words are compared.
-        FileKind::Plan => Content::Plan(Box::new(plan::roadmap(
-            id()?,
-            table,
-            &Directory::default(),
-        )?)),
+        FileKind::Plan => {
+            let nobody = Directory::default();
+            let names = Names::new(&nobody);
+            Content::Plan(Box::new(plan::roadmap(id()?, table, &names)?))
+        }
         FileKind::Document => Content::Document(Box::new(record::document(id()?, table)?)),
         FileKind::News => Content::News(Box::new(record::news_item(id()?, table, prose())?)),
         FileKind::Practice => Content::Practice(Box::new(record::practice(id()?, table, prose())?)),

@@ -32,7 +32,11 @@ impl Editing {
     /// For the page `key`; none when nothing can be linked.
     pub fn new(context: &Context<'_>, key: &PageKey) -> Option<Editing> {
         let addresses = &context.portal.settings.edit_addresses;
-        let (sources, span) = (context.sources?, origin(context.portal, key)?);
+        let span = match key {
+            PageKey::Practice(id) => context.practice(id).map(|(_, practice)| practice.span),
+            _ => origin(context.portal, key),
+        };
+        let (sources, span) = (context.sources?, span?);
         let path = by_parts(&sources.file(span.source).path);
         let edit = addresses
             .edit

@@ -10,6 +10,7 @@ use crate::render::views::parts::link::Link;
 use crate::render::views::parts::title::short;
 use crate::render::views::place::parts::place::Place;
 use crate::site::{PlacePage, anchors};
+use crate::text::russian;
 
 /// How many letters of a measure a list shows: its words stand in the plan.
 const SHORT: usize = 90;
@@ -21,6 +22,8 @@ pub struct EventLink {
     href: String,
     code: &'static str,
     standing: String,
+    /// The last day of its time, when it has one: for programs and in short.
+    until: Option<(String, String)>,
 }
 
 /// Measures of one plan.
@@ -52,6 +55,9 @@ pub fn event_link(place: &Place<'_>, plan: &Roadmap, event: &Event) -> EventLink
         href: row(place, plan, event),
         code: how.code(),
         standing: place.say(how.words(), &[]),
+        until: event
+            .last_day()
+            .map(|day| (day.to_string(), russian::date_short(day))),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::render::views::pictures::months::{Months, Setting};
 use crate::render::views::pictures::strip::Strip;
 use crate::render::views::place::parts::abbreviation::AbbrView;
 use crate::render::views::place::parts::event_card::{self, EventCard};
-use crate::render::views::place::parts::orders::{Orders, Table};
+use crate::render::views::place::parts::orders::{Line, Orders, Table};
 use crate::render::views::place::parts::place::Place;
 use crate::render::words::Html;
 use crate::site::{PageKey, PlacePage};
@@ -43,7 +43,7 @@ struct PlanView<'a> {
     abbreviations: Vec<AbbrView<'a>>,
     toc: Vec<LinkNote>,
     sections: Vec<SectionView<'a>>,
-    orders: Orders<'a>,
+    orders: Orders<Line>,
     table: Table<'a>,
     /// The same plan as a sheet for the wall.
     wall: String,
@@ -122,7 +122,7 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
             .enumerate()
             .map(|(index, part)| section(place, plan, index, part))
             .collect(),
-        orders: Orders::new(place, plan),
+        orders: Orders::new(place, plan, &|event| Line::new(place, event)),
         table: Table::new(place, plan),
         wall: place.href(PlacePage::Wall(id.clone())),
         results: place.href(PlacePage::Results(id.clone())),

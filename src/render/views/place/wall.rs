@@ -7,6 +7,7 @@ use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
 use crate::render::views::parts::count;
 use crate::render::views::parts::link::Link;
+use crate::render::views::place::parts::event_line::EventLine;
 use crate::render::views::place::parts::orders::Orders;
 use crate::render::views::place::parts::place::Place;
 use crate::site::PlacePage;
@@ -21,7 +22,7 @@ struct WallView<'a> {
     plan: Link,
     act: Option<Link>,
     events: String,
-    orders: Orders<'a>,
+    orders: Orders<EventLine<'a>>,
 }
 
 /// The sheet.
@@ -41,7 +42,7 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         plan: place.plan_link(plan),
         act: act.and_then(|act| place.document_link(&act.to)),
         events: place.counted(plan.events().count(), count::EVENTS),
-        orders: Orders::new(place, plan),
+        orders: Orders::new(place, plan, &|event| EventLine::new(place, plan, event)),
     };
     let title = russian::capitalized(&name);
     let head = Head {

@@ -41,12 +41,13 @@ pub fn month(context: &Context<'_>, month: YearMonth) -> Result<String, ThemeErr
     let page = |(year, month): YearMonth| PageKey::Month { year, month };
     let key = page(month);
     let cite = Cite::new(context, &key);
+    let agenda = context.agenda();
     let mut counts: HashMap<&Slug, [usize; 2]> = HashMap::new();
-    for entry in context.agenda.month(month) {
+    for entry in agenda.month(month) {
         let region = &entry.promise.territory.path.region;
         counts.entry(region).or_default()[0] += 1;
     }
-    for lane in context.agenda.lanes(month) {
+    for lane in agenda.lanes(month) {
         let region = &lane.territory.path.region;
         counts.entry(region).or_default()[1] += lane.events.len();
     }

@@ -14,7 +14,7 @@ const PATH = /^([a-z0-9-]+\/){1,2}shkoly\/[a-z0-9-]+\/$/;
 const part = (name) => document.querySelector(`[data-part=${name}]`);
 const pathOf = (address) => new URL(address, location.href).pathname.slice(siteRoot.pathname.length).replace(/index\.html$/, '');
 
-/** The remembered school: { path, name }, the path from the root of the portal. */
+/** The remembered school: { path, name, lean }, the path from the root of the portal. */
 function remembered() {
   const school = stored(SCHOOL);
   return PATH.test(school.path) ? school : null;
@@ -33,11 +33,14 @@ const forgetButton = (after) => button('quiet-button', 'Забыть', () => {
 
 const link = (path, words) => el('a', { href: new URL(path, siteRoot).href }, words);
 const row = (...links) => el('ul', { class: 'link-list link-list--row' }, ...links.map((one) => el('li', {}, one)));
-const calendar = (school) => link(`${school.path}kalendar.ics`, 'Календарь школы');
+// In a whole country schools have no calendars of their own.
+const calendar = (school) => (school.lean
+  ? link(`${school.path.replace(/shkoly\/.*$/, '')}kalendar.ics`, 'Календарь района')
+  : link(`${school.path}kalendar.ics`, 'Календарь школы'));
 
 /** The button on the page of a school. */
 function offer(place) {
-  const school = { path: pathOf('./'), name: document.querySelector('main h1').textContent.trim() };
+  const school = { path: pathOf('./'), name: document.querySelector('main h1').textContent.trim(), lean: document.body.classList.contains('compact') };
   const told = el('span', { class: 'meta-line', role: 'status' });
   const isMine = () => remembered()?.path === school.path;
   const words = () => (isMine() ? 'Забыть мою школу' : 'Запомнить мою школу');

@@ -9,9 +9,10 @@ use crate::model::plan::roadmap::{Column, ColumnRole, Event, Roadmap, Section};
 use crate::render::agenda::YearMonth;
 use crate::render::views::parts::cell::Cell;
 use crate::render::views::parts::link::Link;
+use crate::render::views::parts::standing::StandingView;
+use crate::render::views::parts::title::short;
 use crate::render::views::pictures::months::months_of;
 use crate::render::views::place::parts::event_card;
-use crate::render::views::place::parts::event_line::EventLine;
 use crate::render::views::place::parts::place::Place;
 use crate::render::words::Html;
 use crate::site::PlacePage;
@@ -19,36 +20,75 @@ use crate::text::cell;
 
 /// A plan by month and by school.
 #[derive(Serialize)]
-pub struct Orders<'a> {
-    months: Vec<Month<'a>>,
+pub struct Orders<L> {
+    months: Vec<Month<L>>,
     /// Measures without a month of their own.
-    lane: Vec<EventLine<'a>>,
-    schools: Vec<SchoolLines<'a>>,
+    lane: Vec<L>,
+    schools: Vec<SchoolLines<L>>,
     /// True when the portal retells a measure in plain words.
     retold: bool,
     /// Measures that name no school.
-    general: Vec<EventLine<'a>>,
+    general: Vec<L>,
 }
 
 #[derive(Serialize)]
-struct Month<'a> {
+struct Month<L> {
     /// «Апрель 2023 г.».
     name: String,
     /// True for the month of the edition's day.
     current: bool,
-    events: Vec<EventLine<'a>>,
+    events: Vec<L>,
 }
 
 #[derive(Serialize)]
-struct SchoolLines<'a> {
+struct SchoolLines<L> {
     school: Link,
-    events: Vec<EventLine<'a>>,
+    events: Vec<L>,
 }
 
-impl<'a> Orders<'a> {
-    /// Prepares a plan of the page's territory.
-    pub fn new(place: &Place<'a>, plan: &'a Roadmap) -> Orders<'a> {
-        let line = |event: &'a Event| EventLine::new(place, plan, event);
+/// A measure as a link to its card on the same page, where all its words stand.
+#[derive(Serialize)]
+pub struct Line {
+    text: String,
+    href: String,
+    /// True when the text is the portal's own.
+    retold: bool,
+    when: Option<Html>,
+    standing: StandingView,
+}
+
+/// How many letters of a measure such a link shows.
+const SHORT: usize = 120;
+
+impl Line {
+    /// Prepares a measure of the plan that the page is about.
+    pub fn new(place: &Place<'_>, event: &Event) -> Line {
+        let number = event.number.as_ref();
+        let title = match &event.plain {
+            Some(plain) => plain.value.clone(),
+            None => short(&event.title.value, SHORT),
+        };
+        let deadline = event.deadline.as_ref();
+        Line {
+            text: match number {
+                Some(number) => format!("{} {title}", number.value),
+                None => title,
+            },
+            href: format!("#{}", event.id),
+            retold: event.plain.is_some(),
+            when: deadline.map(|cell| place.words(&cell::one_line(&cell.value.verbatim))),
+            standing: place.standing(event),
+        }
+    }
+}
+
+impl<L> Orders<L> {
+    /// Prepares a plan of the page's territory; `line` says how a measure is shown.
+    pub fn new<'a>(
+        place: &Place<'_>,
+        plan: &'a Roadmap,
+        line: &dyn Fn(&'a Event) -> L,
+    ) -> Orders<L> {
         let mut months: BTreeMap<YearMonth, Vec<&Event>> = BTreeMap::new();
         let mut lane = Vec::new();
         for event in plan.events() {
@@ -71,7 +111,7 @@ impl<'a> Orders<'a> {
         });
         let schools = place.territory.schools.iter().filter_map(|school| {
             let named = plan.events().filter(|event| event.names_school(&school.id));
-            let events: Vec<EventLine<'a>> = named.map(line).collect();
+            let events: Vec<L> = named.map(line).collect();
             let school = place.school_link(&school.id)?;
             (!events.is_empty()).then_some(SchoolLines { school, events })
         });
