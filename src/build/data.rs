@@ -56,7 +56,9 @@ pub fn files(
     for file in api::schemas(&data) {
         told.take(file, choice, give);
     }
-    let list = api::index(&data, &told.downloads, &|path| told.prints.get(path).cloned());
+    let list = api::index(&data, &told.downloads, &|path| {
+        told.prints.get(path).cloned()
+    });
     told.take(list, choice, give);
     if choice == Choice::All {
         described(&work, &mut told);

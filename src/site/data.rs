@@ -229,7 +229,9 @@ impl Scope {
     pub fn has(&self, portal: &Portal, table: TableName) -> bool {
         let places = &portal.territories[self.range(portal)];
         match TABLES.iter().find(|known| known.name == table) {
-            Some(known) => *self == Scope::Portal || places.iter().any(|place| (known.holds)(place)),
+            Some(known) => {
+                *self == Scope::Portal || places.iter().any(|place| (known.holds)(place))
+            }
             None => self.has_changes(portal, places),
         }
     }
@@ -299,11 +301,7 @@ pub fn files(portal: &Portal) -> Vec<String> {
     let schemas = schemas.iter().map(|table| schema(table.api));
     let database = (!is_country(portal)).then(|| DATABASE.to_owned());
     let fixed = [INDEX.to_owned(), schema("index")];
-    tables
-        .chain(schemas)
-        .chain(database)
-        .chain(fixed)
-        .collect()
+    tables.chain(schemas).chain(database).chain(fixed).collect()
 }
 
 /// True for a path where a smaller portal has a file of data and a country has none, so that links written into texts

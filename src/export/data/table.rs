@@ -76,7 +76,11 @@ pub fn file(
                 territory: scope.id(),
                 count: pieces.iter().map(|piece| piece.rows.len()).sum(),
             };
-            json::document(definition, pieces.iter().map(|piece| piece.lines.as_slice()), &head)
+            json::document(
+                definition,
+                pieces.iter().map(|piece| piece.lines.as_slice()),
+                &head,
+            )
         }
         Format::Xlsx => {
             let lines: Vec<&xlsx::Lines> = pieces.iter().map(|piece| &piece.sheet).collect();

@@ -61,8 +61,7 @@ impl Database {
         rows: impl Iterator<Item = &'r Row<'a>>,
     ) -> Result<()> {
         let known = |api: &str| tables.iter().any(|table| table.api == api);
-        self.connection
-            .execute_batch(&create(definition, &known))?;
+        self.connection.execute_batch(&create(definition, &known))?;
         let count = fill(&self.connection, definition, rows)?;
         describe(&self.connection, definition, count)
     }

@@ -23,7 +23,8 @@ pub static INDICATORS: Definition = Definition {
             "Имя записи",
             "Имя мероприятия, ячейка и номер цели в ней. Вычислено.",
         )
-        .key().repeating(),
+        .key()
+        .repeating(),
         TERRITORY.repeating(),
         REGION.repeating(),
         MUNICIPALITY.repeating(),
@@ -41,7 +42,8 @@ pub static INDICATORS: Definition = Definition {
             "Слова ячейки",
             "Вся ячейка. Слова документа.",
         )
-        .required().repeating(),
+        .required()
+        .repeating(),
         Column::new(
             "words",
             ColumnKind::Text,

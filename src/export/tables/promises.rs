@@ -21,7 +21,8 @@ pub static PROMISES: Definition = Definition {
             "Имя записи",
             "Имя мероприятия и номер подтверждения. Вычислено.",
         )
-        .key().repeating(),
+        .key()
+        .repeating(),
         TERRITORY.repeating(),
         REGION.repeating(),
         MUNICIPALITY.repeating(),
@@ -32,13 +33,15 @@ pub static PROMISES: Definition = Definition {
             "Обещано",
             "Мероприятие. Слова документа.",
         )
-        .required().repeating(),
+        .required()
+        .repeating(),
         Column::new(
             "deadline",
             ColumnKind::Text,
             "Срок",
             "Ячейка срока. Слова документа.",
-        ).repeating(),
+        )
+        .repeating(),
         Column::new(
             "due",
             ColumnKind::Date,
@@ -57,14 +60,16 @@ pub static PROMISES: Definition = Definition {
             ColumnKind::Date,
             "Дата статуса",
             "День, к которому относится статус. Внесено редактором.",
-        ).repeating(),
+        )
+        .repeating(),
         STANDING.repeating(),
         Column::new(
             "fact",
             ColumnKind::Text,
             "Что сделано",
             "Что произошло на самом деле. Внесено редактором.",
-        ).repeating(),
+        )
+        .repeating(),
         Column::new(
             "proof",
             ColumnKind::Text,

@@ -171,7 +171,10 @@ mod tests {
             xml
         };
         assert_eq!(said("<а & \"б\">"), "&lt;а &amp; &quot;б&quot;&gt;");
-        assert_eq!(said("а\u{7}\r\nб_x000D_в_г"), "а_x0007__x000D_\nб_x005F_x000D_в_г");
+        assert_eq!(
+            said("а\u{7}\r\nб_x000D_в_г"),
+            "а_x0007__x000D_\nб_x005F_x000D_в_г"
+        );
     }
 
     #[test]
@@ -182,7 +185,10 @@ mod tests {
             xml
         };
         assert_eq!(said(Value::Nothing), "<c/>");
-        assert_eq!(said(Value::Boolean(true)), "<c s=\"2\" t=\"b\"><v>1</v></c>");
+        assert_eq!(
+            said(Value::Boolean(true)),
+            "<c s=\"2\" t=\"b\"><v>1</v></c>"
+        );
         assert_eq!(
             said(Value::Date(date(2023, 4, 30))),
             "<c s=\"3\"><v>45046</v></c>"

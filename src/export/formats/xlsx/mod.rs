@@ -61,7 +61,10 @@ pub fn workbook(
     archive.file("docProps/core.xml", core.as_bytes());
     let book = parts::book(definition, count);
     archive.file("xl/workbook.xml", book.as_bytes());
-    archive.file("xl/_rels/workbook.xml.rels", parts::BOOK_RELATIONS.as_bytes());
+    archive.file(
+        "xl/_rels/workbook.xml.rels",
+        parts::BOOK_RELATIONS.as_bytes(),
+    );
     archive.file("xl/styles.xml", parts::STYLES.as_bytes());
     archive.begin("xl/worksheets/sheet1.xml");
     archive.add(beginning(definition, rows).as_bytes());
@@ -159,11 +162,17 @@ mod tests {
                 Column::new("words", ColumnKind::Text, "Слова", "Слова."),
             ],
         };
-        let rows = [vec![Value::text("короткое имя"), Value::text("ж".repeat(99))]];
+        let rows = [vec![
+            Value::text("короткое имя"),
+            Value::text("ж".repeat(99)),
+        ]];
         let lines = Lines::of(&TABLE, &rows);
         assert_eq!((lines.count, lines.widths.as_slice()), (1, &[12, 56][..]));
         let xml = beginning(&TABLE, &[&lines]);
-        assert!(xml.contains("width=\"14\"") && xml.contains("width=\"56\""), "{xml}");
+        assert!(
+            xml.contains("width=\"14\"") && xml.contains("width=\"56\""),
+            "{xml}"
+        );
         assert_eq!(ColumnKind::Id.words(true), "имена через «; »");
     }
 }

@@ -127,7 +127,10 @@ fn corner(columns: usize, count: usize, sign: &str) -> String {
     let mut name = Vec::new();
     let mut left = columns;
     while left > 0 {
-        name.insert(0, char::from(b'A' + u8::try_from((left - 1) % 26).unwrap_or_default()));
+        name.insert(
+            0,
+            char::from(b'A' + u8::try_from((left - 1) % 26).unwrap_or_default()),
+        );
         left = (left - 1) / 26;
     }
     let name: String = name.into_iter().collect();

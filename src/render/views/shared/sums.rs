@@ -42,11 +42,11 @@ pub fn month(context: &Context<'_>, month: YearMonth) -> Result<String, ThemeErr
     let key = page(month);
     let cite = Cite::new(context, &key);
     let mut counts: HashMap<&Slug, [usize; 2]> = HashMap::new();
-    for entry in context.agenda.month(month) {
+    for entry in context.agenda().month(month) {
         let region = &entry.promise.territory.path.region;
         counts.entry(region).or_default()[0] += 1;
     }
-    for lane in context.agenda.lanes(month) {
+    for lane in context.agenda().lanes(month) {
         let region = &lane.territory.path.region;
         counts.entry(region).or_default()[1] += lane.events.len();
     }
