@@ -13,7 +13,7 @@ use crate::cli::exit::{ENVIRONMENT, FINE};
 use crate::cli::{input, report};
 use crate::desk::admin::FOLDER;
 use crate::diag::{Diagnostic, explain, show};
-use crate::files::disk::read_tree;
+use crate::files::disk::open_tree;
 use crate::files::refresh;
 use crate::files::sources::Sources;
 use crate::render::Edition;
@@ -112,7 +112,7 @@ type Problem = (&'static str, String);
 
 /// Everything is read.
 fn begun(parts: &Parts) -> Result<Workshop, Problem> {
-    let sources = read_tree(&parts.content).map_err(|error| ("content", error.to_string()))?;
+    let sources = open_tree(&parts.content).map_err(|error| ("content", error.to_string()))?;
     let theme = input::theme(parts.theme.as_deref()).map_err(|why| ("theme", why))?;
     let editor = parts.editor.as_ref().map(Editor::desk);
     Ok(Workshop::new(sources, parts.history.clone(), theme, editor))

@@ -1,10 +1,11 @@
 //! A folder looked at again: only what is said to have changed is read.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+
+use xxhash_rust::xxh3::xxh3_128;
 
 use crate::files::disk::{DiskError, io_error, is_content_name, read_tree};
 use crate::files::sources::Sources;
@@ -31,7 +32,7 @@ pub fn changes(root: &Path, before: &Sources, touched: &[PathBuf]) -> Result<Cha
     }
     changes.retain(|path, now| {
         let id = before.find(path);
-        id.map(|id| before.file(id).bytes()) != now.as_deref().map(Cow::Borrowed)
+        id.map(|id| before.file(id).hash()) != now.as_deref().map(xxh3_128)
     });
     Ok(changes)
 }
@@ -54,7 +55,7 @@ fn everything(root: &Path, before: &Sources) -> Result<Changes, DiskError> {
     }
     for (_, file) in now.iter() {
         let known = before.find(&file.path).map(|id| before.file(id));
-        if known.is_none_or(|known| known.bytes() != file.bytes()) {
+        if known.is_none_or(|known| known.hash() != file.hash()) {
             changes.insert(file.path.clone(), Some(file.bytes().into_owned()));
         }
     }

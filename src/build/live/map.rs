@@ -28,6 +28,7 @@ fn alone(portal: &Portal, owner: &Owner) -> Portal {
         terms: portal.terms.clone(),
         collections: portal.collections.clone(),
         pages: portal.pages.clone(),
+        settings: portal.settings.clone(),
         history: portal.history.clone(),
         ..Portal::default()
     }

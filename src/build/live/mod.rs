@@ -19,6 +19,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::build::admin::Desk;
 use crate::build::language;
+use crate::build::sharing::Pool;
 use crate::content;
 use crate::desk::handbook::handbook;
 use crate::diag::Diagnostic;
@@ -138,10 +139,12 @@ impl Workshop {
                 .push((id, file));
         }
         let owned: Vec<_> = owned.into_iter().collect();
+        let cells = Pool::default();
         let units: Vec<(Owner, Unit)> = owned
             .into_par_iter()
             .map(|(owner, files)| {
-                let unit = Unit::read(&owner, files.into_iter());
+                let mut unit = Unit::read(&owner, files.into_iter());
+                unit.territory.iter_mut().for_each(|one| cells.share(one));
                 (owner, unit)
             })
             .collect();
@@ -169,7 +172,13 @@ impl Workshop {
         let mut portal = self.portal()?;
         let site = self.site(&portal);
         let theme = self.spoken(&portal)?;
-        refused(judge::at_once(&mut portal, &site, &self.sources))?;
+        let touched: Vec<_> = self.touched.keys().flatten().collect();
+        refused(judge::of_places(
+            &mut portal,
+            &site,
+            &self.sources,
+            &touched,
+        ))?;
         if let Some(editor) = self.editor.as_ref().filter(|_| self.good.is_none()) {
             // Whether there are such territories is asked once.
             let files = editor.files(&portal);

@@ -6,16 +6,15 @@ use std::sync::{Arc, Mutex, OnceLock};
 use rayon::ThreadPool;
 
 use crate::build::admin::Desk;
-use crate::build::{data, index, subscribed};
+use crate::build::publish::Work;
+use crate::build::{Artifact, Collected, Extras, Purpose, Run, Unwatched};
 use crate::desk::admin::FOLDER;
-use crate::export::data::Choice;
-use crate::export::{self, DataFile};
 use crate::files::sources::Sources;
 use crate::model::portal::Portal;
 use crate::render::{self, Context, Edition, Theme};
 use crate::site::data as data_folder;
 use crate::site::downloads::Downloads;
-use crate::site::{PageKey, PlacePage, Site, changes};
+use crate::site::{PageKey, PlacePage, Site};
 
 /// Everything the pages of one moment are made from. Those of another moment share what has not changed.
 pub struct Snapshot {
@@ -53,6 +52,7 @@ pub struct Fault {
 /// Makes the files of a snapshot, each once.
 pub struct Maker<'a> {
     snapshot: &'a Snapshot,
+    extras: Extras,
     context: Context<'a>,
     /// For the few pages that tell how large files of data are: they wait until those are made.
     context_of_data: OnceLock<Context<'a>>,
@@ -70,6 +70,10 @@ impl<'a> Maker<'a> {
         let files = snapshot.theme.files().iter();
         Maker {
             snapshot,
+            extras: Extras {
+                purpose: Purpose::Preview,
+                ..Extras::default()
+            },
             context: context(snapshot),
             context_of_data: OnceLock::new(),
             pages: Mutex::default(),
@@ -87,7 +91,7 @@ impl<'a> Maker<'a> {
     /// The bytes of the file at an output path; none when the site has no such file.
     pub fn file(&self, path: &str) -> Result<Option<Bytes>, Fault> {
         if let Some(page) = self.snapshot.page(path) {
-            return self.page(path, page).map(Some);
+            return self.page(path, &page).map(Some);
         }
         if let Some(bytes) = self.theme.get(path) {
             return Ok(Some(Arc::from(*bytes)));
@@ -101,7 +105,7 @@ impl<'a> Maker<'a> {
         }
         if let Some(attachment) = self.snapshot.portal.attachment(path) {
             let file = self.snapshot.sources.file(attachment.source);
-            return Ok(Some(Arc::from(file.bytes.as_slice())));
+            return Ok(Some(Arc::from(&*file.bytes())));
         }
         Ok(self.made_together(path))
     }
@@ -115,7 +119,7 @@ impl<'a> Maker<'a> {
             place: "theme",
             why: error.to_string(),
         })?;
-        let bytes: Bytes = Arc::from(page.html.into_bytes());
+        let bytes: Bytes = Arc::from(page.html.unwrap_or_default().into_bytes());
         if let Ok(mut pages) = self.pages.lock() {
             pages.insert(path.to_owned(), Arc::clone(&bytes));
         }
@@ -140,17 +144,12 @@ impl<'a> Maker<'a> {
     /// A file that is made together with others of its kind. Which kind it is, its path tells only roughly.
     fn made_together(&self, path: &str) -> Option<Bytes> {
         if path.starts_with("poisk/") {
-            let index = self.index.get_or_init(|| {
-                let make = || index::files(&self.snapshot.portal, &self.snapshot.site);
-                let files = self.snapshot.pool.install(make);
-                let files = files.into_iter();
-                files
-                    .map(|file| (file.path, Arc::from(file.bytes)))
-                    .collect()
-            });
+            let index = self.index.get_or_init(|| self.made(|work| work.search()).0);
             return index.get(path).cloned();
         }
-        let listed = self.listed.get_or_init(|| self.made_listed());
+        let listed = self
+            .listed
+            .get_or_init(|| self.made(|work| work.rest(&self.context)).0);
         if let Some(bytes) = listed.get(path) {
             return Some(Arc::clone(bytes));
         }
@@ -161,8 +160,11 @@ impl<'a> Maker<'a> {
         let in_data = || self.data().0.get(path).cloned();
         let in_subscribed = || {
             let files = self.subscribed.get_or_init(|| {
-                let make = || subscribed(&self.context, self.context.address());
-                group(self.snapshot.pool.install(make))
+                let make = |work: &Work<'_>| {
+                    work.calendars(&self.context);
+                    work.feeds(&self.context);
+                };
+                self.made(make).0
             });
             files.get(path).cloned()
         };
@@ -173,24 +175,36 @@ impl<'a> Maker<'a> {
     }
 
     fn data(&self) -> &(Group, Downloads) {
-        self.data.get_or_init(|| {
-            let Snapshot { portal, site, .. } = self.snapshot;
-            let (day, address) = (self.context.edition.today, self.context.address());
-            let make = || data::files(portal, site, day, address, Choice::Quick);
-            let (files, downloads) = self.snapshot.pool.install(make);
-            (group(files), downloads)
-        })
+        self.data
+            .get_or_init(|| self.made(|work| work.data(self.context.address())))
     }
 
-    fn made_listed(&self) -> Group {
-        let Snapshot { portal, site, .. } = self.snapshot;
-        let listed = export::for_search_engines(site, self.context.address(), &|page| {
-            changes::last_day(&portal.history, page)
-        });
-        let mut files = group(listed);
-        let manifest = render::manifest::manifest(&self.context).into_bytes();
-        files.insert(render::manifest::PATH.to_owned(), Arc::from(manifest));
-        files
+    /// What a part of a build makes, and what it tells.
+    fn made<T: Send>(&self, make: impl Fn(&Work<'_>) -> T + Sync) -> (Group, T) {
+        let Snapshot {
+            portal,
+            site,
+            theme,
+            edition,
+            sources,
+            ..
+        } = self.snapshot;
+        let sink = Collected::default();
+        let work = Work {
+            sources,
+            portal,
+            site,
+            theme,
+            edition,
+            extras: &self.extras,
+            run: Run {
+                sink: &sink,
+                watch: &Unwatched,
+                program: 0,
+            },
+        };
+        let told = self.snapshot.pool.install(|| make(&work));
+        (group(sink.into_files()), told)
     }
 
     fn made_editor(&self) -> Result<Group, Fault> {
@@ -201,19 +215,19 @@ impl<'a> Maker<'a> {
             place: "admin",
             why: why.to_string(),
         })?;
-        let files = files.into_iter();
-        Ok(files
-            .map(|file| (file.path, Arc::from(file.bytes)))
-            .collect())
+        Ok(group(files))
     }
 }
 
 impl Snapshot {
     /// The page at an output path.
-    pub fn page(&self, path: &str) -> Option<&PageKey> {
+    pub fn page(&self, path: &str) -> Option<PageKey> {
         let address = path.strip_suffix("index.html").unwrap_or(path);
-        let page = self.site.page_at(address)?;
-        (page.address().file() == path).then_some(page)
+        let page = self
+            .site
+            .page_at(address)
+            .filter(|page| self.site.is_page(page))?;
+        (page.address().file() == path).then(|| page.into_owned())
     }
 }
 
@@ -231,7 +245,7 @@ fn context(snapshot: &Snapshot) -> Context<'_> {
     context
 }
 
-fn group(files: Vec<DataFile>) -> Group {
+fn group(files: Vec<Artifact>) -> Group {
     let files = files.into_iter();
     files
         .map(|file| (file.path, Arc::from(file.bytes)))

@@ -6,7 +6,6 @@ use crate::diag::Diagnostic;
 use crate::files::sources::{SourceFile, SourceId};
 use crate::model::id::TerritoryPath;
 use crate::model::place::territory::Territory;
-use crate::model::prose::Prose;
 use crate::model::shared::Shared;
 
 /// Whose files: none for those that territories share.
@@ -29,7 +28,7 @@ pub struct Unit {
 }
 
 /// Which file, whether it is broken, and of a published one its size in pixels and its SHA-256.
-type FileFacts = (SourceId, bool, Option<(u32, u32)>, String);
+type FileFacts = (SourceId, bool, Option<(u32, u32)>, Option<String>);
 
 /// What the portal knows of the files themselves. While it stays the same, a changed file changes its territory alone.
 #[derive(Clone, PartialEq, Eq)]
@@ -46,7 +45,7 @@ impl Unit {
     ) -> Unit {
         let mut unit = Unit::default();
         for (id, file) in files {
-            let (read, found) = content::file(id, file);
+            let (read, found) = content::file(id, &file.loaded());
             unit.files.push(read);
             unit.errors.extend(found);
         }
@@ -55,7 +54,7 @@ impl Unit {
                 content::territory(path, &unit.files.iter().collect::<Vec<_>>());
             unit.territory = territory.map(Shared::from);
             unit.errors.extend(found);
-            unit.files.iter_mut().for_each(forget);
+            unit.files.iter_mut().for_each(ReadFile::forget);
         }
         unit.errors.retain(Diagnostic::is_error);
         unit
@@ -64,7 +63,7 @@ impl Unit {
     /// What the portal knows of the files themselves.
     pub fn frame(&self) -> Frame {
         let facts = |file: &ReadFile| {
-            let print = file.fingerprint.sha256.clone();
+            let print = file.fingerprint.as_ref().map(|print| print.sha256.clone());
             (file.id, file.broken, file.picture, print)
         };
         Frame {
@@ -72,11 +71,4 @@ impl Unit {
             has_territory: self.territory.is_some(),
         }
     }
-}
-
-/// Drops what is in the territory now.
-fn forget(file: &mut ReadFile) {
-    file.raw = None;
-    file.prose = Prose::default();
-    file.citations = Vec::new();
 }
