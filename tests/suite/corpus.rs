@@ -55,7 +55,7 @@ fn warnings_are_those_of_the_few_who_write_as_the_documents_are_printed() {
         .problems()
         .into_iter()
         .filter_map(|(place, _)| {
-            let (_, inside) = place.strip_prefix("101-")?.split_once('/')?;
+            let (_, inside) = place.split_once("/101-")?.1.split_once('/')?;
             Some(inside.split('/').next()?.to_owned())
         })
         .collect();
