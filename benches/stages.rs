@@ -50,7 +50,7 @@ static SOURCES: LazyLock<Sources> = LazyLock::new(|| {
     files.extend((0..MUNICIPALITIES).flat_map(|number| corpus::everything_of(&seeds, 1, number)));
     let files = files
         .into_iter()
-        .map(|(path, bytes)| SourceFile { path, bytes });
+        .map(|(path, bytes)| SourceFile::new(path, bytes));
     Sources::new("content", files.collect())
 });
 
