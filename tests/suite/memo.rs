@@ -178,7 +178,7 @@ fn a_warm_build_gives_the_bytes_of_a_cold_one_after_every_edit() {
         ("a name", |desk| {
             let path = "38-irkutskaya/zhigalovskiy/municipality.toml";
             desk.content
-                .change(path, "Жигаловский", "Жигаловский верхний");
+                .change(path, "name = \"Жигаловский", "name = \"Верхний Жигаловский");
         }),
         ("the glossary", |desk| {
             desk.content
