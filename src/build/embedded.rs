@@ -16,10 +16,7 @@ pub fn default_theme() -> Sources {
 fn collect(folder: &Dir<'static>, files: &mut Vec<SourceFile>) {
     for file in folder.files() {
         let path = file.path().to_string_lossy().replace('\\', "/");
-        files.push(SourceFile {
-            path,
-            bytes: file.contents().to_vec(),
-        });
+        files.push(SourceFile::new(path, file.contents()));
     }
     for inner in folder.dirs() {
         collect(inner, files);

@@ -3,52 +3,86 @@
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-
 use crate::diag::{Diagnostic, Span, codes};
-use crate::files::sources::{SourceFile, SourceId, Sources};
+use crate::files::sources::{SourceFile, SourceId};
 use crate::render::theme::Glyphs;
 
 /// Words of the search are typed by readers and shown nowhere.
 const UNSHOWN: &str = "search.toml";
 
-/// One warning for each character, at the first place where it stands.
-pub fn missing(sources: &Sources, glyphs: &Glyphs) -> Vec<Diagnostic> {
-    let files: Vec<_> = sources.iter().collect();
-    let found: Vec<BTreeMap<char, Span>> = files
-        .into_par_iter()
-        .map(|(id, file)| of_file(id, file, glyphs))
-        .collect();
-    let mut first: BTreeMap<char, Span> = BTreeMap::new();
-    for (character, span) in found.into_iter().flatten() {
-        first.entry(character).or_insert(span);
-    }
-    first
-        .into_iter()
-        .map(|(character, span)| warning(character, span))
-        .collect()
+/// The characters of texts, each with the first place where it stands.
+#[derive(Debug, Clone, Default)]
+pub struct Letters {
+    first: BTreeMap<char, Span>,
 }
 
-fn of_file(id: SourceId, file: &SourceFile, glyphs: &Glyphs) -> BTreeMap<char, Span> {
-    let mut found = BTreeMap::new();
-    let is_table = file.path.ends_with(".toml") && file.path != UNSHOWN;
-    let text = file
-        .text()
-        .filter(|_| is_table || file.path.ends_with(".md"));
-    let mut start = 0;
-    for line in text.unwrap_or_default().split_inclusive('\n') {
-        let is_comment = is_table && line.trim_start().starts_with('#');
-        if !is_comment && !line.is_ascii() {
-            for (at, c) in line.char_indices().filter(|(_, c)| !glyphs.shows(*c)) {
-                let at = start + at;
-                found
-                    .entry(c)
-                    .or_insert(Span::new(id, at..at + c.len_utf8()));
-            }
+impl Letters {
+    /// Adds the characters of a file; lines of plain Latin letters need no look.
+    pub fn read(&mut self, id: SourceId, file: &SourceFile) {
+        let is_table = file.path.ends_with(".toml") && file.path != UNSHOWN;
+        if !is_table && !file.path.ends_with(".md") {
+            return;
         }
-        start += line.len();
+        let text = file.text().unwrap_or_default();
+        let mut seen = Seen::default();
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let is_comment = is_table && line.trim_start().starts_with('#');
+            if !is_comment && !line.is_ascii() {
+                for (at, c) in line.char_indices().filter(|(_, c)| seen.is_new(*c)) {
+                    let at = start + at;
+                    self.note(c, Span::new(id, at..at + c.len_utf8()));
+                }
+            }
+            start += line.len();
+        }
     }
-    found
+
+    /// Adds the characters of other texts.
+    pub fn add(&mut self, other: Letters) {
+        for (c, span) in other.first {
+            self.note(c, span);
+        }
+    }
+
+    fn note(&mut self, c: char, span: Span) {
+        let first = self.first.entry(c).or_insert(span);
+        *first = span.min(*first);
+    }
+}
+
+/// Characters met already, as far as they stand in the first pages of Unicode; of the others nothing is remembered.
+struct Seen([u64; Seen::WORDS]);
+
+impl Default for Seen {
+    fn default() -> Self {
+        Seen([0; Seen::WORDS])
+    }
+}
+
+impl Seen {
+    /// Latin, Cyrillic, marks and signs.
+    const WORDS: usize = 0x2800 / 64;
+
+    fn is_new(&mut self, c: char) -> bool {
+        let code = u32::from(c) as usize;
+        let Some(word) = self.0.get_mut(code / 64) else {
+            return true;
+        };
+        let bit = 1 << (code % 64);
+        let new = *word & bit == 0;
+        *word |= bit;
+        new
+    }
+}
+
+/// One warning for each character that the typefaces do not have, at the first place where it stands.
+pub fn missing(letters: &Letters, glyphs: &Glyphs) -> Vec<Diagnostic> {
+    let places = letters.first.iter();
+    places
+        .filter(|(character, _)| !glyphs.shows(**character))
+        .map(|(character, span)| warning(*character, *span))
+        .collect()
 }
 
 fn warning(character: char, span: Span) -> Diagnostic {

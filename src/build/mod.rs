@@ -10,7 +10,11 @@ pub mod history;
 mod index;
 mod language;
 pub mod limits;
+pub mod live;
 mod publish;
+mod reading;
+mod sharing;
+mod subscriptions;
 mod watch;
 
 use std::collections::BTreeSet;
@@ -18,8 +22,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::build::glyphs::Letters;
 use crate::check::{self, silence};
-use crate::content::{self, ReadFile};
+use crate::content;
 use crate::desk::handbook::handbook;
 use crate::diag::diagnostic::sorted;
 use crate::diag::{Diagnostic, Span, codes};
@@ -29,13 +34,14 @@ use crate::model::portal::Portal;
 use crate::render::cards::Order;
 use crate::render::{Edition, Theme, ThemeError};
 use crate::search::analysis::Analyzer;
-use crate::search::index::File;
+use crate::search::index::{File, Parts};
 use crate::site::Site;
 
 /// What a build made.
 #[derive(Debug, Clone, Default)]
 pub struct Outcome {
-    /// True when the site was made; false when content has errors.
+    /// True when the site was made; false when content has errors or could not be read, see
+    /// [`Sources::unread`].
     pub made: bool,
     /// The files of a site in memory; none when content has errors or the files went elsewhere.
     pub artifacts: Option<Vec<Artifact>>,
@@ -89,7 +95,7 @@ pub fn check_with(
     today: Option<Date>,
 ) -> Result<Outcome, ThemeError> {
     let mut read = read(sources, today);
-    read.meet(sources, theme)?;
+    read.meet(theme)?;
     let silenced = read.silence(sources);
     Ok(Outcome {
         counts: counts(&read),
@@ -115,7 +121,14 @@ impl Understood {
 
     /// The files of the search index.
     pub fn index(&self) -> Vec<File> {
-        index::files(&self.0.portal, &self.0.site)
+        let portal = &self.0.portal;
+        index::files(portal, &self.0.site)
+    }
+
+    /// Makes the search index and hands over its files as they come, those of several pieces side by side.
+    pub fn each_of_index(&self, take: &(dyn Fn(Vec<File>) + Sync)) {
+        let portal = &self.0.portal;
+        index::each(portal, &self.0.site, Parts::of(portal), take);
     }
 }
 
@@ -129,9 +142,15 @@ pub struct Searchable {
 
 /// Makes the search index without making pages; from content with errors only what was understood.
 pub fn searchable(sources: &Sources) -> (Searchable, Vec<Diagnostic>) {
+    searchable_in(sources, None)
+}
+
+/// The same with an index of one part or of several, whatever the size of the portal.
+pub fn searchable_in(sources: &Sources, parts: Option<Parts>) -> (Searchable, Vec<Diagnostic>) {
     let read = read(sources, None);
+    let parts = parts.unwrap_or_else(|| Parts::of(&read.portal));
     let searchable = Searchable {
-        files: index::files(&read.portal, &read.site),
+        files: index::files_in(&read.portal, &read.site, parts),
         analyzer: index::analyzer(&read.portal),
     };
     (searchable, read.diagnostics)
@@ -251,14 +270,14 @@ pub fn build_to(
     run: Run<'_>,
 ) -> Result<Outcome, ThemeError> {
     let mut read = read_with(sources, Some(edition.today), &extras.history, run.watch);
-    let translated = read.meet(sources, theme)?;
+    let translated = read.meet(theme)?;
     let theme = translated.as_ref().unwrap_or(theme);
     let mut outcome = Outcome {
         silenced: read.silence(sources),
         counts: counts(&read),
         ..Outcome::default()
     };
-    outcome.made = !read.diagnostics.iter().any(Diagnostic::is_error);
+    outcome.made = sources.unread().is_none() && !read.diagnostics.iter().any(Diagnostic::is_error);
     if outcome.made {
         let work = publish::Work {
             sources,
@@ -282,13 +301,14 @@ struct Read {
     portal: Portal,
     site: Site,
     diagnostics: Vec<Diagnostic>,
+    letters: Letters,
 }
 
 impl Read {
     /// Adds what only the theme can tell; the theme in the language of the portal, when it is another than Russian.
-    fn meet(&mut self, sources: &Sources, theme: &Theme) -> Result<Option<Theme>, ThemeError> {
+    fn meet(&mut self, theme: &Theme) -> Result<Option<Theme>, ThemeError> {
         let (translated, mut found) = language::chosen(&self.portal.settings, theme)?;
-        found.extend(glyphs::missing(sources, &theme.glyphs()));
+        found.extend(glyphs::missing(&self.letters, &theme.glyphs()));
         if !found.is_empty() {
             found.append(&mut self.diagnostics);
             self.diagnostics = sorted(without_echoes(found));
@@ -312,23 +332,10 @@ fn read(sources: &Sources, today: Option<Date>) -> Read {
 
 fn read_with(sources: &Sources, today: Option<Date>, history: &History, watch: &dyn Watch) -> Read {
     watch.begins(Stage::Understanding);
-    let files: Vec<_> = sources.iter().collect();
-    let results: Vec<(ReadFile, Vec<Diagnostic>)> = files
-        .into_par_iter()
-        .map(|(id, file)| content::file(id, file))
-        .collect();
-    let (files, found): (Vec<_>, Vec<_>) = results.into_iter().unzip();
-    let mut diagnostics: Vec<Diagnostic> = found.into_iter().flatten().collect();
-
-    let groups = content::by_territory(&files);
-    let results: Vec<_> = groups
-        .par_iter()
-        .map(|(path, files)| content::territory(path, files))
-        .collect();
-    let (territories, found): (Vec<_>, Vec<_>) = results.into_iter().unzip();
-    diagnostics.extend(found.into_iter().flatten());
-
-    let (mut portal, found) = content::portal(&files, territories.into_iter().flatten().collect());
+    let reading = reading::read(sources);
+    let (mut portal, found) = content::portal(&reading.files, reading.territories);
+    drop(reading.files);
+    let mut diagnostics = reading.diagnostics;
     diagnostics.extend(found);
     portal.handbook = handbook().into();
     portal.history = history.clone().into();
@@ -340,6 +347,7 @@ fn read_with(sources: &Sources, today: Option<Date>, history: &History, watch: &
         portal,
         site,
         diagnostics: sorted(without_echoes(diagnostics)),
+        letters: reading.letters,
     }
 }
 
@@ -364,7 +372,7 @@ fn checked(
     sources: &Sources,
     today: Option<Date>,
 ) -> Vec<Diagnostic> {
-    let found = check::all(portal, site, today);
+    let found = judged(portal, site, today);
     let doubled: Vec<&Diagnostic> = found
         .iter()
         .filter(|problem| problem.code == codes::DUPLICATE_ID)
@@ -376,7 +384,21 @@ fn checked(
         .iter()
         .map(|problem| sources.file(problem.span.source).path.clone());
     portal.broken.extend(files);
-    check::all(portal, site, today)
+    judged(portal, site, today)
+}
+
+/// What all rules find; territories are judged side by side.
+fn judged(portal: &Portal, site: &Site, today: Option<Date>) -> Vec<Diagnostic> {
+    let (whole, each): (_, Vec<_>) = rayon::join(
+        || check::whole(portal, site, today),
+        || {
+            let places = portal.territories.par_iter();
+            places
+                .flat_map_iter(|place| check::territory(portal, site, place, today))
+                .collect()
+        },
+    );
+    each.into_iter().chain(whole).collect()
 }
 
 fn counts(read: &Read) -> Counts {

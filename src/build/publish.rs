@@ -8,15 +8,16 @@ use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::build::watch::Stage;
-use crate::build::{Extras, Part, Purpose, Run, data, index};
+use crate::build::{Extras, Part, Purpose, Run, data, index, subscriptions};
 use crate::export::data::Choice;
-use crate::export::{self, DataFile, calendar, feeds};
+use crate::export::{self, DataFile, feeds};
 use crate::files::sink::{Artifact, Key};
 use crate::files::sources::Sources;
 use crate::model::portal::Portal;
 use crate::render::cards::Order;
 use crate::render::context::Standing;
 use crate::render::{self, Context, Edition, Theme, ThemeError};
+use crate::search::index::Parts;
 use crate::site::downloads::Downloads;
 use crate::site::{PageKey, PlacePage, Site, changes};
 
@@ -105,7 +106,7 @@ impl Work<'_> {
         xxh3_128(format!("{program:x} {theme:x} {address:?} {terms:?}").as_bytes())
     }
 
-    fn data(&self, address: Option<&str>) -> Downloads {
+    pub(super) fn data(&self, address: Option<&str>) -> Downloads {
         if !self.wants(Part::Data) {
             return Downloads::default();
         }
@@ -114,9 +115,8 @@ impl Work<'_> {
             Purpose::Plain | Purpose::WithCards => Choice::All,
         };
         let today = self.edition.today;
-        let (files, downloads) = data::files(self.portal, self.site, today, address, choice);
-        files.into_par_iter().for_each(|file| self.put_data(file));
-        downloads
+        let give = |file| self.put_data(file);
+        data::files(self.portal, self.site, (today, address), choice, &give)
     }
 
     /// Every page once; gives how many were rendered.
@@ -141,47 +141,41 @@ impl Work<'_> {
         Ok(rendered.into_inner())
     }
 
-    fn calendars(&self, context: &Context<'_>) {
+    pub(super) fn calendars(&self, context: &Context<'_>) {
         if !self.wants(Part::Calendars) {
             return;
         }
-        let calendars = calendar::Publishing {
-            today: self.edition.today,
-            address: context.address(),
-            revision: &|place, event| self.portal.history.revision(&place.path, event),
-        };
-        let files = calendar::files(self.portal, &calendars);
-        files.into_par_iter().for_each(|file| self.put_data(file));
+        let published = (self.edition.today, context.address());
+        subscriptions::calendars(self.portal, published, &|file| self.put_data(file));
     }
 
-    fn feeds(&self, context: &Context<'_>) {
+    pub(super) fn feeds(&self, context: &Context<'_>) {
         if !self.wants(Part::Feeds) {
             return;
         }
-        let (today, address) = (self.edition.today, context.address());
         let news = feeds::news::Publishing {
-            today,
-            address,
+            today: self.edition.today,
+            address: context.address(),
             html: &|text, path| render::text_in_file(context, text, path),
         };
-        let files = feeds::news::files(self.portal, &news);
-        files.into_par_iter().for_each(|file| self.put_data(file));
-        let files = feeds::changes::files(self.portal, self.site, today, address);
-        files.into_par_iter().for_each(|file| self.put_data(file));
+        let whole = (self.portal, self.site);
+        subscriptions::feeds(whole, &news, &|file| self.put_data(file));
     }
 
-    fn search(&self) {
+    pub(super) fn search(&self) {
         if self.wants(Part::Search) {
-            let files = index::files(self.portal, self.site);
-            files
-                .into_par_iter()
-                .for_each(|file| self.put(file.path, file.bytes));
+            let parts = Parts::of(self.portal);
+            index::each(self.portal, self.site, parts, &|files| {
+                for file in files {
+                    self.put(file.path, file.bytes);
+                }
+            });
         }
     }
 
     /// What search engines read, what a telephone needs to put the portal among its programs, and files that are
     /// published as they lie.
-    fn rest(&self, context: &Context<'_>) {
+    pub(super) fn rest(&self, context: &Context<'_>) {
         let changed = |page: &PageKey| changes::last_day(&self.portal.history, page);
         let listed = export::for_search_engines(self.site, context.address(), &changed);
         listed.into_par_iter().for_each(|file| self.put_data(file));
@@ -191,7 +185,7 @@ impl Work<'_> {
             self.put(path.clone(), bytes.clone());
         }
         self.portal.attachments.par_iter().for_each(|attachment| {
-            let bytes = self.sources.file(attachment.source).bytes.clone();
+            let bytes = self.sources.file(attachment.source).bytes().into_owned();
             self.put(attachment.path.clone(), bytes);
         });
     }

@@ -2,7 +2,8 @@
 
 use jiff::civil::{Date, date};
 
-use crate::check::rules::Rule;
+use crate::check::part::Part;
+use crate::check::rules::{DatedRule, Rule, WholeRule};
 use crate::diag::span::{SourceId, Spanned};
 use crate::diag::{Diagnostic, Span};
 use crate::model::id::{EventRef, Reference, Slug, TerritoryPath};
@@ -11,10 +12,10 @@ use crate::model::place::person::Person;
 use crate::model::place::school::School;
 use crate::model::place::section::SectionNote;
 use crate::model::place::territory::{PlaceNames, Territory};
-use crate::model::plan::deadline::{Deadline, When, WhenKind};
-use crate::model::plan::indicator::{Comparator, Goal, GoalKind, Indicator};
+use crate::model::plan::deadline::{Deadline, DeadlineCell, When, WhenKind};
+use crate::model::plan::indicator::{Comparator, Goal, GoalKind, Indicator, IndicatorCell};
 use crate::model::plan::period::Period;
-use crate::model::plan::responsible::{Party, Responsible, Role};
+use crate::model::plan::responsible::{Party, Responsible, ResponsibleCell, Role};
 use crate::model::plan::roadmap::{Column, ColumnRole, Event, Pairing, Roadmap, Section};
 use crate::model::plan::status::{Proof, Status, StatusWord};
 use crate::model::portal::{Attachment, Portal};
@@ -28,11 +29,37 @@ use crate::model::vocabulary::{Everyday, WordGroup};
 use crate::site::Site;
 use crate::text::fingerprint::Fingerprint;
 
-/// What one rule finds.
+/// What one rule finds in all parts of a portal.
 pub fn run(rule: Rule, portal: &Portal) -> Vec<Diagnostic> {
+    let site = Site::new(portal);
+    let mut found = Vec::new();
+    for part in parts(portal, &site) {
+        rule(&part, &mut found);
+    }
+    found
+}
+
+/// What one rule that needs the day finds in all parts of a portal.
+pub fn run_on(rule: DatedRule, portal: &Portal, today: Date) -> Vec<Diagnostic> {
+    let site = Site::new(portal);
+    let mut found = Vec::new();
+    for part in parts(portal, &site) {
+        rule(&part, today, &mut found);
+    }
+    found
+}
+
+/// What one rule over the whole portal finds.
+pub fn run_whole(rule: WholeRule, portal: &Portal) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     rule(portal, &Site::new(portal), &mut found);
     found
+}
+
+fn parts<'a>(portal: &'a Portal, site: &'a Site) -> impl Iterator<Item = Part<'a>> {
+    let places = portal.territories.iter();
+    std::iter::once(Part::shared(portal, site))
+        .chain(places.map(move |place| Part::of(portal, site, place)))
 }
 
 /// Problems in short: «П201 5 message» for an error at place 5, «п201 …» with a small letter for a warning.
@@ -489,10 +516,10 @@ pub fn proof(link: &str, n: u32) -> Proof {
 
 pub fn deadline<const N: usize>(words: &str, whens: [When; N], n: u32) -> Spanned<Deadline> {
     spanned(
-        Deadline {
+        Deadline::from(DeadlineCell {
             verbatim: words.to_owned(),
             whens: whens.into(),
-        },
+        }),
         n,
     )
 }
@@ -530,10 +557,10 @@ pub fn indicator(words: &str, kinds: &[GoalKind], n: u32) -> Spanned<Indicator> 
         per: None,
     };
     spanned(
-        Indicator {
+        Indicator::from(IndicatorCell {
             verbatim: words.to_owned(),
             goals: kinds.iter().map(goal).collect(),
-        },
+        }),
         n,
     )
 }
@@ -547,10 +574,10 @@ pub fn responsible(words: &str, roles: &[Role], n: u32) -> Spanned<Responsible> 
         schools: Vec::new(),
     };
     spanned(
-        Responsible {
+        Responsible::from(ResponsibleCell {
             verbatim: words.to_owned(),
             parties: roles.iter().map(party).collect(),
-        },
+        }),
         n,
     )
 }

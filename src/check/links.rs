@@ -1,7 +1,8 @@
 //! All links and pictures that editors wrote, and what each address means before anybody looks whether it exists.
 
-use crate::check::texts::texts;
+use crate::check::texts::{self, Text};
 use crate::diag::Span;
+use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::site::{PageKey, PlacePage, Site};
 
@@ -45,36 +46,41 @@ pub enum Target {
     Forbidden(String),
 }
 
-/// Every link and picture of all texts, then the proofs of all plans.
-pub fn links(portal: &Portal) -> impl Iterator<Item = Link<'_>> {
-    let in_texts = texts(portal).flat_map(|text| {
-        text.prose.links.iter().map(move |link| Link {
-            page: text.page.clone(),
-            written: &link.target,
-            target: read(&link.target, &text.folder),
-            span: link.span,
-            image: link.image,
-            text: &link.text,
-        })
-    });
-    in_texts.chain(proofs(portal))
+/// Every link and picture of the texts that belong to no territory.
+pub fn shared(portal: &Portal) -> Vec<Link<'_>> {
+    texts::shared(portal).flat_map(in_text).collect()
+}
+
+/// Every link and picture of a territory's texts, then the proofs of its plans.
+pub fn of(territory: &Territory) -> Vec<Link<'_>> {
+    let in_texts = texts::of(territory).flat_map(in_text);
+    in_texts.chain(proofs(territory)).collect()
+}
+
+fn in_text(text: Text<'_>) -> impl Iterator<Item = Link<'_>> {
+    text.prose.links.iter().map(move |link| Link {
+        page: text.page.clone(),
+        written: &link.target,
+        target: read(&link.target, &text.folder),
+        span: link.span,
+        image: link.image,
+        text: &link.text,
+    })
 }
 
 /// Links to proofs; a relative one is a file beside the plan.
-fn proofs(portal: &Portal) -> impl Iterator<Item = Link<'_>> {
-    portal.territories.iter().flat_map(|place| {
-        place.plans.iter().flat_map(move |plan| {
-            let proofs = plan.events().flat_map(|event| &event.status.proofs);
-            proofs.filter_map(move |proof| {
-                let written = proof.link.as_deref()?;
-                Some(Link {
-                    page: PageKey::place(&place.path, PlacePage::Plan(plan.id.clone())),
-                    written,
-                    target: read(written, &format!("{}/plans", place.path)),
-                    span: proof.span,
-                    image: false,
-                    text: &proof.title,
-                })
+fn proofs(place: &Territory) -> impl Iterator<Item = Link<'_>> {
+    place.plans.iter().flat_map(move |plan| {
+        let proofs = plan.events().flat_map(|event| &event.status.proofs);
+        proofs.filter_map(move |proof| {
+            let written = proof.link.as_deref()?;
+            Some(Link {
+                page: PageKey::place(&place.path, PlacePage::Plan(plan.id.clone())),
+                written,
+                target: read(written, &format!("{}/plans", place.path)),
+                span: proof.span,
+                image: false,
+                text: &proof.title,
             })
         })
     })

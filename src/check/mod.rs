@@ -1,5 +1,6 @@
 //! Rules over the whole portal: what a single file cannot know of itself. One rule, one file in [`rules`]; the other
-//! files hold what rules share. Nothing here changes the portal, and nothing stops at the first problem.
+//! files hold what rules share. Most rules judge one territory at a time ([`territory()`]), a few compare territories or
+//! look at what they share ([`whole()`]). Nothing here changes the portal, and nothing stops at the first problem.
 
 mod broken;
 #[cfg(test)]
@@ -7,6 +8,7 @@ mod fixture;
 mod gathered;
 mod links;
 mod own_words;
+mod part;
 mod reference;
 pub mod rules;
 pub mod silence;
@@ -15,19 +17,42 @@ mod texts;
 
 use jiff::civil::Date;
 
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
+use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::site::Site;
 
-/// Everything that is wrong or odd, in the order of the rules. Without a day the rules that need one are silent.
-pub fn all(portal: &Portal, site: &Site, today: Option<Date>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    for rule in rules::ALL {
+/// What is wrong or odd in one territory, in the order of the rules. Without a day the rules that need one are silent.
+///
+/// The rest of the portal is only looked up: which pages and files exist, what the region has. So territories can be
+/// judged side by side, and one of them again when only its own files changed; links of others into it are theirs.
+pub fn territory(
+    portal: &Portal,
+    site: &Site,
+    territory: &Territory,
+    today: Option<Date>,
+) -> Vec<Diagnostic> {
+    judged(&Part::of(portal, site, territory), today)
+}
+
+/// What is wrong or odd in the files that territories share, and between territories, in the order of the rules.
+pub fn whole(portal: &Portal, site: &Site, today: Option<Date>) -> Vec<Diagnostic> {
+    let mut found = judged(&Part::shared(portal, site), today);
+    for rule in rules::WHOLE {
         rule(portal, site, &mut found);
+    }
+    found
+}
+
+fn judged(part: &Part<'_>, today: Option<Date>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for rule in rules::EACH {
+        rule(part, &mut found);
     }
     if let Some(today) = today {
         for rule in rules::DATED {
-            rule(portal, today, &mut found);
+            rule(part, today, &mut found);
         }
     }
     found
@@ -35,16 +60,22 @@ pub fn all(portal: &Portal, site: &Site, today: Option<Date>) -> Vec<Diagnostic>
 
 #[cfg(test)]
 mod tests {
-    use super::all;
     use super::fixture::{
         brief, dated, deadline, document, month, plan, portal, portal_with_links, reference,
         territory,
     };
+    use super::{territory as judged, whole};
     use crate::model::portal::Portal;
     use crate::site::Site;
 
     fn found(portal: &Portal) -> Vec<String> {
-        brief(&all(portal, &Site::new(portal), None))
+        let site = Site::new(portal);
+        let places = portal.territories.iter();
+        let mut found: Vec<_> = places
+            .flat_map(|place| judged(portal, &site, place, None))
+            .collect();
+        found.extend(whole(portal, &site, None));
+        brief(&found)
     }
 
     #[test]

@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use crate::check::table::plans;
-use crate::check::texts::texts;
+use crate::check::texts;
 use crate::diag::Span;
 use crate::diag::span::Spanned;
+use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::model::prose::{Origin, Prose};
 use crate::text::markdown::options;
@@ -72,30 +72,34 @@ impl Sentence<'_> {
     }
 }
 
-/// Every sentence of the portal's own, in a fixed order.
-pub fn sentences(portal: &Portal) -> impl Iterator<Item = Sentence<'_>> {
-    let retold = plans(portal).flat_map(|(_, plan)| {
-        let events = plan.events().filter_map(|event| event.plain.as_ref());
-        plan.plain.iter().chain(events).flat_map(retelling)
-    });
-    // A text of a section is as a rule copied from a document, whose words are not ours to mend.
-    let long = texts(portal)
-        .filter(|text| !text.folder.ends_with("/sections"))
-        .flat_map(|text| markdown(text.prose));
-    let summaries = portal.territories.iter().flat_map(|place| {
-        let news = place.news.iter().map(|item| (&item.summary, item.span));
-        let practices = place.practices.iter();
-        news.chain(practices.map(|practice| (&practice.summary, practice.span)))
-    });
+/// Every sentence of our own that belongs to no territory, in a fixed order.
+pub fn shared(portal: &Portal) -> Vec<Sentence<'_>> {
+    let long = texts::shared(portal).flat_map(|text| markdown(text.prose));
     let words = portal.terms.iter().map(|term| (&term.plain, term.span));
     let risks = portal.risks.iter().map(|risk| (&risk.plain, risk.span));
     let explained = words
         .chain(risks)
         .filter_map(|(plain, span)| Some((plain.as_ref()?, span)));
-    let short = summaries
-        .chain(explained)
+    let short = explained.flat_map(|(text, span)| value(Nature::Text, text, span));
+    long.chain(short).collect()
+}
+
+/// Every sentence of our own about a territory, in a fixed order.
+pub fn of(place: &Territory) -> Vec<Sentence<'_>> {
+    let retold = place.plans.iter().flat_map(|plan| {
+        let events = plan.events().filter_map(|event| event.plain.as_ref());
+        plan.plain.iter().chain(events).flat_map(retelling)
+    });
+    // A text of a section is as a rule copied from a document, whose words are not ours to mend.
+    let long = texts::of(place)
+        .filter(|text| !text.folder.ends_with("/sections"))
+        .flat_map(|text| markdown(text.prose));
+    let news = place.news.iter().map(|item| (&item.summary, item.span));
+    let practices = place.practices.iter();
+    let short = news
+        .chain(practices.map(|practice| (&practice.summary, practice.span)))
         .flat_map(|(text, span)| value(Nature::Text, text, span));
-    retold.chain(long).chain(short)
+    retold.chain(long).chain(short).collect()
 }
 
 fn retelling(line: &Spanned<String>) -> impl Iterator<Item = Sentence<'_>> {
@@ -211,7 +215,7 @@ fn is_foreign(tag: &Tag<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sentence, sentences};
+    use super::{Sentence, of, shared};
     use crate::check::fixture::{news, portal, spanned, term, territory, text};
     use crate::model::portal::Portal;
 
@@ -220,7 +224,8 @@ mod tests {
             let all = 0..sentence.words.len();
             (sentence.span_of(all.clone()).start, sentence.text_of(all))
         };
-        sentences(portal).map(whole).collect()
+        let places = portal.places().flat_map(of);
+        places.chain(shared(portal)).map(whole).collect()
     }
 
     fn of_news(markdown: &str) -> Vec<(u32, String)> {

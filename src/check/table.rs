@@ -1,16 +1,7 @@
 //! Plans as printed tables: their cells with the places and names that messages need.
 
 use crate::diag::Span;
-use crate::model::place::territory::Territory;
 use crate::model::plan::roadmap::{ColumnRole, Event, Roadmap};
-use crate::model::portal::Portal;
-
-/// Every plan with its territory.
-pub fn plans(portal: &Portal) -> impl Iterator<Item = (&Territory, &Roadmap)> {
-    portal
-        .places()
-        .flat_map(|place| place.plans.iter().map(move |plan| (place, plan)))
-}
 
 /// A cell of a plan, or the title of a section, which is printed as a row of the table.
 #[derive(Debug, Clone)]

@@ -17,8 +17,8 @@ pub struct Text<'a> {
     pub prose: &'a Prose,
 }
 
-/// Every text, in a fixed order.
-pub fn texts(portal: &Portal) -> impl Iterator<Item = Text<'_>> {
+/// Every text that belongs to no territory, in a fixed order.
+pub fn shared(portal: &Portal) -> impl Iterator<Item = Text<'_>> {
     let text = |page, folder: &str, prose| Text {
         page,
         folder: folder.to_owned(),
@@ -36,13 +36,11 @@ pub fn texts(portal: &Portal) -> impl Iterator<Item = Text<'_>> {
         .collections
         .iter()
         .map(move |c| text(PageKey::Collection(c.id.clone()), "collections", &c.intro));
-    questions
-        .chain(pages)
-        .chain(collections)
-        .chain(portal.places().flat_map(texts_of))
+    questions.chain(pages).chain(collections)
 }
 
-fn texts_of(territory: &Territory) -> impl Iterator<Item = Text<'_>> {
+/// Every text of a territory, in a fixed order.
+pub fn of(territory: &Territory) -> impl Iterator<Item = Text<'_>> {
     let path = &territory.path;
     let news = territory.news.iter().map(move |item| Text {
         page: PageKey::place(path, PlacePage::NewsItem(item.id.clone())),

@@ -1,8 +1,9 @@
 //! `portal admin`: the editor in the browser, and how `build` and `serve` come by it.
 
 use std::path::Path;
+use std::sync::Arc;
 
-use crate::build::admin::{self, TerritoryPath};
+use crate::build::admin::{self, Desk, TerritoryPath};
 use crate::build::{self, Artifact};
 use crate::cli::args::{AdminOptions, WithAdmin};
 use crate::cli::exit::FINE;
@@ -56,10 +57,7 @@ pub fn run(options: &AdminOptions) -> u8 {
 }
 
 /// The editor's package, read once: its script is large and does not change while content is edited.
-pub struct Editor {
-    package: Package,
-    only: Vec<TerritoryPath>,
-}
+pub struct Editor(Arc<Desk>);
 
 impl Editor {
     /// The editor that `build` and `serve` were asked for, if they were.
@@ -83,10 +81,15 @@ impl Editor {
                 "предупреждение: портал проверен с пакетом @sveltia/cms {TESTED_VERSION}, здесь {version}"
             );
         }
-        Ok(Editor {
+        Ok(Editor(Arc::new(Desk {
             package,
             only: only.to_vec(),
-        })
+        })))
+    }
+
+    /// It, for whoever makes its files when they are asked for.
+    pub fn desk(&self) -> Arc<Desk> {
+        Arc::clone(&self.0)
     }
 
     /// Its files on the site.
@@ -94,7 +97,7 @@ impl Editor {
     /// # Errors
     /// In Russian: why there are none.
     pub fn files(&self, sources: &Sources) -> Result<Vec<Artifact>, String> {
-        admin::files(sources, &self.package, &self.only).map_err(|error| error.to_string())
+        admin::files(sources, &self.0.package, &self.0.only).map_err(|error| error.to_string())
     }
 }
 
@@ -125,7 +128,7 @@ fn package(folder: &Path) -> Result<Package, String> {
         };
         let wanted = |name: &str| endings.iter().any(|ending| name.ends_with(ending));
         let files = found.iter().filter(|(_, file)| wanted(&file.path));
-        parts.extend(files.map(|(_, file)| (file.path.clone(), file.bytes.clone())));
+        parts.extend(files.map(|(_, file)| (file.path.clone(), file.bytes().into_owned())));
     }
     Ok(Package {
         manifest: file("package.json")?,

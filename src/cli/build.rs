@@ -14,7 +14,7 @@ use crate::cli::timings::{Counted, Watcher};
 use crate::cli::{input, report};
 use crate::diag::Diagnostic;
 use crate::diag::show;
-use crate::files::disk::read_written;
+use crate::files::disk::{read_written, unread};
 use crate::files::site_writer::{SiteWriter, Written};
 use crate::files::sources::Sources;
 use crate::render::{Edition, Theme};
@@ -44,8 +44,7 @@ fn built(options: &BuildOptions) -> Result<u8, u8> {
         generator: input::GENERATOR.to_owned(),
     };
     let theme_folder = input::theme_folder(options.input.theme.as_deref());
-    let remembered = Remembered::new(options, theme_folder.as_deref(), &edition);
-    let memo = remembered.as_ref().map(Remembered::load);
+    let (remembered, memo) = Remembered::new(options, theme_folder.as_deref(), &edition).unzip();
     let mut guarded = vec![options.input.content.as_path()];
     guarded.extend(theme_folder.as_deref());
     let same = matches!((&remembered, &memo), (Some(now), Some(memo)) if now.is_same(memo));
@@ -64,12 +63,12 @@ fn built(options: &BuildOptions) -> Result<u8, u8> {
         options,
         edition,
         theme,
-        sources: input::content(&options.input.content)?,
+        sources: input::opened(&options.input.content)?,
         editor: Editor::wanted(&options.with_admin).map_err(|why| report::stop(&why))?,
         watcher: &watcher,
     };
     let writer = writer.map_err(|error| report::environment(&error))?;
-    let program = remembered.as_ref().map_or(0, |now| now.program);
+    let program = remembered.as_ref().map_or(0, Remembered::program);
     let outcome = work.fill(&writer, program)?;
 
     watcher.begins(Stage::Writing);
@@ -104,6 +103,9 @@ impl Work<'_> {
         let built = build::build_to(&self.sources, &self.theme, &self.edition, &extras, run);
         let of_theme = |error| report::stop(&format!("тема: {error}"));
         let outcome = built.map_err(of_theme)?;
+        if let Some(error) = unread(&self.options.input.content, &self.sources) {
+            return Err(report::environment(&error));
+        }
         if !outcome.made {
             self.watcher.ends();
             return Err(refused(&outcome, &self.sources));

@@ -8,7 +8,7 @@ use crate::cli::exit::{CONTENT, FINE};
 use crate::cli::{fix, input, report};
 use crate::desk;
 use crate::diag::{Diagnostic, show};
-use crate::files::disk::{append, way_down};
+use crate::files::disk::{append, unread, way_down};
 use crate::files::sources::Sources;
 use crate::text::russian::plural;
 
@@ -16,7 +16,7 @@ use crate::text::russian::plural;
 const SUMMARY: usize = 1 << 20;
 
 pub fn run(options: &CheckOptions) -> u8 {
-    let mut sources = match input::content(&options.content) {
+    let mut sources = match input::opened(&options.content) {
         Ok(sources) => sources,
         Err(code) => return code,
     };
@@ -38,7 +38,11 @@ pub fn run(options: &CheckOptions) -> u8 {
         }
         sources = fixed.sources;
     }
-    match build::check_with(&sources, &theme, Some(today)) {
+    let checked = build::check_with(&sources, &theme, Some(today));
+    if let Some(error) = unread(&options.content, &sources) {
+        return report::environment(&error);
+    }
+    match checked {
         Ok(outcome) => told(&outcome, sources, options),
         Err(error) => report::stop(&format!("тема: {error}")),
     }

@@ -47,17 +47,16 @@ fn name(error: &Diagnostic, sources: &Sources) -> (String, &'static str, String)
 /// The content with changes made.
 fn with(sources: &Sources, changes: &[Change]) -> Sources {
     let changed = |path: &str| changes.iter().find(|change| change.path == path);
-    let old = sources.iter().map(|(_, file)| SourceFile {
-        path: file.path.clone(),
-        bytes: changed(&file.path)
-            .map_or_else(|| file.bytes.clone(), |change| change.after.clone()),
+    let old = sources.iter().map(|(_, file)| {
+        SourceFile::new(
+            file.path.clone(),
+            changed(&file.path)
+                .map_or_else(|| file.bytes().into_owned(), |change| change.after.clone()),
+        )
     });
     let new = changes
         .iter()
         .filter(|change| sources.find(&change.path).is_none())
-        .map(|change| SourceFile {
-            path: change.path.clone(),
-            bytes: change.after.clone(),
-        });
+        .map(|change| SourceFile::new(change.path.clone(), change.after.clone()));
     Sources::new(sources.label.clone(), old.chain(new).collect())
 }

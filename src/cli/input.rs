@@ -9,7 +9,7 @@ use jiff::tz::Offset;
 use crate::build::embedded;
 use crate::build::history::{self, History};
 use crate::cli::report;
-use crate::files::disk::read_tree;
+use crate::files::disk::{open_tree, read_tree};
 use crate::files::git;
 use crate::files::sources::Sources;
 use crate::render::Theme;
@@ -20,6 +20,11 @@ pub const GENERATOR: &str = concat!("shnor-portal ", env!("CARGO_PKG_VERSION"));
 /// Reads the content folder; says why not, and gives the exit code.
 pub fn content(folder: &Path) -> Result<Sources, u8> {
     read_tree(folder).map_err(|error| report::environment(&error))
+}
+
+/// Lists the content folder; its files are read when they are looked at. Says why not, and gives the exit code.
+pub fn opened(folder: &Path) -> Result<Sources, u8> {
+    open_tree(folder).map_err(|error| report::environment(&error))
 }
 
 /// What changed in the content folder, out of the repository it lies in. Why nothing is known, pages say.

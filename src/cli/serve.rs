@@ -1,20 +1,23 @@
 //! `portal serve`: the edit loop on this computer.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use crate::build::history::History;
-use crate::build::{self, Extras, Purpose};
+use crate::build::live::{Fault, Refusal, Shelf, Shown, Workshop};
 use crate::cli::admin::Editor;
 use crate::cli::args::ServeOptions;
 use crate::cli::exit::{ENVIRONMENT, FINE};
 use crate::cli::{input, report};
 use crate::desk::admin::FOLDER;
 use crate::diag::{Diagnostic, explain, show};
-use crate::files::disk::read_tree;
+use crate::files::disk::open_tree;
+use crate::files::refresh;
 use crate::files::sources::Sources;
 use crate::render::Edition;
-use crate::serve::{self, Address, Files, Rebuild, ShownCode, ShownProblem, Site, Told, Wanted};
+use crate::serve::{self, Address, Files, Rebuild, ShownCode, ShownProblem, Told, Wanted};
 use crate::text::russian::counted;
 
 pub fn run(options: &ServeOptions) -> u8 {
@@ -33,32 +36,22 @@ pub fn run(options: &ServeOptions) -> u8 {
         port: options.port,
         open_browser: options.open,
     };
-    // History is read once: a commit made while the pages are edited is seen by the next start.
-    let extras = Extras {
+    let parts = Parts {
+        content: options.input.content.clone(),
+        theme: theme_folder,
+        editor,
+        // History is read once: a commit made while the pages are edited is seen by the next start.
         history: match options.no_history {
             true => History::default(),
             false => input::history(&options.input.content),
         },
-        purpose: Purpose::Preview,
-        ..Extras::default()
+        date: options.input.date,
     };
-    let mut rebuild = |wanted: Wanted<'_>| {
-        let edition = Edition {
-            today: input::today(options.input.date),
-            base_url: Some(wanted.base_url.to_owned()),
-            generator: input::GENERATOR.to_owned(),
-        };
-        let parts = Parts {
-            content: &options.input.content,
-            theme: theme_folder.as_deref(),
-            editor: editor.as_ref(),
-            extras: &extras,
-        };
-        rebuild(&parts, &edition)
-    };
+    let mut workshop = None;
+    let mut rebuild = |wanted: Wanted<'_>| rebuild(&parts, &mut workshop, &wanted);
     match serve::run(&watched, address, &mut rebuild, &mut |told| {
         tell(&told);
-        if let (Told::Listening { url }, Some(_)) = (&told, &editor) {
+        if let (Told::Listening { url }, Some(_)) = (&told, &parts.editor) {
             report::say(format!("Редактор — по адресу {url}{FOLDER}/"));
         }
     }) {
@@ -71,53 +64,96 @@ pub fn run(options: &ServeOptions) -> u8 {
 }
 
 /// What is watched and shown.
-struct Parts<'a> {
-    content: &'a Path,
-    theme: Option<&'a Path>,
-    editor: Option<&'a Editor>,
-    extras: &'a Extras,
+struct Parts {
+    content: PathBuf,
+    theme: Option<PathBuf>,
+    editor: Option<Editor>,
+    history: History,
+    date: Option<Date>,
 }
 
-fn rebuild(parts: &Parts<'_>, edition: &Edition) -> Rebuild {
-    let sources = match read_tree(parts.content) {
-        Ok(sources) => sources,
-        Err(error) => return failed("content", &error.to_string()),
+fn rebuild(parts: &Parts, workshop: &mut Option<Workshop>, wanted: &Wanted<'_>) -> Rebuild {
+    let edition = Edition {
+        today: input::today(parts.date),
+        base_url: Some(wanted.base_url.to_owned()),
+        generator: input::GENERATOR.to_owned(),
     };
-    let theme = match input::theme(parts.theme) {
-        Ok(theme) => theme,
-        Err(why) => return failed("theme", &why),
+    let known = match (workshop.take(), wanted.changed) {
+        (Some(known), Some(changed)) => renewed(parts, known, changed),
+        _ => begun(parts),
     };
-    match build::build_with(&sources, &theme, edition, parts.extras, &|_, _| {}) {
-        Ok(outcome) => {
-            // From content with errors nothing is shown anew, the editor included.
-            let wanted = parts.editor.filter(|_| outcome.artifacts.is_some());
-            let editor = match wanted.map(|editor| editor.files(&sources)).transpose() {
-                Ok(files) => files.unwrap_or_default(),
-                Err(why) => return failed("admin", &why),
-            };
-            let errors: Vec<&Diagnostic> = outcome
-                .diagnostics
+    let workshop = match known {
+        Ok(known) => workshop.insert(known),
+        Err(problem) => return failed(problem.0, &problem.1),
+    };
+    match workshop.show(&edition) {
+        Ok(Shown { shelf, inspection }) => Rebuild {
+            site: Some(Arc::new(OnShelf(shelf))),
+            problems: Vec::new(),
+            afterwards: Some(Box::new(move |is_outdated| {
+                let (errors, sources) = inspection.errors(is_outdated)?;
+                Some(errors.iter().map(|error| shown(error, &sources)).collect())
+            })),
+        },
+        Err(Refusal::Content(errors)) => Rebuild {
+            problems: errors
                 .iter()
-                .filter(|d| d.is_error())
-                .collect();
-            Rebuild {
-                problems: errors
-                    .iter()
-                    .map(|diagnostic| shown(diagnostic, &sources))
-                    .collect(),
-                site: outcome.artifacts.map(|artifacts| -> Arc<dyn Files> {
-                    Arc::new(
-                        artifacts
-                            .into_iter()
-                            .chain(editor)
-                            .map(|file| (file.path, Arc::from(file.bytes)))
-                            .collect::<Site>(),
-                    )
-                }),
-                afterwards: None,
-            }
-        }
-        Err(error) => failed("theme", &error.to_string()),
+                .map(|error| shown(error, workshop.sources()))
+                .collect(),
+            ..Rebuild::default()
+        },
+        Err(Refusal::Theme(error)) => failed("theme", &error.to_string()),
+        Err(Refusal::Editor(why)) => failed("admin", &why),
+    }
+}
+
+/// What failed and why; the next change begins anew.
+type Problem = (&'static str, String);
+
+/// Everything is read.
+fn begun(parts: &Parts) -> Result<Workshop, Problem> {
+    let sources = open_tree(&parts.content).map_err(|error| ("content", error.to_string()))?;
+    let theme = input::theme(parts.theme.as_deref()).map_err(|why| ("theme", why))?;
+    let editor = parts.editor.as_ref().map(Editor::desk);
+    Ok(Workshop::new(sources, parts.history.clone(), theme, editor))
+}
+
+/// What changed is read.
+fn renewed(parts: &Parts, mut known: Workshop, changed: &[PathBuf]) -> Result<Workshop, Problem> {
+    let changes = refresh::changes(&parts.content, known.sources(), changed)
+        .map_err(|error| ("content", error.to_string()))?;
+    known.change(&changes);
+    if let Some(folder) = parts.theme.as_deref()
+        && refresh::concerns(folder, changed)
+    {
+        known.set_theme(input::theme(Some(folder)).map_err(|why| ("theme", why))?);
+    }
+    Ok(known)
+}
+
+/// A shelf as the server asks it.
+struct OnShelf(Shelf);
+
+impl Files for OnShelf {
+    fn file(&self, path: &str) -> Result<Option<Arc<[u8]>>, Box<ShownProblem>> {
+        let fault = |fault: Fault| Box::new(problem(fault.place, &fault.why));
+        self.0.file(path).map_err(fault)
+    }
+
+    fn has_page(&self, path: &str) -> bool {
+        self.0.has_page(path)
+    }
+
+    fn pages(&self) -> usize {
+        self.0.pages()
+    }
+
+    fn styles(&self) -> u64 {
+        self.0.styles()
+    }
+
+    fn surroundings(&self) -> u64 {
+        self.0.surroundings()
     }
 }
 
@@ -137,19 +173,20 @@ fn shown(diagnostic: &Diagnostic, sources: &Sources) -> ShownProblem {
 }
 
 fn failed(place: &str, why: &str) -> Rebuild {
-    let title = why.lines().next().unwrap_or_default().to_owned();
-    let problem = ShownProblem {
+    Rebuild {
+        problems: vec![problem(place, why)],
+        ..Rebuild::default()
+    }
+}
+
+fn problem(place: &str, why: &str) -> ShownProblem {
+    ShownProblem {
         severe: true,
         place: place.to_owned(),
-        title,
+        title: why.lines().next().unwrap_or_default().to_owned(),
         drawing: why.to_owned(),
         help: Vec::new(),
         code: None,
-    };
-    Rebuild {
-        site: None,
-        problems: vec![problem],
-        afterwards: None,
     }
 }
 
@@ -161,7 +198,7 @@ fn tell(told: &Told) {
             problems,
         } => match pages {
             Some(pages) => eprintln!(
-                "Собрано за {} мс: {}.",
+                "Готово за {} мс: {}.",
                 took.as_millis(),
                 counted(*pages, ["страница", "страницы", "страниц"])
             ),
@@ -174,7 +211,12 @@ fn tell(told: &Told) {
             report::say(format!("Сайт открыт по адресу {url}"));
             report::say("Правьте файлы — страница обновится сама. Остановить: Ctrl+C.");
         }
-        Told::Changed { .. } | Told::Checked { .. } => {}
+        Told::Checked { problems: 0 } => eprintln!("Ошибок больше нет."),
+        Told::Checked { problems } => eprintln!(
+            "Есть {}: они поверх страницы. Подробно: portal check",
+            counted(*problems, ["ошибка", "ошибки", "ошибок"])
+        ),
+        Told::Changed { .. } => {}
         Told::WatchLost { folder, reason } => {
             eprintln!("Папка {} не видна: {reason}. Жду её.", folder.display())
         }

@@ -51,7 +51,16 @@ pub struct ReadFile {
     /// Width and height in pixels, of a picture.
     pub picture: Option<(u32, u32)>,
     /// Of a file that is published as it is.
-    pub fingerprint: Fingerprint,
+    pub fingerprint: Option<Fingerprint>,
+}
+
+impl ReadFile {
+    /// Lets go of what a territory is made from; what the portal still asks of its files stays.
+    pub fn forget(&mut self) {
+        self.raw = None;
+        self.prose = Prose::default();
+        self.citations = Vec::new();
+    }
 }
 
 /// Reads and validates one file.
@@ -66,7 +75,7 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         broken: false,
         citations: Vec::new(),
         picture: None,
-        fingerprint: Fingerprint::default(),
+        fingerprint: None,
     };
     match locate(&source.path) {
         Ok(location) => read.location = Some(location),
@@ -98,8 +107,8 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         read.raw = raw;
     }
     if kind == Some(FileKind::Attachment) {
-        read.picture = picture(&source.bytes);
-        read.fingerprint = Fingerprint::of(&source.bytes);
+        read.picture = picture(&source.bytes());
+        read.fingerprint = Some(Fingerprint::of(&source.bytes()));
     }
     found.extend(named::year(read.location.as_ref(), read.raw.as_ref()));
     read.broken = found.iter().any(Diagnostic::is_error);
@@ -177,7 +186,7 @@ fn validated(
         );
     } else {
         let text = source.text().unwrap_or_default();
-        validate::document(raw, form, text, &mut refused);
+        validate::document(raw, form, &text, &mut refused);
     }
     without_repeats(read, &refused)
 }
@@ -318,6 +327,7 @@ fn add_file(territory: &mut Territory, file: &ReadFile) {
 /// Plans come last: their cells are read with the names of the territory's people, schools and bodies.
 fn add_plans(territory: &mut Territory, files: &[&ReadFile]) {
     let directory = territory.directory();
+    let names = meaning::Names::new(&directory);
     for file in files {
         let (Some(location), Some(raw)) = (&file.location, &file.raw) else {
             continue;
@@ -325,7 +335,7 @@ fn add_plans(territory: &mut Territory, files: &[&ReadFile]) {
         if let (FileKind::Plan, Some(id)) = (location.kind, location.id.clone()) {
             territory
                 .plans
-                .extend(plan::roadmap(id, Reader::new(&raw.table), &directory));
+                .extend(plan::roadmap(id, Reader::new(&raw.table), &names));
         }
     }
     territory.plans.sort_by(|a, b| {
@@ -334,7 +344,9 @@ fn add_plans(territory: &mut Territory, files: &[&ReadFile]) {
 }
 
 /// Groups files by the territory they belong to, in order of path.
-pub fn by_territory(files: &[ReadFile]) -> Vec<(TerritoryPath, Vec<&ReadFile>)> {
+pub fn by_territory<'a>(
+    files: impl IntoIterator<Item = &'a ReadFile>,
+) -> Vec<(TerritoryPath, Vec<&'a ReadFile>)> {
     let mut groups: BTreeMap<TerritoryPath, Vec<&ReadFile>> = BTreeMap::new();
     for file in files {
         if let Some(path) = file
@@ -348,26 +360,32 @@ pub fn by_territory(files: &[ReadFile]) -> Vec<(TerritoryPath, Vec<&ReadFile>)> 
     groups.into_iter().collect()
 }
 
-/// Puts the portal together from its territories and the shared files.
-pub fn portal(files: &[ReadFile], territories: Vec<Territory>) -> (Portal, Vec<Diagnostic>) {
-    let (without_file, mut found) = missing_regions(files);
+/// Puts the portal together from its territories and the shared files. Of the files of territories nothing is needed any
+/// more but where they are and whether they are broken.
+pub fn portal<'a>(
+    files: impl IntoIterator<Item = &'a ReadFile>,
+    territories: Vec<impl Into<Shared<Territory>>>,
+) -> (Portal, Vec<Diagnostic>) {
+    let files: Vec<&ReadFile> = files.into_iter().collect();
+    let groups = by_territory(files.iter().copied());
+    let (without_file, mut found) = missing_regions(&groups);
     let mut portal = Portal {
-        territories: territories.into_iter().map(Shared::from).collect(),
+        territories: territories.into_iter().map(Into::into).collect(),
         broken: without_file,
         ..Portal::default()
     };
     portal.territories.sort_by(|a, b| a.path.cmp(&b.path));
     // Of a territory that could not be put together nothing is known, however sound its other files are.
-    for (path, files) in by_territory(files) {
-        if portal.territory(&path).is_none() {
-            portal.broken.push(main_file(&path));
+    for (path, files) in &groups {
+        if portal.territory(path).is_none() {
+            portal.broken.push(main_file(path));
             portal
                 .broken
                 .extend(files.iter().map(|file| file.path.clone()));
         }
     }
     let mut settings = None;
-    for file in files {
+    for file in &files {
         if file.broken {
             portal.broken.push(file.path.clone());
         }
@@ -398,15 +416,15 @@ pub fn portal(files: &[ReadFile], territories: Vec<Territory>) -> (Portal, Vec<D
 }
 
 /// Regions that have municipalities but no main file of their own: the files that are missing, and the problems.
-fn missing_regions(files: &[ReadFile]) -> (Vec<String>, Vec<Diagnostic>) {
-    let groups = by_territory(files);
+fn missing_regions(groups: &[(TerritoryPath, Vec<&ReadFile>)]) -> (Vec<String>, Vec<Diagnostic>) {
     let mut missing: BTreeMap<TerritoryPath, &[&ReadFile]> = BTreeMap::new();
-    for (path, files) in &groups {
+    for (path, files) in groups {
         let region = TerritoryPath {
             region: path.region.clone(),
             municipality: None,
         };
-        if !groups.iter().any(|(path, _)| path == &region) {
+        let known = groups.binary_search_by(|(path, _)| path.cmp(&region));
+        if known.is_err() {
             missing.entry(region).or_insert(files);
         }
     }
@@ -430,7 +448,7 @@ fn add_shared(
             source: file.id,
             path: file.path.clone(),
             size: file.picture,
-            fingerprint: file.fingerprint.clone(),
+            fingerprint: file.fingerprint.clone().unwrap_or_default(),
         });
         return;
     }

@@ -7,6 +7,8 @@ use std::ops::Range;
 const WIDTH: usize = 96;
 /// How many characters stay before the marked place when a line is cut.
 const BEFORE: usize = 36;
+/// How far from a mark lines may be shown; what lies further from all marks is left empty, since nobody draws it.
+const NEAR: usize = 3;
 /// How much of a long replacement is shown from its beginning and from its end.
 const HEAD: usize = 56;
 const TAIL: usize = 28;
@@ -45,6 +47,7 @@ impl Excerpt {
             first_line: text[..start].matches('\n').count() + 1,
             lines: Vec::new(),
         };
+        let mut lines = Vec::new();
         let mut at = start;
         for piece in text[start..].split_inclusive('\n') {
             if at > to {
@@ -52,16 +55,30 @@ impl Excerpt {
             }
             let line = at..at + piece.trim_end_matches(['\r', '\n']).len();
             let next = at + piece.len();
-            excerpt.add(
-                text,
-                line,
-                marks
-                    .iter()
-                    .find(|mark| mark.start < next && mark.end >= at),
-            );
+            let mark = marks
+                .iter()
+                .find(|mark| mark.start < next && mark.end >= at);
+            lines.push((line, mark));
             at = next;
         }
+        for (index, (line, mark)) in lines.iter().enumerate() {
+            let near = &lines[index.saturating_sub(NEAR)..(index + NEAR + 1).min(lines.len())];
+            match near.iter().any(|(_, mark)| mark.is_some()) {
+                true => excerpt.add(text, line.clone(), *mark),
+                false => excerpt.skip(line.clone()),
+            }
+        }
         excerpt
+    }
+
+    /// Leaves a line empty.
+    fn skip(&mut self, line: Range<usize>) {
+        self.text.push('\n');
+        self.lines.push(Shown {
+            part: line.start..line.start,
+            at: self.text.len(),
+            line,
+        });
     }
 
     fn add(&mut self, text: &str, line: Range<usize>, mark: Option<&Range<usize>>) {

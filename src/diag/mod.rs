@@ -5,6 +5,7 @@ pub mod codes;
 pub mod diagnostic;
 mod excerpt;
 pub mod explain;
+mod opened;
 mod place;
 pub mod show;
 pub mod span;

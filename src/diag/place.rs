@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::diag::span::Span;
-use crate::files::sources::Sources;
 
 /// A span as people count: lines and characters from 1. The end is the place behind the last character.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,31 +17,6 @@ pub struct Place {
     pub end_line: usize,
     /// The column behind it.
     pub end_column: usize,
-}
-
-/// Where a span is, for a person.
-pub fn place(span: Span, sources: &Sources) -> Place {
-    let path = sources.shown_path(span.source);
-    let bytes = &sources.file(span.source).bytes;
-    let lossy = String::from_utf8_lossy(bytes);
-    // In a file that is not UTF-8 a place is where as much of the repaired text ends as stands before it.
-    let range = if sources.file(span.source).text().is_some() {
-        within(&lossy, span)
-    } else {
-        let repaired = |at: usize| String::from_utf8_lossy(&bytes[..at.min(bytes.len())]).len();
-        repaired(span.range().start)..repaired(span.range().end)
-    };
-    let range = range.start.min(lossy.len())..range.end.min(lossy.len());
-    let range = lossy.floor_char_boundary(range.start)..lossy.floor_char_boundary(range.end);
-    let (line, column) = position(&lossy, range.start);
-    let (end_line, end_column) = position(&lossy, visible_end(&lossy, &range));
-    Place {
-        path,
-        line,
-        column,
-        end_line,
-        end_column,
-    }
 }
 
 /// The range of a span, kept inside the text and on the borders of characters.

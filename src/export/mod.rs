@@ -1,5 +1,6 @@
 //! Data of the portal in formats for programs: one format a file.
 
+pub mod archive;
 pub mod calendar;
 pub mod changes;
 pub mod data;

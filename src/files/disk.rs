@@ -7,6 +7,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
+use xxhash_rust::xxh3::Xxh3;
 
 use crate::files::memo::Stamp;
 use crate::files::sources::{SourceFile, Sources};
@@ -116,27 +117,55 @@ fn reason(error: &io::Error) -> String {
 /// # Errors
 /// When the folder is missing, a file cannot be read, or a symbolic link is met.
 pub fn read_tree(root: &Path) -> Result<Sources, DiskError> {
+    let read = |path: String| {
+        let place = root.join(&path);
+        let bytes = fs::read(&place).map_err(|error| io_error(&place, error))?;
+        Ok(SourceFile::new(path, bytes))
+    };
+    let files: Result<_, DiskError> = paths(root)?.into_iter().map(read).collect();
+    Ok(Sources::new(label(root), files?))
+}
+
+/// The same files as [`read_tree`] finds; each is read when it is looked at and not kept, so that a folder may be larger
+/// than the memory. A file that cannot be read then is told by [`Sources::unread`].
+///
+/// # Errors
+/// When the folder is missing, or a symbolic link is met.
+pub fn open_tree(root: &Path) -> Result<Sources, DiskError> {
+    let paths = paths(root)?;
+    let folder = root.to_owned();
+    let fetch = move |path: &str| fs::read(folder.join(path));
+    Ok(Sources::shelved(label(root), paths, Box::new(fetch)))
+}
+
+/// Why a file of an opened folder could not be read; none when all files looked at could be.
+pub fn unread(root: &Path, sources: &Sources) -> Option<DiskError> {
+    let unread = sources.unread()?;
+    let error = io::Error::new(unread.error.kind(), unread.error.to_string());
+    Some(io_error(&root.join(&unread.path), error))
+}
+
+fn label(root: &Path) -> String {
+    root.display().to_string().replace('\\', "/")
+}
+
+/// The paths of the content files below a folder, in no order.
+fn paths(root: &Path) -> Result<Vec<String>, DiskError> {
     if !root.is_dir() {
         return Err(DiskError::NoFolder(root.to_owned()));
     }
-    let mut files = Vec::new();
+    let mut paths = Vec::new();
     let walk = WalkDir::new(root).follow_links(false).into_iter();
     for entry in walk.filter_entry(|entry| entry.depth() == 0 || is_content(entry)) {
         let entry = entry.map_err(|error| walk_error(root, error))?;
         if entry.path_is_symlink() && entry.depth() > 0 {
             return Err(DiskError::Link(entry.path().to_owned()));
         }
-        if !entry.file_type().is_file() {
-            continue;
+        if entry.file_type().is_file() {
+            paths.push(relative(root, entry.path())?);
         }
-        let path = relative(root, entry.path())?;
-        let bytes = fs::read(entry.path()).map_err(|error| io_error(entry.path(), error))?;
-        files.push(SourceFile { path, bytes });
     }
-    Ok(Sources::new(
-        root.display().to_string().replace('\\', "/"),
-        files,
-    ))
+    Ok(paths)
 }
 
 /// How all files below a folder lie that [`read_tree`] would read, by their paths; none of them is read.
@@ -219,6 +248,32 @@ pub fn read_named(path: &Path) -> Result<Vec<u8>, DiskError> {
         io::ErrorKind::NotFound => DiskError::NoFile(path.to_owned()),
         _ => io_error(path, error),
     })
+}
+
+/// How a file lies.
+///
+/// # Errors
+/// When it is not there.
+pub fn stamp(path: &Path) -> Result<Stamp, DiskError> {
+    let about = fs::metadata(path).map_err(|error| io_error(path, error))?;
+    Ok(Stamp::of(&about))
+}
+
+/// The hash (XXH3, 128 bits) of a file's bytes; it is never in memory as a whole.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn hash(path: &Path) -> Result<u128, DiskError> {
+    let failed = |error| io_error(path, error);
+    let mut file = fs::File::open(path).map_err(failed)?;
+    let mut hasher = Xxh3::new();
+    let mut part = vec![0; 1 << 18];
+    loop {
+        match file.read(&mut part).map_err(failed)? {
+            0 => return Ok(hasher.digest128()),
+            read => hasher.update(&part[..read]),
+        }
+    }
 }
 
 /// The beginning of a file that a person named: at most so many bytes of it, so that no file fills the memory.

@@ -5,6 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use xxhash_rust::xxh3::xxh3_128;
+
 use crate::files::disk::{DiskError, io_error, is_content_name, read_tree};
 use crate::files::sources::Sources;
 
@@ -30,9 +32,16 @@ pub fn changes(root: &Path, before: &Sources, touched: &[PathBuf]) -> Result<Cha
     }
     changes.retain(|path, now| {
         let id = before.find(path);
-        id.map(|id| &before.file(id).bytes) != now.as_ref()
+        id.map(|id| before.file(id).hash()) != now.as_deref().map(xxh3_128)
     });
     Ok(changes)
+}
+
+/// True when one of these paths is in the folder, is the folder, or holds it.
+pub fn concerns(folder: &Path, touched: &[PathBuf]) -> bool {
+    let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    let mut touched = touched.iter();
+    touched.any(|path| path.starts_with(&real) || real.starts_with(path))
 }
 
 /// All files of the folder that are other than before.
@@ -46,8 +55,8 @@ fn everything(root: &Path, before: &Sources) -> Result<Changes, DiskError> {
     }
     for (_, file) in now.iter() {
         let known = before.find(&file.path).map(|id| before.file(id));
-        if known.is_none_or(|known| known.bytes != file.bytes) {
-            changes.insert(file.path.clone(), Some(file.bytes.clone()));
+        if known.is_none_or(|known| known.hash() != file.hash()) {
+            changes.insert(file.path.clone(), Some(file.bytes().into_owned()));
         }
     }
     Ok(changes)

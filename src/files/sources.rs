@@ -1,8 +1,14 @@
 //! A snapshot of a folder as a value: relative paths and bytes, in path order.
-//! It knows nothing of disks; `files::disk` makes it, tests make it by hand.
+//! It knows nothing of disks; `files::disk` makes it, tests make it by hand. The bytes of a large folder need not stay in
+//! memory: a file that is not kept is fetched again by whoever needs its words once more.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::fmt;
+use std::io;
+use std::sync::{Arc, OnceLock};
+
+use xxhash_rust::xxh3::xxh3_128;
 
 /// Which file of a [`Sources`] a thing was read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,18 +20,84 @@ impl SourceId {
 }
 
 /// One file of a snapshot.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct SourceFile {
     /// Path relative to the root of the snapshot, parts joined by `/` on every system.
     pub path: String,
-    /// The file's bytes as they are on disk.
-    pub bytes: Vec<u8>,
+    bytes: Bytes,
+    /// Hash of the bytes, known since they were first looked at.
+    hash: OnceLock<u128>,
+}
+
+#[derive(Debug, Clone)]
+enum Bytes {
+    Kept(Vec<u8>),
+    Away(Arc<Shelf>),
+}
+
+impl Default for Bytes {
+    fn default() -> Self {
+        Bytes::Kept(Vec::new())
+    }
 }
 
 impl SourceFile {
+    /// A file with its bytes.
+    pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> SourceFile {
+        SourceFile {
+            path: path.into(),
+            bytes: Bytes::Kept(bytes.into()),
+            hash: OnceLock::new(),
+        }
+    }
+
+    /// The file's bytes, fetched when they are not kept.
+    ///
+    /// # Errors
+    /// When they cannot be fetched, or are no longer what they were when they were first looked at.
+    pub fn read(&self) -> io::Result<Cow<'_, [u8]>> {
+        let shelf = match &self.bytes {
+            Bytes::Kept(bytes) => return Ok(Cow::Borrowed(bytes)),
+            Bytes::Away(shelf) => shelf,
+        };
+        let bytes = (shelf.fetch)(&self.path).inspect_err(|error| shelf.miss(&self.path, error))?;
+        let hash = xxh3_128(&bytes);
+        if *self.hash.get_or_init(|| hash) != hash {
+            return Err(io::Error::other("файл изменился, пока портал работал"));
+        }
+        Ok(Cow::Owned(bytes))
+    }
+
+    /// The file's bytes; none of them when they cannot be had any more, see [`SourceFile::read`].
+    pub fn bytes(&self) -> Cow<'_, [u8]> {
+        self.read().unwrap_or_default()
+    }
+
+    /// The file with its bytes in memory, for those who look at them more than once.
+    pub fn loaded(&self) -> Cow<'_, SourceFile> {
+        match self.bytes() {
+            Cow::Borrowed(_) => Cow::Borrowed(self),
+            Cow::Owned(bytes) => Cow::Owned(SourceFile::new(self.path.clone(), bytes)),
+        }
+    }
+
     /// The file's text, when it is valid UTF-8.
-    pub fn text(&self) -> Option<&str> {
-        std::str::from_utf8(&self.bytes).ok()
+    pub fn text(&self) -> Option<Cow<'_, str>> {
+        match self.bytes() {
+            Cow::Borrowed(bytes) => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
+            Cow::Owned(bytes) => String::from_utf8(bytes).ok().map(Cow::Owned),
+        }
+    }
+
+    /// Hash (XXH3, 128 bits) of the bytes. Costs nothing once they were read.
+    pub fn hash(&self) -> u128 {
+        match self.hash.get() {
+            Some(hash) => *hash,
+            None => {
+                let bytes = self.bytes();
+                *self.hash.get_or_init(|| xxh3_128(&bytes))
+            }
+        }
     }
 
     /// The last part of the path after the final dot, in lower case; empty when there is none.
@@ -39,9 +111,52 @@ impl SourceFile {
     }
 }
 
+/// Files are equal when path and bytes are.
+impl PartialEq for SourceFile {
+    fn eq(&self, other: &Self) -> bool {
+        self.path == other.path && self.bytes() == other.bytes()
+    }
+}
+
+impl Eq for SourceFile {}
+
+/// Gives the bytes of the file at a relative path.
+pub type Fetch = Box<dyn Fn(&str) -> io::Result<Vec<u8>> + Send + Sync>;
+
+/// Where the bytes lie that are not kept.
+struct Shelf {
+    fetch: Fetch,
+    missed: OnceLock<Unread>,
+}
+
+impl Shelf {
+    fn miss(&self, path: &str, error: &io::Error) {
+        let error = io::Error::new(error.kind(), error.to_string());
+        let path = path.to_owned();
+        let _ = self.missed.set(Unread { path, error });
+    }
+}
+
+impl fmt::Debug for Shelf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Shelf")
+            .field("missed", &self.missed)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A file whose bytes could not be had.
+#[derive(Debug)]
+pub struct Unread {
+    /// Its path relative to the root of the snapshot.
+    pub path: String,
+    /// Why.
+    pub error: io::Error,
+}
+
 /// All files of one folder, sorted by path so that everything made from them has one order. To copy a snapshot does not
 /// copy its files.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Sources {
     /// What to put before a path when it is shown to a person, e.g. `content`.
     pub label: String,
@@ -51,7 +166,18 @@ pub struct Sources {
     order: Vec<SourceId>,
     /// Stands for the folder itself: no path, no bytes.
     folder: SourceFile,
+    /// Where bytes lie that are not kept.
+    shelf: Option<Arc<Shelf>>,
 }
+
+/// Snapshots are equal when their labels and files are.
+impl PartialEq for Sources {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.label, &self.order, &self.files) == (&other.label, &other.order, &other.files)
+    }
+}
+
+impl Eq for Sources {}
 
 impl Sources {
     /// Makes a snapshot; sorts the files by path.
@@ -63,8 +189,31 @@ impl Sources {
                 .map(|index| SourceId(index as u32))
                 .collect(),
             files: files.into_iter().map(Arc::new).collect(),
-            folder: SourceFile::default(),
+            ..Sources::default()
         }
+    }
+
+    /// Makes a snapshot of files whose bytes are fetched each time they are needed.
+    pub fn shelved(label: impl Into<String>, paths: Vec<String>, fetch: Fetch) -> Self {
+        let shelf = Arc::new(Shelf {
+            fetch,
+            missed: OnceLock::new(),
+        });
+        let file = |path| SourceFile {
+            path,
+            bytes: Bytes::Away(Arc::clone(&shelf)),
+            hash: OnceLock::new(),
+        };
+        let files = paths.into_iter().map(file).collect();
+        Sources {
+            shelf: Some(Arc::clone(&shelf)),
+            ..Sources::new(label, files)
+        }
+    }
+
+    /// The first file whose bytes could not be fetched: what was read without them must not be published.
+    pub fn unread(&self) -> Option<&Unread> {
+        self.shelf.as_ref()?.missed.get()
     }
 
     /// The snapshot after some files got other bytes, or none: then they are gone. All files keep their ids, so that what
@@ -75,10 +224,7 @@ impl Sources {
             let place = next.place(path);
             match (bytes, place) {
                 (Some(bytes), place) => {
-                    let file = Arc::new(SourceFile {
-                        path: path.clone(),
-                        bytes: bytes.clone(),
-                    });
+                    let file = Arc::new(SourceFile::new(path.clone(), bytes.clone()));
                     match place {
                         Ok(at) => next.files[next.order[at].0 as usize] = file,
                         Err(at) => {
@@ -156,13 +302,55 @@ impl Sources {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Mutex;
+
     use super::*;
 
+    /// A snapshot whose only file is fetched from here.
+    fn shelved(bytes: &Arc<Mutex<io::Result<Vec<u8>>>>) -> Sources {
+        let bytes = Arc::clone(bytes);
+        let fetch = move |_: &str| match &*bytes.lock().expect("no thread fails") {
+            Ok(bytes) => Ok(bytes.clone()),
+            Err(error) => Err(io::Error::from(error.kind())),
+        };
+        Sources::shelved("content", vec!["a.md".to_owned()], Box::new(fetch))
+    }
+
+    #[test]
+    fn a_file_that_is_not_kept_reads_like_one_that_is() {
+        let away = shelved(&Arc::new(Mutex::new(Ok(b"words".to_vec()))));
+        let kept = Sources::new("content", vec![SourceFile::new("a.md", "words")]);
+        assert_eq!(away, kept);
+        let (away, kept) = (away.file(SourceId(0)), kept.file(SourceId(0)));
+        assert_eq!(away.text().as_deref(), Some("words"));
+        assert_eq!(away.hash(), kept.hash());
+        assert_eq!(*away.loaded(), *kept);
+    }
+
+    #[test]
+    fn a_file_that_changed_since_it_was_read_gives_nothing() {
+        let bytes = Arc::new(Mutex::new(Ok(b"words".to_vec())));
+        let sources = shelved(&bytes);
+        let file = sources.file(SourceId(0));
+        assert_eq!(&*file.bytes(), b"words");
+        *bytes.lock().expect("no thread fails") = Ok(b"other".to_vec());
+        assert!(file.read().is_err() && file.bytes().is_empty());
+        assert!(sources.unread().is_none());
+    }
+
+    #[test]
+    fn the_file_that_could_not_be_read_is_told() {
+        let refused = io::Error::from(io::ErrorKind::PermissionDenied);
+        let sources = shelved(&Arc::new(Mutex::new(Err(refused))));
+        assert!(sources.file(SourceId(0)).bytes().is_empty());
+        assert_eq!(
+            sources.unread().map(|file| file.path.as_str()),
+            Some("a.md")
+        );
+    }
+
     fn file(path: &str) -> SourceFile {
-        SourceFile {
-            path: path.to_owned(),
-            bytes: path.as_bytes().to_vec(),
-        }
+        SourceFile::new(path, path)
     }
 
     fn paths<'a>(files: impl Iterator<Item = (SourceId, &'a SourceFile)>) -> Vec<(u32, &'a str)> {
@@ -182,7 +370,7 @@ mod tests {
         let after = before.renewed(&changes.into_iter().collect());
         assert_eq!(paths(after.iter()), [(3, "b/w"), (1, "b/x"), (2, "c")]);
         assert_eq!(paths(after.below("b")), [(3, "b/w"), (1, "b/x")]);
-        assert_eq!(after.file(SourceId(2)).bytes, [2]);
+        assert_eq!(*after.file(SourceId(2)).bytes(), [2]);
         assert_eq!(after.find("a"), None);
         assert_eq!(after.file(SourceId(0)).path, "a");
         assert_eq!((before.len(), after.len()), (3, 3));

@@ -28,6 +28,9 @@ pub fn alternates(context: &Context<'_>, key: &PageKey, linker: &Linker) -> Vec<
             ("application/atom+xml", feed.atom()),
             ("application/feed+json", feed.json()),
         ] {
+            if !context.site.has_file(&path) {
+                continue;
+            }
             found.push(Alternate {
                 kind,
                 title: context.words.phrase("Новости: {1}", &[&name]),

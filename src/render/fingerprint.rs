@@ -265,7 +265,7 @@ impl ser::SerializeMap for &mut Bytes {
 mod tests {
     use super::*;
 
-    #[derive(Serialize)]
+    #[derive(serde::Serialize)]
     struct View<'a> {
         rows: Vec<&'a str>,
         note: Option<&'a str>,

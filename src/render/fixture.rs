@@ -11,10 +11,10 @@ use crate::model::place::person::{Curator, Person, Post};
 use crate::model::place::school::{School, SchoolCategory};
 use crate::model::place::section::SectionNote;
 use crate::model::place::territory::{PlaceNames, Territory};
-use crate::model::plan::deadline::{Deadline, Every, When, WhenKind};
-use crate::model::plan::indicator::{Comparator, Goal, GoalKind, Indicator, Number};
+use crate::model::plan::deadline::{Deadline, DeadlineCell, Every, When, WhenKind};
+use crate::model::plan::indicator::{Comparator, Goal, GoalKind, Indicator, IndicatorCell, Number};
 use crate::model::plan::period::Period;
-use crate::model::plan::responsible::{Party, Responsible, Role};
+use crate::model::plan::responsible::{Party, Responsible, ResponsibleCell, Role};
 use crate::model::plan::roadmap::{Column, ColumnRole, Event, Pairing, Roadmap, Section};
 use crate::model::plan::status::{Proof, Status, StatusWord};
 use crate::model::portal::{Portal, Settings};
@@ -73,10 +73,7 @@ pub fn theme() -> Theme {
     fn collect(folder: &include_dir::Dir<'_>, files: &mut Vec<SourceFile>) {
         for file in folder.files() {
             let path = file.path().to_string_lossy().replace('\\', "/");
-            files.push(SourceFile {
-                path,
-                bytes: file.contents().to_vec(),
-            });
+            files.push(SourceFile::new(path, file.contents()));
         }
         folder.dirs().for_each(|inner| collect(inner, files));
     }
@@ -348,10 +345,10 @@ fn documents() -> Vec<Document> {
     let point = Point {
         number: "1.".to_owned(),
         text: "Школам разработать программы, в срок до 27 апреля.".to_owned(),
-        deadline: Some(spanned(Deadline {
+        deadline: Some(spanned(Deadline::from(DeadlineCell {
             verbatim: "в срок до 27 апреля".to_owned(),
             whens: vec![when(WhenKind::Until, None, Some(date(2023, 4, 27)))],
-        })),
+        }))),
         control: true,
         people: vec![to("netesova-lv")],
         schools: vec![to("sosh-1")],
@@ -501,10 +498,10 @@ fn when(kind: WhenKind, first: Option<Date>, last: Option<Date>) -> When {
 }
 
 fn deadline(verbatim: &str, whens: Vec<When>) -> Option<Spanned<Deadline>> {
-    Some(spanned(Deadline {
+    Some(spanned(Deadline::from(DeadlineCell {
         verbatim: verbatim.to_owned(),
         whens,
-    }))
+    })))
 }
 
 fn month(month: i8) -> When {
@@ -520,7 +517,7 @@ fn event(id: &str, title: &str, deadline: Option<Spanned<Deadline>>) -> Event {
         title: spanned(title.to_owned()),
         plain: None,
         deadline,
-        responsible: Some(spanned(Responsible {
+        responsible: Some(spanned(Responsible::from(ResponsibleCell {
             verbatim: "Муниципальный координатор Нетесова Л.В.".to_owned(),
             parties: vec![Party {
                 words: "Муниципальный координатор Нетесова Л.В.".to_owned(),
@@ -529,7 +526,7 @@ fn event(id: &str, title: &str, deadline: Option<Spanned<Deadline>>) -> Event {
                 people: vec!["netesova-lv".to_owned()],
                 schools: vec!["sosh-1".to_owned()],
             }],
-        })),
+        }))),
         indicator: indicator("100% ШНОР  назначены кураторы", GoalKind::Share, Some(1000)),
         result: None,
         pairings: Vec::new(),
@@ -550,19 +547,19 @@ fn indicator(verbatim: &str, kind: GoalKind, target: Option<i64>) -> Option<Span
         base: Some("ШНОР".to_owned()),
         per: None,
     };
-    Some(spanned(Indicator {
+    Some(spanned(Indicator::from(IndicatorCell {
         verbatim: verbatim.to_owned(),
         goals: vec![goal],
-    }))
+    })))
 }
 
 fn first_section() -> Section {
     let paired = Event {
         pairings: vec![Pairing {
-            deadline: spanned(Deadline {
+            deadline: spanned(Deadline::from(DeadlineCell {
                 verbatim: "апрель".to_owned(),
                 whens: vec![month(4)],
-            }),
+            })),
             schools: vec![to("sosh-1")],
             people: vec![to("vlasova-mv")],
             topic: Some("«Тема» <1>".to_owned()),

@@ -1,16 +1,16 @@
 //! Which calendars the portal publishes for phones and other programs, where each lies, and which events stand in it.
 
+use jiff::civil::Date;
+
 use crate::model::id::{EventRef, Slug, TerritoryPath};
 use crate::model::place::territory::Territory;
 use crate::model::plan::dated::{Dated, dates, dates_paired};
 use crate::model::plan::responsible::Role;
 use crate::model::plan::roadmap::{Event, Roadmap, Section};
 use crate::model::portal::Portal;
+use crate::site::data::is_country;
+use crate::site::extent::Extent;
 use crate::site::page::{PageKey, PlacePage};
-
-/// Above so many regions and municipalities the portal has no calendar of everything, which no phone could read, and
-/// none for single roles and people, which would be a hundred thousand files.
-const MANY: usize = 300;
 
 /// A calendar.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,11 +96,32 @@ impl Calendar {
             Calendar::Collection(id) => of_collection(portal, id),
         }
     }
+
+    /// The events that are published on a day: all of them; of a place of a country those of its current and coming
+    /// plans, and of its last plan where there is none.
+    pub fn entries_on<'a>(&self, portal: &'a Portal, today: Date) -> Vec<Entry<'a>> {
+        let mut entries = self.entries(portal);
+        if let (Calendar::Place(_), true) = (self, is_country(portal)) {
+            entries.retain(|entry| is_current(entry.territory, entry.plan, today));
+        }
+        entries
+    }
+
+    /// Address of the page that says the same to people; in a country a place says it on its main page.
+    pub fn page_address(&self, portal: &Portal) -> String {
+        Extent::of(portal).address(&self.page())
+    }
 }
 
-/// Every calendar of the portal, in a fixed order.
+fn is_current(territory: &Territory, plan: &Roadmap, today: Date) -> bool {
+    let last = territory.plans.iter().map(|plan| plan.period.last).max();
+    plan.period.last >= last.map_or(today, |last| last.min(today))
+}
+
+/// Every calendar of the portal, in a fixed order. A country has no calendar of everything, which no phone could read, and
+/// none of single schools, roles and people, which would be a hundred thousand files.
 pub fn calendars(portal: &Portal) -> Vec<Calendar> {
-    let few = portal.territories.len() <= MANY;
+    let few = has_all(portal);
     let mut found = Vec::new();
     if few {
         found.push(Calendar::Portal);
@@ -108,13 +129,13 @@ pub fn calendars(portal: &Portal) -> Vec<Calendar> {
     for territory in portal.territories.iter().filter(|t| t.has_dossier()) {
         let place = &territory.path;
         found.push(Calendar::Place(place.clone()));
-        found.extend(
-            territory
-                .schools
-                .iter()
-                .map(|school| Calendar::School(place.clone(), school.id.clone())),
-        );
         if few {
+            found.extend(
+                territory
+                    .schools
+                    .iter()
+                    .map(|school| Calendar::School(place.clone(), school.id.clone())),
+            );
             found.extend(roles_of(territory).map(|role| Calendar::Role(place.clone(), role)));
             found.extend(people_of(territory).map(|id| Calendar::Person(place.clone(), id)));
         }
@@ -129,9 +150,9 @@ pub fn calendars(portal: &Portal) -> Vec<Calendar> {
     found
 }
 
-/// True when the portal publishes one calendar of everything, and calendars of roles and people.
+/// True when the portal publishes one calendar of everything, and calendars of schools, roles and people.
 pub fn has_all(portal: &Portal) -> bool {
-    portal.territories.len() <= MANY
+    !is_country(portal)
 }
 
 /// Roles that answer for dated measures of a territory. Who was not recognised has no calendar: «другие» is nobody.

@@ -15,6 +15,12 @@ pub const FOLDER: &str = "dannye";
 /// The database of the whole portal.
 pub const DATABASE: &str = "dannye/portal.sqlite";
 
+/// The name of the archive with all tables of a region, in a country.
+const ARCHIVE: &str = "tablitsy.zip";
+
+/// Media type of an archive.
+pub const ARCHIVE_TYPE: &str = "application/zip";
+
 /// The list of everything in the API.
 pub const INDEX: &str = "dannye/v1/index.json";
 
@@ -146,9 +152,18 @@ const CHANGES: TableName = TableName {
     api: "changes",
 };
 
-/// From how many territories on a portal is so large that not every table can be published in every format: a site has
-/// room for a hundred thousand files, a workbook for a million rows, and twenty thousand workbooks take minutes.
+/// Up to how many territories a portal publishes every table of every place in every format. Above it is a country: a site
+/// has room for a hundred thousand files and a gigabyte, a workbook for a million rows, and twenty thousand workbooks take
+/// minutes. A country publishes an archive of all tables for each region.
 pub const LARGE: usize = 300;
+
+/// True for a country, see [`LARGE`].
+pub fn is_country(portal: &Portal) -> bool {
+    portal.territories.len() > LARGE
+}
+
+/// The table of territories, the only one that a country publishes whole.
+pub const TERRITORIES: TableName = TABLES[0].name;
 
 impl Scope {
     /// Every scope of a portal: itself, then its territories in their order.
@@ -180,15 +195,22 @@ impl Scope {
         start..start + places[start..].partition_point(belongs)
     }
 
-    /// In which formats its tables are published.
-    pub fn formats(&self, portal: &Portal) -> &'static [Format] {
-        if portal.territories.len() <= LARGE {
-            return Format::ALL;
-        }
+    /// In which formats a table of it is published as a file of its own.
+    pub fn formats(&self, portal: &Portal, table: TableName) -> &'static [Format] {
         match self {
-            Scope::Portal => &[Format::Csv, Format::JsonLines, Format::Json],
-            Scope::Place(path) if path.municipality.is_none() => Format::ALL,
-            Scope::Place(_) => &[Format::ExcelCsv, Format::Csv],
+            _ if !is_country(portal) => Format::ALL,
+            Scope::Portal if table == TERRITORIES => &[Format::Csv, Format::Json],
+            _ => &[],
+        }
+    }
+
+    /// The archive of all its tables: of each region of a country.
+    pub fn archive(&self, portal: &Portal) -> Option<String> {
+        match self {
+            Scope::Place(path) if path.municipality.is_none() && is_country(portal) => {
+                Some(format!("{path}/{FOLDER}/{ARCHIVE}"))
+            }
+            _ => None,
         }
     }
 
@@ -201,6 +223,17 @@ impl Scope {
         let made = TABLES.iter().filter(holds).map(|table| table.name);
         made.chain(self.has_changes(portal, places).then_some(CHANGES))
             .collect()
+    }
+
+    /// True when the table has rows in it, or is always published.
+    pub fn has(&self, portal: &Portal, table: TableName) -> bool {
+        let places = &portal.territories[self.range(portal)];
+        match TABLES.iter().find(|known| known.name == table) {
+            Some(known) => {
+                *self == Scope::Portal || places.iter().any(|place| (known.holds)(place))
+            }
+            None => self.has_changes(portal, places),
+        }
     }
 
     fn has_changes(&self, portal: &Portal, places: &[Shared<Territory>]) -> bool {
@@ -225,13 +258,23 @@ impl Scope {
         }
     }
 
-    /// Every file of every table with rows.
+    /// Its tables that are published in a format, each as a file of its own.
+    pub fn published(&self, portal: &Portal, format: Format) -> Vec<TableName> {
+        let mut tables = self.tables(portal);
+        tables.retain(|table| self.formats(portal, *table).contains(&format));
+        tables
+    }
+
+    /// Every file of every table with rows, and the archive where there is one.
     pub fn files(&self, portal: &Portal) -> Vec<String> {
-        let formats = self.formats(portal);
-        let tables = self.tables(portal);
-        let files = tables
-            .iter()
-            .flat_map(|table| formats.iter().map(|format| self.file(*table, *format)));
+        if let Some(archive) = self.archive(portal) {
+            return vec![archive];
+        }
+        let tables = self.tables(portal).into_iter();
+        let files = tables.flat_map(|table| {
+            let formats = self.formats(portal, table).iter();
+            formats.map(move |format| self.file(table, *format))
+        });
         files.collect()
     }
 }
@@ -241,12 +284,42 @@ pub fn schema(api: &str) -> String {
     format!("{FOLDER}/v1/schema/{api}.schema.json")
 }
 
+/// The scopes that have files of data: of a country itself and its regions, else all.
+pub fn scopes(portal: &Portal) -> Vec<Scope> {
+    let mut scopes = Scope::all(portal);
+    if is_country(portal) {
+        scopes.retain(|scope| *scope == Scope::Portal || scope.archive(portal).is_some());
+    }
+    scopes
+}
+
 /// Every file of open data of a portal.
 pub fn files(portal: &Portal) -> Vec<String> {
-    let scopes = Scope::all(portal);
+    let scopes = scopes(portal);
     let tables = scopes.iter().flat_map(|scope| scope.files(portal));
-    let schemas = Scope::Portal.tables(portal);
+    let schemas = Scope::Portal.published(portal, Format::Json);
     let schemas = schemas.iter().map(|table| schema(table.api));
-    let fixed = [DATABASE.to_owned(), INDEX.to_owned(), schema("index")];
-    tables.chain(schemas).chain(fixed).collect()
+    let database = (!is_country(portal)).then(|| DATABASE.to_owned());
+    let fixed = [INDEX.to_owned(), schema("index")];
+    tables.chain(schemas).chain(database).chain(fixed).collect()
+}
+
+/// True for a path where a smaller portal has a file of data and a country has none, so that links written into texts
+/// lead to the page of open data instead.
+pub fn is_left_out(path: &str) -> bool {
+    let Some((folder, file)) = path.rsplit_once('/') else {
+        return false;
+    };
+    let (name, kind) = file.split_once('.').unwrap_or((file, ""));
+    let in_api = folder == "dannye/v1" || folder.starts_with("dannye/v1/");
+    let in_folder = folder == FOLDER || folder.ends_with("/dannye");
+    let mut tables = TABLES.iter().map(|table| table.name).chain([CHANGES]);
+    match kind {
+        "json" => in_api && tables.any(|table| table.api == name),
+        "csv" | "jsonl" | "xlsx" => {
+            let name = name.strip_suffix("-excel").unwrap_or(name);
+            in_folder && tables.any(|table| table.file == name)
+        }
+        _ => path == DATABASE,
+    }
 }

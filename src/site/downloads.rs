@@ -37,6 +37,8 @@ pub struct ColumnNote {
     pub title: &'static str,
     /// What it means and where it comes from.
     pub meaning: &'static str,
+    /// True when it only repeats other columns, so that archives leave it out.
+    pub repeats: bool,
 }
 
 impl Downloads {

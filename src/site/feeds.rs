@@ -4,9 +4,12 @@ use crate::model::id::{Slug, TerritoryPath};
 use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::model::record::news::NewsItem;
+use crate::site::data::is_country;
+use crate::site::extent::Extent;
 use crate::site::page::{PageKey, PlacePage};
 
-/// A feed of news. It is published twice, as Atom and as JSON Feed, side by side.
+/// A feed of news. It is published twice, as Atom and as JSON Feed, side by side; that of a place of a country as Atom
+/// alone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NewsFeed {
     /// News of all territories.
@@ -40,6 +43,22 @@ impl NewsFeed {
     /// The folder of both files, with a slash at the end.
     pub fn folder(&self) -> String {
         self.page().address().as_str().to_owned()
+    }
+
+    /// True when it is short, see [`is_country`]: the latest news of a place, each in a sentence, in one file.
+    pub fn is_short(&self, portal: &Portal) -> bool {
+        *self != NewsFeed::Portal && is_country(portal)
+    }
+
+    /// Its files.
+    pub fn files(&self, portal: &Portal) -> Vec<String> {
+        let json = (!self.is_short(portal)).then(|| self.json());
+        std::iter::once(self.atom()).chain(json).collect()
+    }
+
+    /// Address of the page with the same news; in a country a place has them on its main page.
+    pub fn page_address(&self, portal: &Portal) -> String {
+        Extent::of(portal).address(&self.page())
     }
 
     /// Its news with their territories, newest first; of one day in the order of territories.
@@ -88,22 +107,20 @@ impl ChangeFeed {
     }
 }
 
-/// Every feed of changes; none when the history of the content is not known.
+/// Every feed of changes, of a country that of all changes; none when the history of the content is not known.
 pub fn change_feeds(portal: &Portal) -> Vec<ChangeFeed> {
     if !portal.history.is_known() {
         return Vec::new();
     }
-    let places = portal
-        .territories
-        .iter()
-        .map(|place| Some(place.path.clone()));
+    let places = portal.places().filter(|_| !is_country(portal));
+    let places = places.map(|place| Some(place.path.clone()));
     std::iter::once(None)
         .chain(places)
         .map(ChangeFeed)
         .collect()
 }
 
-/// Every feed of news, in a fixed order; of schools those that some news item names.
+/// Every feed of news, in a fixed order; of schools those that some news item names, and none in a country.
 pub fn news_feeds(portal: &Portal) -> Vec<NewsFeed> {
     let mut found = vec![NewsFeed::Portal];
     for territory in portal.territories.iter().filter(|t| t.has_dossier()) {
@@ -111,7 +128,7 @@ pub fn news_feeds(portal: &Portal) -> Vec<NewsFeed> {
         let named = territory
             .schools
             .iter()
-            .filter(|school| has_school_feed(territory, &school.id));
+            .filter(|school| !is_country(portal) && has_school_feed(territory, &school.id));
         found.extend(named.map(|s| NewsFeed::School(territory.path.clone(), s.id.clone())));
     }
     found

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 
 use crate::model::portal::Portal;
-use crate::site::data::{FOLDER, Format, LARGE, Scope, TableName};
+use crate::site::data::{FOLDER, Format, Scope, TableName, scopes};
 
 /// The catalogue of everything: DCAT.
 pub const CATALOG: &str = "dannye/catalog.jsonld";
@@ -62,29 +62,16 @@ pub fn structure(table: TableName) -> String {
     format!("{FOLDER}/{}/structure-{day}.csv", table.file)
 }
 
-/// Whether tables of a scope are described one by one: in a large portal those of municipalities are not, a site has
-/// room for a hundred thousand files.
-pub fn is_detailed(scope: &Scope, portal: &Portal) -> bool {
-    let small = portal.territories.len() <= LARGE;
-    match scope {
-        Scope::Place(path) => small || path.municipality.is_none(),
-        Scope::Portal => true,
-    }
-}
-
-/// Every file of this kind.
+/// Every file of this kind: descriptions of the tables that lie there as CSV.
 pub fn files(portal: &Portal) -> Vec<String> {
     let mut files = vec![CATALOG.to_owned(), REGISTER.to_owned()];
-    for scope in Scope::all(portal) {
-        let tables = scope.tables(portal);
+    for scope in scopes(portal) {
+        let tables = scope.published(portal, Format::Csv);
         if tables.is_empty() {
             continue;
         }
-        files.push(package(&scope));
-        if is_detailed(&scope, portal) {
-            files.push(group(&scope));
-            files.extend(tables.iter().map(|table| beside(&scope, *table)));
-        }
+        files.extend([package(&scope), group(&scope)]);
+        files.extend(tables.iter().map(|table| beside(&scope, *table)));
         if scope == Scope::Portal {
             files.extend(
                 tables

@@ -19,7 +19,7 @@ use crate::site::metadata;
 use crate::site::page::{PageKey, PlacePage};
 
 /// All pages of the portal.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Site {
     extent: Extent,
     pages: Vec<PageKey>,
@@ -52,7 +52,7 @@ impl Site {
         files.insert(SITEMAP.to_owned());
         files.extend(calendars(portal).iter().map(Calendar::path));
         for feed in news_feeds(portal) {
-            files.extend([feed.atom(), feed.json()]);
+            files.extend(feed.files(portal));
         }
         for feed in change_feeds(portal) {
             files.extend([feed.atom(), feed.json()]);
@@ -82,7 +82,8 @@ impl Site {
     }
 
     /// The page at an address from the root, `a/b/`; without the final slash it is found, too. The name of a page whose
-    /// contents stand elsewhere is told as well: links lead to its [`Extent::seat`].
+    /// contents stand elsewhere is told as well: links lead to its [`Extent::seat`]. Where a country has archives of tables
+    /// instead of a file of data, it is the page of open data.
     pub fn page_at(&self, address: &str) -> Option<Cow<'_, PageKey>> {
         let with_slash =
             if address.is_empty() || address.ends_with('/') || address.ends_with(".html") {
@@ -96,6 +97,9 @@ impl Site {
         }
         if !self.extent.is_compact() {
             return None;
+        }
+        if data::is_left_out(address.as_str().trim_end_matches('/')) {
+            return Some(Cow::Owned(PageKey::Data));
         }
         let moved = moved(address.as_str())?;
         self.has(&moved).then_some(Cow::Owned(moved))

@@ -102,6 +102,51 @@ pub fn is_word_char(c: char) -> bool {
     }
 }
 
+/// Whether a character is a letter, told as [`is_word_char`] tells it.
+pub fn is_letter(c: char) -> bool {
+    match c {
+        'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' | 'a'..='z' | 'A'..='Z' => true,
+        ascii if ascii.is_ascii() => false,
+        other => other.is_alphabetic(),
+    }
+}
+
+/// The small letter of a letter, of one that has several the first; other characters stay. Russian and Latin letters are
+/// told apart from the rest first, see [`is_word_char`].
+pub fn small(c: char) -> char {
+    match c {
+        'а'..='я' | 'ё' => c,
+        // Capital and small letters stand in the same order, 32 places apart.
+        'А'..='Я' => char::from_u32(u32::from(c) + 32).unwrap_or(c),
+        'Ё' => 'ё',
+        ascii if ascii.is_ascii() => ascii.to_ascii_lowercase(),
+        other => other.to_lowercase().next().unwrap_or(other),
+    }
+}
+
+/// The letter by which words are compared: small, and «е» for «ё».
+pub fn folded(c: char) -> char {
+    match small(c) {
+        'ё' => 'е',
+        other => other,
+    }
+}
+
+/// True when a word begins with these letters, which are small and without «ё»; capital letters and «ё» of the word do
+/// not matter.
+pub fn begins(word: &str, letters: &str) -> bool {
+    let mut own = word.chars().map(folded);
+    letters.chars().all(|letter| own.next() == Some(letter))
+}
+
+/// True when a word [`begins`] with one of these.
+pub fn begins_any(word: &str, beginnings: &[&str]) -> bool {
+    let first = word.chars().next().map(folded);
+    beginnings
+        .iter()
+        .any(|letters| letters.chars().next() == first && begins(word, letters))
+}
+
 /// The text with its first letter in upper case.
 pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();

@@ -51,6 +51,13 @@ pub fn sentences(text: &str) -> Vec<Vec<Word>> {
     sentences
 }
 
+/// Words of a text without regard to its sentences: what stands between spaces, without the marks around it.
+pub fn bare_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace()
+        .map(|piece| piece.trim_matches(|c| !is_word_char(c)))
+        .filter(|word| !word.is_empty())
+}
+
 /// Byte ranges between spaces.
 fn pieces(text: &str) -> impl Iterator<Item = Range<usize>> {
     text.split_whitespace().map(move |piece| {

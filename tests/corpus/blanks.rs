@@ -160,6 +160,16 @@ fn without_links(text: &str) -> String {
     out
 }
 
+/// The text with the plan's own year where it names the year before or after.
+pub fn of_one_year(text: &str) -> String {
+    text.replace([year_blank(-1), year_blank(1)], &YEAR.to_string())
+}
+
+/// Whether the text names the year before or after that of the plan.
+pub fn names_other_years(text: &str) -> bool {
+    text.contains([year_blank(-1), year_blank(1)])
+}
+
 /// Fills the blanks of a text with an invented place's names. People and schools come in turn, from the one whose number
 /// is `turn` on.
 pub fn fill(text: &str, place: &Place, year: i16, turn: usize) -> String {

@@ -79,6 +79,9 @@ pub struct Person {
     pub school: Option<usize>,
 }
 
+/// Schools of a municipality.
+const SCHOOLS: usize = 10;
+
 const POSTS: &[&str] = &[
     "начальник управления образования",
     "муниципальный координатор",
@@ -141,8 +144,7 @@ pub fn municipality(seed: u64, number: usize, region: &Region) -> Place {
         people: Vec::new(),
         stem,
     };
-    let schools = chance.between(6, 12);
-    furnish(&mut place, schools, &mut chance);
+    furnish(&mut place, SCHOOLS, &mut chance);
     place
 }
 
@@ -174,12 +176,10 @@ pub fn region_place(seed: u64, number: usize, region: &Region) -> Place {
 
 fn furnish(place: &mut Place, schools: usize, chance: &mut Chance) {
     let mut ids = BTreeSet::new();
-    for number in 1..=schools {
-        let school = school(place, number, chance);
-        if ids.insert(school.id.clone()) {
-            place.schools.push(school);
-        }
-    }
+    let invented = (1..).map(|number| school(place, number, chance));
+    let different = invented.filter(|school| ids.insert(school.id.clone()));
+    let schools: Vec<School> = different.take(schools).collect();
+    place.schools = schools;
     let heads = place.schools.len().min(6);
     let posts = POSTS.iter().map(|post| ((*post).to_owned(), None));
     let posts = posts.chain((0..heads).map(|number| {

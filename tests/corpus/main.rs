@@ -9,7 +9,8 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use corpus::Order;
+use rayon::prelude::*;
+
 use corpus::seeds::Seeds;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -26,17 +27,24 @@ fn main() -> Result<(), Box<dyn Error>> {
         .keys()
         .filter(|path| path.ends_with("/municipality.toml"))
         .count();
-    let order = Order {
-        municipalities: options.municipalities.saturating_sub(real),
-        seed: options.seed,
-    };
-    let mut count = content.len();
-    for (path, text) in corpus::files(&Seeds::new(&texts), &order) {
-        write(&options.out, &path, text.as_bytes())?;
-        count += 1;
-    }
+    let invented = options.municipalities.saturating_sub(real);
+    let seeds = Seeds::new(&texts);
+    let counts: Result<Vec<usize>, String> = (0..invented)
+        .into_par_iter()
+        .map(|number| municipality(&seeds, options.seed, number, &options.out))
+        .collect();
+    let count = content.len() + counts?.into_iter().sum::<usize>();
     println!("{count} files in {}", options.out.display());
     Ok(())
+}
+
+/// Writes the files of the municipality with this number; gives their count.
+fn municipality(seeds: &Seeds, seed: u64, number: usize, out: &Path) -> Result<usize, String> {
+    let files = corpus::everything_of(seeds, seed, number);
+    for (path, bytes) in &files {
+        write(out, path, bytes).map_err(|error| format!("{path}: {error}"))?;
+    }
+    Ok(files.len())
 }
 
 struct Options {

@@ -1,15 +1,16 @@
-//! Acts, practices, news, programmes and texts of sections, made of the real ones.
+//! Acts and programmes, made of the real ones.
 
 use toml::{Table, Value};
 
-use super::blanks::fill;
+use super::blanks::{fill, of_one_year};
 use super::chance::Chance;
 use super::invented::Place;
-use super::plan::Plan;
-use super::quoted;
+use super::manner::Manner;
 use super::seeds::{Seeds, line, tables};
+use super::{MADE, quoted};
 
-const MADE: &str = "# Составлено программой: место, люди и школы вымышлены.\n";
+/// One of the documents gives an act of the region another day than its own programme does.
+const OTHER_DATE: [&str; 2] = ["от 18.03.", "от 13.03."];
 
 /// An act: identifier and text.
 pub struct Act {
@@ -24,9 +25,13 @@ pub struct Act {
 }
 
 /// Thinks of the number and date of the order that approves the plan of a year. Orders of one place never share a number.
-pub fn act(year: i16, chance: &mut Chance) -> Act {
+pub fn act(year: i16, manner: Manner, chance: &mut Chance) -> Act {
     let number = (year as usize % 10) * 100 + chance.below(100);
-    let (month, day) = (chance.between(1, 4), chance.between(10, 28));
+    let (month, day) = match manner {
+        // Before the first deadline can have passed.
+        Manner::Neat => (1, chance.between(9, 28)),
+        Manner::AsPrinted => (chance.between(1, 4), chance.between(10, 28)),
+    };
     Act {
         id: format!("{number}-od"),
         number: format!("{number}-од"),
@@ -36,10 +41,22 @@ pub fn act(year: i16, chance: &mut Chance) -> Act {
 }
 
 /// The text of an order.
-pub fn order(seeds: &Seeds, place: &Place, year: i16, act: &Act, chance: &mut Chance) -> String {
+pub fn order(
+    seeds: &Seeds,
+    place: &Place,
+    year: i16,
+    (act, manner): (&Act, Manner),
+    chance: &mut Chance,
+) -> String {
     let model = chance.one(&seeds.documents);
     let turn = chance.below(20);
-    let filled = |words: &str| quoted(&fill(words, place, year, turn));
+    let filled = |words: &str| {
+        let words = fill(words, place, year, turn);
+        quoted(&match manner {
+            Manner::Neat => words.replace(OTHER_DATE[0], OTHER_DATE[1]),
+            Manner::AsPrinted => words,
+        })
+    };
     let issuer = authority(place);
     let (head, control) = (&place.people[0], &place.people[1]);
     let mut text = format!(
@@ -100,128 +117,22 @@ pub fn authority(place: &Place) -> String {
     }
 }
 
-/// A practice: file name and text. The number of the region keeps names of all regions apart.
-pub fn practice(
+/// The programme.
+pub fn program(
     seeds: &Seeds,
     place: &Place,
     year: i16,
-    plan: &Plan,
-    which: usize,
+    (act, manner): (&Act, Manner),
     chance: &mut Chance,
-) -> (String, String) {
-    let (stem, model, body) = &seeds.practices[which % seeds.practices.len()];
-    let turn = chance.below(20);
-    let event = chance.between(1, plan.events.len());
-    let mut text = format!("+++\n{MADE}year = \"{year}\"\nevents = [\"{year}/m{event:02}\"]\n");
-    for (key, value) in model {
-        let own = matches!(key.as_str(), "year" | "events" | "schools" | "people");
-        match value {
-            Value::String(words) if !own => text.push_str(&format!(
-                "{key} = {}\n",
-                quoted(&fill(words, place, year, turn))
-            )),
-            Value::Array(_) if !own => text.push_str(&list(key, model, place, year, turn)),
-            _ => {}
-        }
-    }
-    let schools: Vec<String> = place
-        .schools
-        .iter()
-        .skip(turn % 4)
-        .take(3)
-        .map(|school| quoted(&school.id))
-        .collect();
-    text.push_str(&format!(
-        "schools = [{}]\npeople = [{}]\n+++\n",
-        schools.join(", "),
-        quoted(&chance.one(&place.people).id)
-    ));
-    text.push_str(&fill(body, place, year, turn));
-    text.push_str(&format!(
-        "\nМероприятие плана: «{}».\n",
-        plan.events[event - 1]
-    ));
-    let region = place.region.path.split('-').next().unwrap_or_default();
-    let mut stem = stem.clone();
-    stem.truncate(56_usize.saturating_sub(place.id.len() + region.len()));
-    (
-        format!("{}-{region}-{}", stem.trim_end_matches('-'), place.id),
-        text,
-    )
-}
-
-fn list(key: &str, table: &Table, place: &Place, year: i16, turn: usize) -> String {
-    let items = table
-        .get(key)
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str);
-    let items: Vec<String> = items
-        .map(|item| format!("  {},\n", quoted(&fill(item, place, year, turn))))
-        .collect();
-    format!("{key} = [\n{}]\n", items.concat())
-}
-
-/// News that a plan is approved: file name and text.
-pub fn approval(place: &Place, year: i16, act: &Act, plan: &Plan) -> (String, String) {
-    let path = &place.path;
-    let text = format!(
-        "+++\n{MADE}date = {}\ntitle = {}\nsummary = {}\ndocuments = [{}]\n+++\n[Приказом от {} № {}](/{path}/dokumenty/{}/) утверждён [план мероприятий](/{path}/plan/{year}/) на {year} год. В плане {} мероприятий.\n\nПервое из них — «{}».\n",
-        act.date,
-        quoted(&format!(
-            "Утверждён план мероприятий {} на {year} год",
-            place.name_of
-        )),
-        quoted(&format!(
-            "Приказом от {} № {} утверждён план: {}.",
-            act.date_words, act.number, plan.title
-        )),
-        quoted(&act.id),
-        act.date_words,
-        act.number,
-        act.id,
-        plan.events.len(),
-        plan.events[0],
-    );
-    (format!("{}-utverzhden-plan", act.date), text)
-}
-
-/// News about an event: file name and text.
-pub fn report(place: &Place, year: i16, plan: &Plan, chance: &mut Chance) -> (String, String) {
-    let event = chance.between(1, plan.events.len());
-    let (month, day) = (chance.between(5, 12), chance.between(1, 28));
-    let school = chance.one(&place.schools);
-    let words = &plan.events[event - 1];
-    let short: Vec<&str> = words.split(' ').take(8).collect();
-    let text = format!(
-        "+++\n{MADE}date = {year}-{month:02}-{day:02}\ntitle = {}\nsummary = {}\nevents = [\"{year}/m{event:02}\"]\nschools = [{}]\n+++\nПлан {} предусматривает: «{words}». Встречу приняла школа {} ({}). Рассказала {}\n",
-        quoted(&format!(
-            "{}: {}",
-            school.name,
-            short.join(" ").trim_end_matches([',', '.', ';', ':'])
-        )),
-        quoted(&format!(
-            "Мероприятие плана {} прошло {}.",
-            place.name_of, place.name_in
-        )),
-        quoted(&school.id),
-        place.name_of,
-        school.name,
-        school.address,
-        chance.one(&place.people).name.nominative(),
-    );
-    (
-        format!("{year}-{month:02}-{day:02}-o-meropriyatii-{event}"),
-        text,
-    )
-}
-
-/// The programme.
-pub fn program(seeds: &Seeds, place: &Place, year: i16, act: &Act, chance: &mut Chance) -> String {
+) -> String {
     let model = chance.one(&seeds.programs);
     let turn = chance.below(20);
-    let filled = |words: &str| quoted(&fill(words, place, year, turn));
+    let filled = |words: &str| {
+        quoted(&match manner {
+            Manner::Neat => fill(&of_one_year(words), place, year, turn),
+            Manner::AsPrinted => fill(words, place, year, turn),
+        })
+    };
     let mut text = format!(
         "{MADE}title = {}\napproved_by = {}\nperiod = \"{year} год\"\n",
         filled(&line(model, "title")),
@@ -248,21 +159,16 @@ pub fn program(seeds: &Seeds, place: &Place, year: i16, act: &Act, chance: &mut 
     text
 }
 
-/// Texts of sections: file name and text of each.
-pub fn sections(seeds: &Seeds, place: &Place, chance: &mut Chance) -> Vec<(String, String)> {
-    let mut texts: Vec<(String, String)> = Vec::new();
-    for (stem, model, body) in &seeds.sections {
-        if chance.percent(60) && texts.iter().all(|(name, _)| name != stem) {
-            let turn = chance.below(20);
-            let filled = |words: &str| quoted(&fill(words, place, 2024, turn));
-            let text = format!(
-                "+++\n{MADE}title = {}\nsource = {}\n+++\n{}",
-                filled(&line(model, "title")),
-                filled(&line(model, "source")),
-                fill(body, place, 2024, turn)
-            );
-            texts.push((stem.clone(), text));
-        }
-    }
-    texts
+/// A list of texts under a key, as TOML writes it.
+pub fn list(key: &str, table: &Table, place: &Place, year: i16, turn: usize) -> String {
+    let items = table
+        .get(key)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str);
+    let items: Vec<String> = items
+        .map(|item| format!("  {},\n", quoted(&fill(item, place, year, turn))))
+        .collect();
+    format!("{key} = [\n{}]\n", items.concat())
 }

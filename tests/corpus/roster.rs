@@ -1,10 +1,8 @@
 //! Files about the place itself: its names, authority, people, schools, working group and curators.
 
 use super::invented::Place;
-use super::quoted;
 use super::records::{Act, authority};
-
-const MADE: &str = "# Составлено программой: место, люди и школы вымышлены.\n";
+use super::{MADE, YEARS, quoted};
 
 /// Text of `region.toml`.
 pub fn region(place: &Place, act: &Act) -> String {
@@ -95,7 +93,7 @@ pub fn schools(place: &Place) -> String {
         {
             text.push_str(&format!("head = {}\n", quoted(&head.id)));
         }
-        for year in super::YEARS {
+        for year in YEARS {
             text.push_str(&format!(
                 "\n[[school.category]]\nyear = \"{year}\"\ncategory = {}\nsource = \"план на {year} год\"\n",
                 quoted(school.category)
@@ -133,18 +131,34 @@ pub fn working_group(place: &Place, act: &Act) -> String {
     text
 }
 
-/// Text of `curators.toml`.
+/// Text of `curators.toml`: each of three people has some of the schools.
 pub fn curators(place: &Place) -> String {
-    let schools: Vec<String> = place
-        .schools
-        .iter()
-        .skip(1)
-        .take(3)
-        .map(|school| quoted(&school.id))
-        .collect();
+    let mut text = MADE.to_owned();
+    let people = place.people.iter().skip(place.people.len() / 2);
+    for (curator, schools) in people.zip(place.schools[1..].chunks(3)) {
+        let schools: Vec<String> = schools.iter().map(|school| quoted(&school.id)).collect();
+        text.push_str(&format!(
+            "\n[[curator]]\nperson = {}\nschools = [{}]\nperiod = \"{} год\"\nsource = \"план на {} год\"\n",
+            quoted(&curator.id),
+            schools.join(", "),
+            YEARS[2],
+            YEARS[2],
+        ));
+    }
+    text
+}
+
+/// Text of a collection of practices.
+pub fn collection(place: &Place, practices: &[String]) -> String {
+    let practices: Vec<String> = practices.iter().map(|id| quoted(id)).collect();
     format!(
-        "{MADE}\n[[curator]]\nperson = {}\nschools = [{}]\nperiod = \"2024 год\"\nsource = \"план на 2024 год\"\n",
-        quoted(&place.people[place.people.len() / 2].id),
-        schools.join(", ")
+        "{MADE}title = {}\nintro = {}\nyear = \"{}\"\npractices = [{}]\n",
+        quoted(&format!("Практики {}", place.name_of)),
+        quoted(&format!(
+            "Что делают школы {}: карточки составлены по планам трёх лет.",
+            place.name_of
+        )),
+        YEARS[2],
+        practices.join(", ")
     )
 }

@@ -4,25 +4,37 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use toml::{Table, Value};
 
-use super::blanks::Blanker;
+use super::blanks::{Blanker, names_other_years};
+use super::manner::Manner;
 
-/// Everything that is recombined.
+/// Cells of plans.
 #[derive(Debug, Default)]
-pub struct Seeds {
+pub struct Cells {
     /// Titles of events, whole.
     pub titles: Vec<String>,
     /// Titles without what follows the first «с целью», «по вопросам», «в рамках» …
     pub heads: Vec<String>,
     /// What followed.
     pub tails: Vec<String>,
-    /// Cells of plans.
+    /// Words about time.
     pub deadlines: Vec<String>,
-    /// Cells of plans.
+    /// Who answers.
     pub responsible: Vec<String>,
-    /// Cells of plans.
+    /// What is measured.
     pub indicators: Vec<String>,
-    /// Cells of plans.
+    /// What there will be.
     pub results: Vec<String>,
+}
+
+/// Everything that is recombined.
+#[derive(Debug, Default)]
+pub struct Seeds {
+    /// Cells of plans, all of them.
+    printed: Cells,
+    /// Those without the slips of their authors.
+    neat: Cells,
+    /// What titles of events mean, in plain words.
+    pub plain: BTreeMap<String, String>,
     /// Titles, preambles, goals and sections of whole plans.
     pub plans: Vec<Table>,
     /// Acts whose text is known.
@@ -70,29 +82,17 @@ impl Seeds {
         for folder in folders {
             seeds.territory(content, folder);
         }
-        for list in [
-            &mut seeds.titles,
-            &mut seeds.deadlines,
-            &mut seeds.responsible,
-            &mut seeds.indicators,
-            &mut seeds.results,
-        ] {
-            list.retain(|text| !text.is_empty());
-        }
-        for (head, tail) in seeds.titles.iter().filter_map(|title| cut(title)) {
-            seeds.heads.push(head.to_owned());
-            seeds.tails.push(tail.to_owned());
-        }
-        let tails = seeds.indicators.iter().filter_map(|text| cut(text));
-        seeds.tails.extend(tails.map(|(_, tail)| tail.to_owned()));
-        let titles: BTreeSet<&String> = seeds.titles.iter().collect();
-        let short = titles
-            .into_iter()
-            .filter(|title| title.chars().count() < 90);
+        seeds.printed.cut();
+        seeds.neat = seeds.printed.neat();
         seeds
-            .heads
-            .extend(short.map(|title| title.trim_end_matches(['.', ' ']).to_owned()));
-        seeds
+    }
+
+    /// Cells for plans that are written in this manner.
+    pub fn cells(&self, manner: Manner) -> &Cells {
+        match manner {
+            Manner::Neat => &self.neat,
+            Manner::AsPrinted => &self.printed,
+        }
     }
 
     fn territory(&mut self, content: &BTreeMap<String, String>, folder: &str) {
@@ -157,16 +157,73 @@ impl Seeds {
         for event in events.into_iter().chain(tables(&plan, "event")) {
             let cell =
                 |key: &str| one_line(event.get(key).and_then(Value::as_str).unwrap_or_default());
-            self.titles.push(cell("title"));
-            self.deadlines.push(cell("deadline"));
-            self.responsible.push(cell("responsible"));
-            self.indicators.push(cell("indicator"));
-            self.results.push(cell("result"));
+            let plain = cell("plain");
+            if !plain.is_empty() {
+                self.plain.insert(cell("title"), plain);
+            }
+            let cells = &mut self.printed;
+            cells.titles.push(cell("title"));
+            cells.deadlines.push(cell("deadline"));
+            cells.responsible.push(cell("responsible"));
+            cells.indicators.push(cell("indicator"));
+            cells.results.push(cell("result"));
         }
         if plan.contains_key("section") {
             self.plans.push(plan);
         }
     }
+}
+
+impl Cells {
+    /// Leaves out empty cells and cuts titles into heads and tails.
+    fn cut(&mut self) {
+        for list in [
+            &mut self.titles,
+            &mut self.deadlines,
+            &mut self.responsible,
+            &mut self.indicators,
+            &mut self.results,
+        ] {
+            list.retain(|text| !text.is_empty());
+        }
+        for (head, tail) in self.titles.iter().filter_map(|title| cut(title)) {
+            self.heads.push(head.to_owned());
+            self.tails.push(tail.to_owned());
+        }
+        let tails = self.indicators.iter().filter_map(|text| cut(text));
+        self.tails.extend(tails.map(|(_, tail)| tail.to_owned()));
+        let titles: BTreeSet<&String> = self.titles.iter().collect();
+        let short = titles
+            .into_iter()
+            .filter(|title| title.chars().count() < 90);
+        self.heads
+            .extend(short.map(|title| title.trim_end_matches(['.', ' ']).to_owned()));
+    }
+
+    fn neat(&self) -> Cells {
+        let chosen = |list: &[String], fits: fn(&str) -> bool| -> Vec<String> {
+            let fits = |text: &&String| Manner::Neat.takes(text) && fits(text);
+            list.iter().filter(fits).cloned().collect()
+        };
+        Cells {
+            titles: chosen(&self.titles, |_| true),
+            heads: chosen(&self.heads, |_| true),
+            tails: chosen(&self.tails, |_| true),
+            deadlines: chosen(&self.deadlines, |text| !names_other_years(text)),
+            responsible: chosen(&self.responsible, |_| true),
+            indicators: chosen(&self.indicators, has_target),
+            results: chosen(&self.results, has_target),
+        }
+    }
+}
+
+/// A share without per cent can be neither reached nor missed.
+fn has_target(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let share = ["дол", "процент", "охват"]
+        .iter()
+        .any(|word| text.contains(word));
+    !share || text.contains('%')
 }
 
 /// The tables under a key.

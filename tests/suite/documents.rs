@@ -53,7 +53,7 @@ fn every_kind_is_found_at_an_address_of_the_site() {
             .unwrap_or_else(|| panic!("no page {page}"));
         if let Some(anchor) = anchor {
             assert!(
-                anchors(&portal, key).contains(anchor),
+                anchors(&portal, &key).contains(anchor),
                 "{}",
                 document.address
             );

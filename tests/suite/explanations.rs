@@ -137,10 +137,8 @@ impl Example {
     /// What the table of statuses of the example says, when it has one, else what the check says.
     fn problems(&self) -> (Vec<Diagnostic>, String) {
         let files = |files: &BTreeMap<String, Vec<u8>>| {
-            let file = |(path, bytes): (&String, &Vec<u8>)| SourceFile {
-                path: path.clone(),
-                bytes: bytes.clone(),
-            };
+            let file =
+                |(path, bytes): (&String, &Vec<u8>)| SourceFile::new(path.clone(), bytes.clone());
             files.iter().map(file).collect()
         };
         let sources = Sources::new("content", files(&self.content));

@@ -90,7 +90,7 @@ fn places_of_the_handbook_can_be_linked_to() {
         let there = ids(site.text(&key.address().file()));
         for anchor in anchors::anchors(
             &portal,
-            pages.page_at(key.address().as_str()).expect("there"),
+            &pages.page_at(key.address().as_str()).expect("there"),
         ) {
             assert!(there.contains(&anchor), "{key:?} has no place {anchor}");
         }

@@ -23,7 +23,7 @@ impl Content {
         Content(
             sources
                 .iter()
-                .map(|(_, file)| (file.path.clone(), file.bytes.clone()))
+                .map(|(_, file)| (file.path.clone(), file.bytes().into_owned()))
                 .collect(),
         )
     }
@@ -103,10 +103,7 @@ impl Content {
         let files = self
             .0
             .iter()
-            .map(|(path, bytes)| SourceFile {
-                path: path.clone(),
-                bytes: bytes.clone(),
-            })
+            .map(|(path, bytes)| SourceFile::new(path.clone(), bytes.clone()))
             .collect();
         Sources::new("content", files)
     }

@@ -83,7 +83,7 @@ impl Story {
         let sources = self.content.sources();
         let now: BTreeMap<String, Vec<u8>> = sources
             .iter()
-            .map(|(_, file)| (file.path.clone(), file.bytes.clone()))
+            .map(|(_, file)| (file.path.clone(), file.bytes().into_owned()))
             .collect();
         for path in self.written.keys().filter(|path| !now.contains_key(*path)) {
             fs::remove_file(root.join(path)).expect("removed");

@@ -26,10 +26,9 @@ fn portal(language: &str) -> Content {
 }
 
 fn theme(own: &[(&str, &str)]) -> Theme {
-    let files = own.iter().map(|(path, text)| SourceFile {
-        path: (*path).to_owned(),
-        bytes: text.as_bytes().to_vec(),
-    });
+    let files = own
+        .iter()
+        .map(|(path, text)| SourceFile::new(*path, text.as_bytes()));
     Theme::new(
         &embedded::default_theme(),
         &Sources::new("theme", files.collect()),
@@ -470,7 +469,7 @@ fn words_of_the_program_are_in_its_typeface() {
     let of_content: BTreeSet<char> = sources
         .iter()
         .filter_map(|(_, file)| file.text())
-        .flat_map(str::chars)
+        .flat_map(|text| text.chars().collect::<Vec<char>>())
         .collect();
     let site = content.build();
     let mut missing: BTreeSet<(char, &str)> = BTreeSet::new();

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use jiff::civil::date;
 use serde::Deserialize;
 use shnor_portal::build::{self, Searchable};
+use shnor_portal::search::index::Parts;
 use shnor_portal::search::query::filter::{Facet, Filters};
 use shnor_portal::search::query::{self, Answer, Query};
 
@@ -20,7 +21,12 @@ pub struct Engine {
 impl Engine {
     /// The index of some content.
     pub fn of(content: &Content) -> Engine {
-        let (searchable, _) = build::searchable(&content.sources());
+        Engine::in_parts(content, None)
+    }
+
+    /// The index of some content, of one part or of several whatever its size.
+    fn in_parts(content: &Content, parts: Option<Parts>) -> Engine {
+        let (searchable, _) = build::searchable_in(&content.sources(), parts);
         let files = searchable.files.iter().enumerate();
         Engine {
             files: files.map(|(at, file)| (file.path.clone(), at)).collect(),
@@ -138,9 +144,9 @@ fn ndcg(found: &[String], relevant: &BTreeMap<String, u32>) -> f64 {
 
 /// Mean nDCG@10 of a file of queries, of each class, and the queries without an answer. With `SHOW` set in the
 /// environment, queries below that figure are printed.
-fn quality(file: &str) -> (f64, BTreeMap<String, f64>, Vec<String>) {
+fn quality(file: &str, parts: Parts) -> (f64, BTreeMap<String, f64>, Vec<String>) {
     let content = Content::real();
-    let engine = Engine::of(&content);
+    let engine = Engine::in_parts(&content, Some(parts));
     let addresses = Addresses::new(&content);
     let text = std::fs::read_to_string(file).expect("judged queries");
     let judged: Judged = serde_json::from_str(&text).expect("judged queries");
@@ -217,8 +223,8 @@ fn quality(file: &str) -> (f64, BTreeMap<String, f64>, Vec<String>) {
 }
 
 /// Every class must be served, and no query may go without an answer.
-fn is_good(file: &str, wanted: f64) {
-    let (all, classes, empty) = quality(file);
+fn is_good(file: &str, wanted: f64, parts: Parts) {
+    let (all, classes, empty) = quality(file, parts);
     assert!(empty.is_empty(), "{file}: without an answer: {empty:?}");
     assert!(all >= wanted, "{file}: {all:.3} is below {wanted}");
     let poor: Vec<_> = classes
@@ -230,12 +236,18 @@ fn is_good(file: &str, wanted: f64) {
 
 #[test]
 fn judged_queries_are_answered_well() {
-    is_good("tests/search/queries.json", 0.92);
+    is_good("tests/search/queries.json", 0.92, Parts::One);
 }
 
 #[test]
 fn queries_of_a_second_author_are_answered_well() {
-    is_good("tests/search/queries-own.json", 0.91);
+    is_good("tests/search/queries-own.json", 0.91, Parts::One);
+}
+
+/// The way a whole country is searched, held to the same judgements: first its own index, then the likeliest regions.
+#[test]
+fn judged_queries_are_answered_well_by_regions() {
+    is_good("tests/search/queries.json", 0.9, Parts::Regions);
 }
 
 #[test]

@@ -234,11 +234,10 @@ fn markup_in_content_stays_text() {
 fn a_theme_on_disk_replaces_templates_by_name() {
     let own = Sources::new(
         "theme",
-        vec![SourceFile {
-            path: "templates/not-found.html".to_owned(),
-            bytes: b"{% extends \"base.html\" %}{% block main %}<h1>own theme</h1>{% endblock %}"
-                .to_vec(),
-        }],
+        vec![SourceFile::new(
+            "templates/not-found.html",
+            b"{% extends \"base.html\" %}{% block main %}<h1>own theme</h1>{% endblock %}",
+        )],
     );
     let theme = Theme::new(&embedded::default_theme(), &own).expect("compiles");
     let outcome =
@@ -255,10 +254,10 @@ fn a_theme_on_disk_replaces_templates_by_name() {
 fn a_name_that_a_view_lacks_is_an_error_of_the_theme() {
     let own = Sources::new(
         "theme",
-        vec![SourceFile {
-            path: "templates/not-found.html".to_owned(),
-            bytes: b"{{ shell.titel }}".to_vec(),
-        }],
+        vec![SourceFile::new(
+            "templates/not-found.html",
+            b"{{ shell.titel }}",
+        )],
     );
     let theme = Theme::new(&embedded::default_theme(), &own).expect("compiles");
     let error = build::build(&Content::real().sources(), &theme, &edition(), &|_, _| {})

@@ -116,7 +116,7 @@ fn after(content: &Content, csv: &str) -> String {
     assert_eq!(done.changes.len(), 1);
     let mut changed = Content::written("");
     for (_, file) in content.sources().iter() {
-        changed.put(&file.path, file.bytes.clone());
+        changed.put(&file.path, file.bytes().into_owned());
     }
     changed.put(&done.changes[0].path, done.changes[0].after.clone());
     let errors = changed.errors();
@@ -164,7 +164,7 @@ fn an_unchanged_table_changes_no_byte() {
                     let text = text.replace('\n', "\r\n");
                     windows.put(&file.path, format!("\u{FEFF}{text}"))
                 }
-                None => windows.put(&file.path, file.bytes.clone()),
+                None => windows.put(&file.path, file.bytes().into_owned()),
             };
         }
         windows

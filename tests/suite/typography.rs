@@ -9,7 +9,8 @@ fn lines() -> Vec<String> {
     let content = Content::real();
     let sources = content.sources();
     let texts = sources.iter().filter_map(|(_, file)| file.text());
-    texts.flat_map(str::lines).map(str::to_owned).collect()
+    let lines = texts.flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>());
+    lines.collect()
 }
 
 /// A text with its marks made alike: only letters, digits and their order remain.

@@ -5,18 +5,17 @@
 //!
 //! Example: `email = "rоno@mail.ru"` with a Cyrillic «о», `[написать](mailto:rono.mail.ru)`.
 
-use crate::check::links::{Target, links};
+use crate::check::links::Target;
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::place::authority::is_email;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds addresses with foreign letters or without their parts.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    let authorities = portal
-        .territories
-        .iter()
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    let authorities = part
+        .territory
+        .into_iter()
         .filter_map(|territory| territory.authority.as_ref());
     for email in authorities.filter_map(|authority| authority.contact.email.as_ref()) {
         if !is_email(&email.value) {
@@ -27,7 +26,10 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
             );
         }
     }
-    for email in portal.settings.email.iter() {
+    let own = part
+        .common()
+        .and_then(|common| common.settings.email.as_ref());
+    if let Some(email) = own {
         if !is_email(&email.value) {
             found.push(
                 Diagnostic::error(codes::BAD_EMAIL, email.span, fault(&email.value))
@@ -35,7 +37,7 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
             );
         }
     }
-    for link in links(portal).filter(|link| !link.image) {
+    for link in part.links().iter().filter(|link| !link.image) {
         let Target::Mail(address) = &link.target else {
             continue;
         };

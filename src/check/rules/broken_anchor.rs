@@ -8,24 +8,24 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::broken::covers_address;
-use crate::check::links::{Link, Target, links};
+use crate::check::links::{Link, Target};
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::model::portal::Portal;
 use crate::site::{PageKey, Site, anchors};
 use crate::text::nearest::nearest;
 
 /// Finds links to places that their pages do not have.
-pub fn check(portal: &Portal, site: &Site, found: &mut Vec<Diagnostic>) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
     let mut known: BTreeMap<PageKey, BTreeSet<String>> = BTreeMap::new();
-    for link in links(portal).filter(|link| !link.image) {
-        let Some((page, anchor)) = place(site, &link) else {
+    for link in part.links().iter().filter(|link| !link.image) {
+        let Some((page, anchor)) = place(part.site, link) else {
             continue;
         };
         let anchors = known
             .entry(page.clone().into_owned())
-            .or_insert_with(|| anchors(portal, &page));
-        if anchors.contains(anchor) || covers_address(portal, page.address().as_str()) {
+            .or_insert_with(|| anchors(part.portal, &page));
+        if anchors.contains(anchor) || covers_address(part.portal, page.address().as_str()) {
             continue;
         }
         let message = match &link.target {

@@ -6,41 +6,41 @@
 //! Example: `[план](/38-irkutskaya/zhigalovskij/plan/2023/)` while the folder is `zhigalovskiy`.
 
 use crate::check::broken::covers_address;
-use crate::check::links::{Link, Target, exists, links, looks_like_file};
+use crate::check::links::{Link, Target, exists, looks_like_file};
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::place::authority::is_email;
-use crate::model::portal::Portal;
 use crate::site::Site;
 use crate::text::nearest::nearest_path;
 
 /// Finds links that lead nowhere; files and pictures have a rule of their own.
-pub fn check(portal: &Portal, site: &Site, found: &mut Vec<Diagnostic>) {
-    for link in links(portal).filter(|link| !link.image) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for link in part.links().iter().filter(|link| !link.image) {
         let error = match &link.target {
-            Target::Empty => Some(broken(&link, "в ссылке нет адреса").help(HOW)),
+            Target::Empty => Some(broken(link, "в ссылке нет адреса").help(HOW)),
             Target::Unfinished => Some(
                 broken(
-                    &link,
+                    link,
                     &format!("адрес записан не полностью: {}", link.written),
                 )
                 .help("адрес другого сайта пишут целиком: https://fioko.ru/"),
             ),
             Target::Phone(number) if number.chars().filter(char::is_ascii_digit).count() < 5 => {
                 Some(
-                    broken(&link, &format!("по такому номеру не позвонить: {number}"))
+                    broken(link, &format!("по такому номеру не позвонить: {number}"))
                         .help("номер пишут с кодом страны: tel:+73955131234"),
                 )
             }
-            Target::Root(path, _) if !exists(site, path) && !looks_like_file(path) => {
-                (!covers_address(portal, path)).then(|| no_page(site, &link, path))
+            Target::Root(path, _) if !exists(part.site, path) && !looks_like_file(path) => {
+                (!covers_address(part.portal, path)).then(|| no_page(part.site, link, path))
             }
             Target::Beside(path)
                 if !path
                     .as_ref()
-                    .is_some_and(|path| site.has_file(path) || looks_like_file(path)) =>
+                    .is_some_and(|path| part.site.has_file(path) || looks_like_file(path)) =>
             {
-                Some(not_from_root(site, &link))
+                Some(not_from_root(part.site, link))
             }
             _ => None,
         };

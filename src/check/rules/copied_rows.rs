@@ -10,13 +10,13 @@ use std::hash::Hasher;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use crate::check::table::plans;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::place::territory::Territory;
 use crate::model::plan::roadmap::{Event, Roadmap};
 use crate::model::portal::Portal;
 use crate::site::Site;
+use crate::text::russian::{folded, is_letter};
 
 /// Fewer rows than this may be alike by chance.
 const LEAST: usize = 5;
@@ -29,7 +29,10 @@ type Place<'a> = (&'a Territory, &'a Roadmap);
 
 /// Finds plans that are mostly copied.
 pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    let all: Vec<Place<'_>> = plans(portal).collect();
+    let all: Vec<Place<'_>> = portal
+        .places()
+        .flat_map(|place| place.plans.iter().map(move |plan| (place, plan)))
+        .collect();
     let rows: Vec<Vec<u64>> = all.iter().map(|(_, plan)| rows(plan)).collect();
     let first = first_holders(&rows);
     for (index, place) in all.iter().enumerate() {
@@ -65,10 +68,9 @@ fn row(event: &Event) -> Option<u64> {
     let mut hasher = FxHasher::default();
     let mut letters = 0;
     for letter in texts.iter().flat_map(|text| text.chars()) {
-        if letter.is_alphabetic() {
+        if is_letter(letter) {
             letters += 1;
-            let folded = letter.to_lowercase().next().unwrap_or(letter);
-            hasher.write_u32(u32::from(if folded == 'ё' { 'е' } else { folded }));
+            hasher.write_u32(u32::from(folded(letter)));
         }
     }
     (letters >= LETTERS).then(|| hasher.finish())
@@ -119,7 +121,7 @@ fn copied((territory, plan): Place<'_>, (other, model): Place<'_>, count: usize)
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::fixture::{brief, plan, portal, run, territory, titled};
+    use crate::check::fixture::{brief, plan, portal, run_whole, territory, titled};
     use crate::model::plan::roadmap::{Event, Roadmap};
 
     const WORDS: [&str; 7] = ["один", "два", "три", "четыре", "пять", "шесть", "семь"];
@@ -142,7 +144,7 @@ mod tests {
         let mut place = territory("04-altay");
         place.plans = vec![of(2023, &WORDS), of(2024, &WORDS[1..])];
         assert_eq!(
-            brief(&run(check, &portal([place]))),
+            brief(&run_whole(check, &portal([place]))),
             ["п422 2 6 из 6 мероприятий слово в слово из прежнего плана (2023 год)"]
         );
     }
@@ -154,7 +156,7 @@ mod tests {
         let mut second = territory("04-altay/stepnoy");
         second.plans = vec![of(2023, &WORDS)];
         assert_eq!(
-            brief(&run(check, &portal([first, second]))),
+            brief(&run_whole(check, &portal([first, second]))),
             ["п422 2 7 из 7 мероприятий слово в слово из плана 04-altay/gornyy (2023 год)"]
         );
     }
@@ -163,13 +165,13 @@ mod tests {
     fn a_few_like_rows_and_short_ones_are_silent() {
         let mut place = territory("04-altay");
         place.plans = vec![of(2023, &WORDS[..4]), of(2024, &WORDS)];
-        assert_eq!(brief(&run(check, &portal([place.clone()]))), [""; 0]);
+        assert_eq!(brief(&run_whole(check, &portal([place.clone()]))), [""; 0]);
         let short = |year| {
             let titles = WORDS.map(|word| titled(word_id(word), "Родительские собрания", 10));
             plan(year, titles)
         };
         place.plans = vec![short(2023), short(2024)];
-        assert_eq!(brief(&run(check, &portal([place]))), [""; 0]);
+        assert_eq!(brief(&run_whole(check, &portal([place]))), [""; 0]);
     }
 
     fn word_id(word: &str) -> &'static str {

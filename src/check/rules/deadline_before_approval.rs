@@ -8,23 +8,25 @@
 use jiff::civil::Date;
 
 use crate::check::gathered::{Place, warning};
+use crate::check::part::Part;
 use crate::check::reference::document;
 use crate::check::rules::deadline_outside_period::is_outside;
-use crate::check::table::{plans, quoted};
+use crate::check::table::quoted;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::plan::roadmap::{Event, Roadmap};
-use crate::model::portal::Portal;
-use crate::site::Site;
 use crate::text::russian::{counted, date_short};
 
 /// Finds dated deadlines before the date of the approving act. One outside the plan's period is П403 already.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for (territory, plan) in plans(portal) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(territory) = part.territory else {
+        return;
+    };
+    for plan in &territory.plans {
         let act = plan
             .approved_by
             .as_ref()
-            .and_then(|act| document(portal, territory, &act.to));
+            .and_then(|act| document(part.portal, territory, &act.to));
         let Some((act, approved)) = act.and_then(|act| Some((act, act.date.as_ref()?))) else {
             continue;
         };

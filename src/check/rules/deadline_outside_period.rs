@@ -8,20 +8,19 @@
 use jiff::civil::Date;
 
 use crate::check::gathered::{Place, warning};
+use crate::check::part::Part;
 use crate::check::rules::period_too_long::{LONGEST, is_too_long};
-use crate::check::table::{plans, quoted};
+use crate::check::table::quoted;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::diag::span::Spanned;
 use crate::model::plan::deadline::{Deadline, When};
 use crate::model::plan::period::Period;
 use crate::model::plan::roadmap::{Event, Roadmap};
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds dated deadlines that the plan's own period does not hold.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for (_, plan) in plans(portal).filter(|(_, plan)| !is_too_long(&plan.period)) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for plan in part.plans().filter(|plan| !is_too_long(&plan.period)) {
         let outside = || {
             let deadlines = plan
                 .events()

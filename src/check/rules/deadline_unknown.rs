@@ -6,15 +6,14 @@
 //! Example: «в срок» without any time.
 
 use crate::check::gathered::{Place, warning};
-use crate::check::table::{plans, quoted};
+use crate::check::part::Part;
+use crate::check::table::quoted;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds deadlines without a meaning. An empty cell is П414.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for (_, plan) in plans(portal) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for plan in part.plans() {
         let deadlines = plan
             .events()
             .filter_map(|event| Some((event, event.deadline.as_ref()?)));

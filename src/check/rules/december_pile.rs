@@ -7,20 +7,19 @@
 //! Example: eleven of twenty measures «до 31.12.2026».
 
 use crate::check::gathered::{Place, warning};
-use crate::check::table::{plans, quoted};
+use crate::check::part::Part;
+use crate::check::table::quoted;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::plan::deadline::{Deadline, WhenKind};
 use crate::model::plan::roadmap::Roadmap;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Fewer measures than this are no pile.
 const LEAST: usize = 5;
 
 /// Finds plans whose dates meet in December.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    found.extend(plans(portal).filter_map(|(_, plan)| pile(plan)));
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    found.extend(part.plans().filter_map(pile));
 }
 
 fn pile(plan: &Roadmap) -> Option<Diagnostic> {

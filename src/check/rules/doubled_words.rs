@@ -5,18 +5,18 @@
 //!
 //! Example: «Консультации по вопросам по вопросам подготовки».
 
-use crate::check::table::{Cell, cells, plans};
+use crate::check::part::Part;
+use crate::check::table::{Cell, cells};
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::plan::roadmap::ColumnRole;
-use crate::model::portal::Portal;
-use crate::site::Site;
-use crate::text::russian::is_word_char;
+use crate::text::russian::{is_word_char, small};
 
 /// Finds the first repetition of every cell.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for cell in plans(portal)
-        .flat_map(|(_, plan)| cells(plan))
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for cell in part
+        .plans()
+        .flat_map(cells)
         .filter(|cell| !is_list_of_dates(cell))
     {
         let Some(words) = doubled(cell.words) else {
@@ -55,6 +55,11 @@ fn doubled(text: &str) -> Option<String> {
 
 /// A mark at the outer edges does not count, one between the two parts does: «школы, школы» is a list.
 fn same(first: &[&str], second: &[&str]) -> bool {
+    let bare = |word: &str| word.trim_start_matches(['«', '(', '"']).chars().next();
+    // Nearly always the first letters differ already.
+    if bare(first[0]).map(small) != second[0].chars().next().map(small) {
+        return false;
+    }
     let opening = |word: &str| word.trim_start_matches(['«', '(', '"']).to_lowercase();
     let closing = |word: &str| {
         word.trim_end_matches([',', ';', ':', '.', '!', '?', ')', '»', '"'])

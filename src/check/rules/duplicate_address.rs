@@ -175,12 +175,14 @@ fn attachments(portal: &Portal, owners: &BTreeMap<Address, &PageKey>, found: &mu
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::fixture::{attachment, brief, collection, portal, practice, run, territory};
+    use crate::check::fixture::{
+        attachment, brief, collection, portal, practice, run_whole, territory,
+    };
 
     #[test]
     fn a_folder_named_like_a_page_is_found_once() {
         let names = ["slovar", "assets", "04-altay/kalendar", "04-altay/gornyy"];
-        let found = run(check, &portal(names.map(territory)));
+        let found = run_whole(check, &portal(names.map(territory)));
         assert_eq!(
             brief(&found),
             [
@@ -198,7 +200,7 @@ mod tests {
             attachment("04-altay/gornyy/index.html"),
             attachment("04-altay/gornyy/foto.png"),
         ];
-        let found = run(check, &portal);
+        let found = run_whole(check, &portal);
         assert_eq!(
             brief(&found),
             ["П202 0 файл занял бы место страницы портала: 04-altay/gornyy/index.html"]
@@ -211,6 +213,6 @@ mod tests {
         place.practices = vec![practice("nastavnichestvo", 2)];
         let mut portal = portal([place]);
         portal.collections = vec![collection("nastavnichestvo", 3, [])];
-        assert_eq!(brief(&run(check, &portal)), [""; 0]);
+        assert_eq!(brief(&run_whole(check, &portal)), [""; 0]);
     }
 }

@@ -7,22 +7,22 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::part::Part;
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Span};
 use crate::model::id::Slug;
 use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
-use crate::site::Site;
 
 const RENUMBER: &str =
     "дайте этой записи другой идентификатор; у первой его не меняйте: на него могут вести ссылки";
 const RENAME: &str = "переименуйте этот файл: из имени файла получается адрес страницы";
 
 /// Finds the second owner of an identifier, and the third.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    shared(portal, found);
-    for territory in &portal.territories {
-        of_territory(territory, found);
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    match part.territory {
+        Some(territory) => of_territory(territory, found),
+        None => shared(part.portal, found),
     }
 }
 

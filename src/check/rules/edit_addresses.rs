@@ -169,7 +169,7 @@ fn interface_fault(admin: &Admin) -> Option<Diagnostic> {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::fixture::{brief, run, spanned};
+    use crate::check::fixture::{brief, run_whole, spanned};
     use crate::model::editing::{Admin, Backend, EditAddresses};
     use crate::model::portal::Portal;
 
@@ -179,7 +179,7 @@ mod tests {
             edit: Some(spanned(template.to_owned(), 3)),
             ..EditAddresses::default()
         };
-        brief(&run(check, &portal))
+        brief(&run_whole(check, &portal))
     }
 
     #[test]
@@ -225,7 +225,7 @@ mod tests {
             )),
             commit: Some(spanned("https://a.ru/commit/{commit}".to_owned(), 3)),
         };
-        assert_eq!(brief(&run(check, &portal)), [""; 0]);
+        assert_eq!(brief(&run_whole(check, &portal)), [""; 0]);
     }
 
     fn admin(repo: &str, api: Option<&str>) -> Vec<String> {
@@ -241,7 +241,7 @@ mod tests {
             api: api.map(|api| spanned(api.to_owned(), 5)),
             folder: Some(spanned(folder.to_owned(), 6)),
         });
-        brief(&run(check, &portal))
+        brief(&run_whole(check, &portal))
     }
 
     #[test]

@@ -6,12 +6,11 @@
 //! Example: `columns` has an indicator, the event has none.
 
 use crate::check::gathered::{Place, warning};
-use crate::check::table::{column, plans};
+use crate::check::part::Part;
+use crate::check::table::column;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::plan::roadmap::{ColumnRole, Event, Roadmap};
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 const REQUIRED: [ColumnRole; 4] = [
     ColumnRole::Deadline,
@@ -21,8 +20,8 @@ const REQUIRED: [ColumnRole; 4] = [
 ];
 
 /// Finds events without what their plan has a column for.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for (_, plan) in plans(portal) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for plan in part.plans() {
         found.extend(
             REQUIRED
                 .into_iter()

@@ -6,15 +6,14 @@
 //!
 //! Example: `[печать](javascript:print())`, `![Схема](C:\Users\Мария\схема.png)`.
 
-use crate::check::links::{Target, links};
+use crate::check::links::Target;
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds links with a forbidden scheme, and pictures from elsewhere.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for link in links(portal) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for link in part.links() {
         let (message, help) = match &link.target {
             Target::Forbidden(scheme) if scheme.len() == 1 || scheme == "file" => (
                 "ссылка ведёт на диск вашего компьютера: читатели его не видят".to_owned(),

@@ -7,14 +7,14 @@
 
 use jiff::civil::Date;
 
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::model::portal::Portal;
 use crate::text::russian::date_short;
 
 /// Finds news from the future.
-pub fn check(portal: &Portal, today: Date, found: &mut Vec<Diagnostic>) {
-    let news = portal.territories.iter().flat_map(|place| &place.news);
+pub fn check(part: &Part<'_>, today: Date, found: &mut Vec<Diagnostic>) {
+    let news = part.territory.into_iter().flat_map(|place| &place.news);
     for item in news.filter(|item| item.date > today) {
         let message = format!("дата новости ещё не наступила: {}", date_short(item.date));
         found.push(
@@ -27,7 +27,7 @@ pub fn check(portal: &Portal, today: Date, found: &mut Vec<Diagnostic>) {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::fixture::{brief, news, portal, territory};
+    use crate::check::fixture::{brief, news, portal, run_on, territory};
     use jiff::civil::date;
 
     #[test]
@@ -36,8 +36,7 @@ mod tests {
         place.news = vec![news("zavtra", 5), news("segodnya", 6)];
         place.news[0].date = date(2033, 3, 30);
         place.news[1].date = date(2026, 11, 22);
-        let mut found = Vec::new();
-        check(&portal([place]), date(2026, 11, 22), &mut found);
+        let found = run_on(check, &portal([place]), date(2026, 11, 22));
         assert_eq!(
             brief(&found),
             ["п428 5 дата новости ещё не наступила: 30.03.2033"]

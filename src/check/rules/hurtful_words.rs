@@ -6,11 +6,9 @@
 //!
 //! Example: «слабая школа», «двоечники», «неблагополучная семья».
 
-use crate::check::own_words::sentences;
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// A word about somebody together with a judgement on either side of it.
 struct Insult {
@@ -97,8 +95,8 @@ const ENDINGS: &[&str] = &[
 ];
 
 /// Finds every insult.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for sentence in sentences(portal) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for sentence in part.sentences() {
         let words = sentence.folded();
         for at in 0..words.len() {
             let Some((length, instead)) = insult(&words[at..]) else {

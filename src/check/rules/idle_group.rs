@@ -52,7 +52,7 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::fixture::{brief, everyday, forms, portal, run};
+    use crate::check::fixture::{brief, everyday, forms, portal, run_whole};
 
     #[test]
     fn a_group_that_joins_nothing_is_found() {
@@ -61,7 +61,7 @@ mod tests {
         portal.vocabulary.same = vec![forms(&["педагог"], 20)];
         portal.vocabulary.everyday = vec![everyday(&["Вебинар"], &["вебинар", "семинар"], 30)];
         assert_eq!(
-            brief(&run(check, &portal)),
+            brief(&run_whole(check, &portal)),
             [
                 "п502 10 в группе одно слово «ребёнок»",
                 "п502 20 в группе одно слово «педагог»",
@@ -75,6 +75,6 @@ mod tests {
         let mut portal = portal([]);
         portal.vocabulary.same = vec![forms(&["педагог", "учитель"], 20)];
         portal.vocabulary.everyday = vec![everyday(&["вебинар", "эфир"], &["вебинар"], 30)];
-        assert_eq!(brief(&run(check, &portal)), [""; 0]);
+        assert_eq!(brief(&run_whole(check, &portal)), [""; 0]);
     }
 }

@@ -5,15 +5,17 @@
 //!
 //! Example: `![](foto.png)`.
 
-use crate::check::links::links;
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds pictures that nobody described.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for link in links(portal).filter(|link| link.image && link.text.trim().is_empty()) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for link in part
+        .links()
+        .iter()
+        .filter(|link| link.image && link.text.trim().is_empty())
+    {
         let message = format!("у картинки нет описания: {}", link.written);
         let help = format!(
             "напишите в квадратных скобках, что на ней видно: ![Учителя на семинаре]({})",

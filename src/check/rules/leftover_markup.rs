@@ -6,17 +6,16 @@
 //! Example: `не менее $\frac{3}{4}$ педагогов`, `[bookmark: _GoBack]`.
 
 use crate::check::gathered::{Place, warning};
-use crate::check::table::{cells, plans};
+use crate::check::part::Part;
+use crate::check::table::cells;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::model::portal::Portal;
-use crate::site::Site;
 use crate::text::cell::has_leftovers;
 use crate::text::russian::counted;
 
 /// Finds cells that pages show otherwise than they are written.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for (_, plan) in plans(portal) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for plan in part.plans() {
         let marked = cells(plan)
             .into_iter()
             .filter(|cell| has_leftovers(cell.words));

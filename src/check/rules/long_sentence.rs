@@ -6,11 +6,10 @@
 //!
 //! Example: a `plain` line that repeats the whole cell.
 
-use crate::check::own_words::{Nature, Sentence, sentences};
+use crate::check::own_words::{Nature, Sentence};
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::model::portal::Portal;
-use crate::site::Site;
 use crate::text::russian::counted;
 
 /// Most words of a sentence in a plain line.
@@ -20,8 +19,8 @@ const IN_RETELLING: usize = 25;
 const IN_TEXT: usize = 30;
 
 /// Finds long sentences.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for sentence in sentences(portal) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for sentence in part.sentences() {
         let (count, most) = match sentence.nature {
             Nature::Retelling => (sentence.words.len(), IN_RETELLING),
             Nature::Text => (own(&sentence), IN_TEXT),

@@ -4,7 +4,8 @@
 //!
 //! Example: `![Семинар](foto.png)` while the folder has `foto.jpg`; `file = "…/114-od.pdf"` without the PDF.
 
-use crate::check::links::{Link, Target, exists, links, looks_like_file};
+use crate::check::links::{Link, Target, exists, looks_like_file};
+use crate::check::part::Part;
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Span};
 use crate::model::portal::Portal;
@@ -13,11 +14,16 @@ use crate::site::data::Scope;
 use crate::text::nearest::{nearest, nearest_path};
 
 /// Finds files that texts, proofs and documents name and the folder does not have.
-pub fn check(portal: &Portal, site: &Site, found: &mut Vec<Diagnostic>) {
-    found.extend(links(portal).filter_map(|link| missing(portal, site, &link)));
-    let acts = portal
-        .territories
-        .iter()
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    let (portal, site) = (part.portal, part.site);
+    found.extend(
+        part.links()
+            .iter()
+            .filter_map(|link| missing(portal, site, link)),
+    );
+    let acts = part
+        .territory
+        .into_iter()
         .flat_map(|territory| &territory.documents);
     for file in acts.filter_map(|document| document.file.as_ref()) {
         if !site.has_file(file.value.trim_start_matches('/')) {

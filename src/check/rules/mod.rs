@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::model::portal::Portal;
 use crate::site::Site;
@@ -58,28 +59,24 @@ mod unknown_school;
 mod unknown_section;
 mod unknown_territory;
 
-/// A rule looks at the portal and adds what it finds.
-pub type Rule = fn(&Portal, &Site, &mut Vec<Diagnostic>);
+/// A rule looks at a part of the portal and adds what it finds.
+pub type Rule = fn(&Part<'_>, &mut Vec<Diagnostic>);
 
-/// A rule that compares the portal with the day it is looked at.
-pub type DatedRule = fn(&Portal, Date, &mut Vec<Diagnostic>);
+/// A rule that compares a part of the portal with the day it is looked at.
+pub type DatedRule = fn(&Part<'_>, Date, &mut Vec<Diagnostic>);
 
-/// Rules that need the day; they run after the others.
-pub const DATED: &[DatedRule] = &[stale_news::check, future_news::check, review_passed::check];
+/// A rule that compares territories, or looks only at what they share.
+pub type WholeRule = fn(&Portal, &Site, &mut Vec<Diagnostic>);
 
-/// Every rule that needs no day, in the order they run: identifiers, references, links, then the oddities of plans and records, of the
-/// words of the search, and of our own language.
-pub const ALL: &[Rule] = &[
+/// Rules for every part, in the order they run: identifiers, references, links, then the oddities of plans and records,
+/// and of our own language.
+pub const EACH: &[Rule] = &[
     duplicate_id::check,
-    duplicate_address::check,
     unknown_document::check,
     unknown_event::check,
     unknown_person::check,
-    unknown_practice::check,
-    unknown_risk::check,
     unknown_school::check,
     unknown_section::check,
-    unknown_territory::check,
     pairing_elsewhere::check,
     broken_link::check,
     broken_anchor::check,
@@ -88,7 +85,6 @@ pub const ALL: &[Rule] = &[
     image_without_text::check,
     own_address::check,
     bad_email::check,
-    edit_addresses::check,
     period_too_long::check,
     deadline_unknown::check,
     deadline_before_approval::check,
@@ -97,7 +93,6 @@ pub const ALL: &[Rule] = &[
     repeated_number::check,
     december_pile::check,
     one_person::check,
-    copied_rows::check,
     target_missing::check,
     two_dates::check,
     rejoined_cell::check,
@@ -111,11 +106,25 @@ pub const ALL: &[Rule] = &[
     status_incomplete::check,
     status_without_proof::check,
     status_too_late::check,
-    not_one_word::check,
-    repeated_words::check,
-    idle_group::check,
     long_sentence::check,
     officialese::check,
     hurtful_words::check,
     plain_abbreviation::check,
+];
+
+/// Rules for every part that need the day; they run after the others.
+pub const DATED: &[DatedRule] = &[stale_news::check, future_news::check, review_passed::check];
+
+/// Rules for the portal as a whole, in the order they run: addresses, references, settings, plans beside each other, the
+/// words of the search.
+pub const WHOLE: &[WholeRule] = &[
+    duplicate_address::check,
+    unknown_practice::check,
+    unknown_risk::check,
+    unknown_territory::check,
+    edit_addresses::check,
+    copied_rows::check,
+    not_one_word::check,
+    repeated_words::check,
+    idle_group::check,
 ];

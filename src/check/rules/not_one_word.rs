@@ -37,7 +37,7 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::fixture::{brief, forms, portal, run};
+    use crate::check::fixture::{brief, forms, portal, run_whole};
     use crate::model::portal::Portal;
 
     fn with(words: &[&str]) -> Portal {
@@ -49,7 +49,7 @@ mod tests {
     #[test]
     fn two_forms_in_one_pair_of_quotes_are_found() {
         assert_eq!(
-            brief(&run(check, &with(&["год", "года лет", "—"]))),
+            brief(&run_whole(check, &with(&["год", "года лет", "—"]))),
             [
                 "П503 11 «года лет» — не одно слово",
                 "П503 12 «—» — не одно слово"
@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn forms_one_by_one_are_accepted() {
         assert_eq!(
-            brief(&run(check, &with(&["=люди", "людей", "ребёнок"]))),
+            brief(&run_whole(check, &with(&["=люди", "людей", "ребёнок"]))),
             [""; 0]
         );
     }

@@ -6,16 +6,14 @@
 //! Example: «1.», «2.», «3», «4.».
 
 use crate::check::gathered::{Place, warning};
-use crate::check::table::plans;
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::plan::roadmap::Event;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds numbers written unlike most of their plan.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for (_, plan) in plans(portal) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for plan in part.plans() {
         let ending = |event: &Event, ends: fn(char) -> bool| {
             event
                 .number

@@ -7,11 +7,10 @@
 
 use std::ops::Range;
 
-use crate::check::own_words::{Sentence, sentences};
+use crate::check::own_words::Sentence;
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Turns of speech and what to write instead. A star at the end of a word stands for any ending.
 const TURNS: &[(&[&str], &str)] = &[
@@ -60,8 +59,8 @@ const TURNS: &[(&[&str], &str)] = &[
 ];
 
 /// Finds every turn of the list.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for sentence in sentences(portal) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for sentence in part.sentences() {
         let words = sentence.folded();
         for (said, instead) in TURNS {
             let places = said.iter().flat_map(|turn| places(&words, turn));

@@ -9,20 +9,21 @@
 use std::collections::BTreeMap;
 
 use crate::check::gathered::{Place, warning};
-use crate::check::table::plans;
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::place::territory::Territory;
 use crate::model::plan::roadmap::Roadmap;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// A plan with fewer rows is too small to say.
 const LEAST: usize = 10;
 
 /// Finds people who carry a plan alone.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    found.extend(plans(portal).filter_map(|(territory, plan)| alone(territory, plan)));
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    if let Some(territory) = part.territory {
+        let alone = |plan| alone(territory, plan);
+        found.extend(territory.plans.iter().filter_map(alone));
+    }
 }
 
 fn alone(territory: &Territory, plan: &Roadmap) -> Option<Diagnostic> {
@@ -75,7 +76,9 @@ mod tests {
         let row = |n: u32| {
             let mut cell = responsible("Нетесова Л.В.", &[Role::Other], 10 + n);
             if n < named {
-                cell.value.parties[0].people = vec!["netesova-lv".to_owned()];
+                let mut said = (*cell.value).clone();
+                said.parties[0].people = vec!["netesova-lv".to_owned()];
+                cell.value = said.into();
             }
             Event {
                 responsible: Some(cell),

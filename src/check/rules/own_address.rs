@@ -5,18 +5,23 @@
 //!
 //! Example: `[словарь](https://shnor.example.ru/slovar/)` instead of `[словарь](/slovar/)`.
 
-use crate::check::links::{Target, links};
+use crate::check::links::Target;
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds links that leave the portal to come back.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    let Some(own) = portal.settings.address.as_deref().and_then(without_scheme) else {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(own) = part
+        .portal
+        .settings
+        .address
+        .as_deref()
+        .and_then(without_scheme)
+    else {
         return;
     };
-    for link in links(portal) {
+    for link in part.links() {
         let Target::Web(target) = &link.target else {
             continue;
         };

@@ -5,15 +5,14 @@
 //!
 //! Example: the cell says «апрель  октябрь», a pairing says `deadline = "май"`.
 
-use crate::check::table::{plans, quoted};
+use crate::check::part::Part;
+use crate::check::table::quoted;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds pairings whose words the document does not have.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for event in plans(portal).flat_map(|(_, plan)| plan.events()) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for event in part.events() {
         for pairing in &event.pairings {
             let words = &pairing.deadline.value.verbatim;
             let cell = event.deadline.as_ref();

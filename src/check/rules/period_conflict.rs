@@ -7,17 +7,16 @@
 
 use std::collections::BTreeSet;
 
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::model::portal::Portal;
 use crate::model::record::program::{PassportRow, Program};
-use crate::site::Site;
 
 /// Finds programmes whose name and term disagree.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    let programs = portal
-        .territories
-        .iter()
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    let programs = part
+        .territory
+        .into_iter()
         .filter_map(|territory| territory.program.as_ref());
     found.extend(programs.filter_map(describe));
 }

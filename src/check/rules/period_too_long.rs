@@ -4,19 +4,17 @@
 //!
 //! Example: `period = "2023-04-01/2203-12-31"`.
 
-use crate::check::table::plans;
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::plan::period::Period;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// The longest period of a plan, in years.
 pub const LONGEST: i16 = 20;
 
 /// Finds plans for generations.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for (_, plan) in plans(portal).filter(|(_, plan)| is_too_long(&plan.period)) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for plan in part.plans().filter(|plan| is_too_long(&plan.period)) {
         let message = format!(
             "период плана длиннее {LONGEST} лет: {}",
             plan.period.words()

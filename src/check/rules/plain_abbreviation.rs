@@ -5,15 +5,18 @@
 //!
 //! Example: «Назначить кураторов ШНОР.» instead of «… школам, которым нужна поддержка».
 
-use crate::check::own_words::{Nature, sentences};
+use crate::check::own_words::Nature;
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds words with two capital letters side by side; quoted names count too, since nobody can read them either.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for sentence in sentences(portal).filter(|said| said.nature == Nature::Retelling) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for sentence in part
+        .sentences()
+        .iter()
+        .filter(|said| said.nature == Nature::Retelling)
+    {
         for word in sentence
             .words
             .iter()

@@ -6,16 +6,15 @@
 //! Example: an event with `as_printed.indicator`.
 
 use crate::check::gathered::{Place, warning};
-use crate::check::table::{column, plans};
+use crate::check::part::Part;
+use crate::check::table::column;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::model::portal::Portal;
-use crate::site::Site;
 use crate::text::russian::counted;
 
 /// Finds cells that are not the printed ones.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for (_, plan) in plans(portal) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for plan in part.plans() {
         let cells = plan
             .events()
             .flat_map(|event| event.as_printed.iter().map(move |cell| (event, cell)));

@@ -7,15 +7,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::table::plans;
+use crate::check::part::Part;
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Span};
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds the second event with the same number.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for section in plans(portal).flat_map(|(_, plan)| &plan.sections) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for section in part.plans().flat_map(|plan| &plan.sections) {
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         for number in section
             .events

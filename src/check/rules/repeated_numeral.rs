@@ -7,15 +7,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::table::plans;
+use crate::check::part::Part;
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Span};
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds the second section with the same numeral.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for (_, plan) in plans(portal) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for plan in part.plans() {
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         for numeral in plan
             .sections

@@ -62,7 +62,7 @@ fn report<'a>(
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::fixture::{at, brief, everyday, forms, portal, run};
+    use crate::check::fixture::{at, brief, everyday, forms, portal, run_whole};
 
     #[test]
     fn a_word_of_two_groups_is_found() {
@@ -71,7 +71,7 @@ mod tests {
             forms(&["педагог", "учитель"], 10),
             forms(&["воспитатель", "Педагог"], 20),
         ];
-        let found = run(check, &portal);
+        let found = run_whole(check, &portal);
         assert_eq!(
             brief(&found),
             ["п501 21 «Педагог» уже записано среди слов с одним значением"]
@@ -88,6 +88,6 @@ mod tests {
             everyday(&["дети"], &["обучающиеся"], 30),
             everyday(&["школьник"], &["обучающиеся"], 40),
         ];
-        assert_eq!(brief(&run(check, &portal)), [""; 0]);
+        assert_eq!(brief(&run_whole(check, &portal)), [""; 0]);
     }
 }

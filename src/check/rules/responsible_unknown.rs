@@ -7,17 +7,21 @@
 
 use crate::check::broken::file_is_broken;
 use crate::check::gathered::{Place, warning};
-use crate::check::table::{plans, quoted};
+use crate::check::part::Part;
+use crate::check::table::quoted;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::place::territory::Territory;
 use crate::model::plan::responsible::{Responsible, Role};
 use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds cells that name no known role, body, person or school.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for (_, plan) in plans(portal).filter(|(territory, _)| names_are_known(portal, territory)) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    let known = |territory: &Territory| names_are_known(part.portal, territory);
+    if !part.territory.is_some_and(known) {
+        return;
+    }
+    for plan in part.plans() {
         let cells = plan
             .events()
             .filter_map(|event| Some((event, event.responsible.as_ref()?)));

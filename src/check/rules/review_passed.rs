@@ -7,19 +7,21 @@
 
 use jiff::civil::Date;
 
+use crate::check::part::Part;
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Span};
-use crate::model::portal::Portal;
 use crate::text::russian::date_short;
 
 /// Finds texts past their day.
-pub fn check(portal: &Portal, today: Date, found: &mut Vec<Diagnostic>) {
-    let pages = portal.pages.iter().map(|page| (page.span, page.review_by));
-    let questions = &portal.questions;
-    let answers = questions.iter().map(|one| (one.span, one.review_by));
-    let notes = portal
-        .territories
-        .iter()
+pub fn check(part: &Part<'_>, today: Date, found: &mut Vec<Diagnostic>) {
+    let common = part.common();
+    let pages = common.into_iter().flat_map(|common| &common.pages);
+    let pages = pages.map(|page| (page.span, page.review_by));
+    let questions = common.into_iter().flat_map(|common| &common.questions);
+    let answers = questions.map(|one| (one.span, one.review_by));
+    let notes = part
+        .territory
+        .into_iter()
         .flat_map(|territory| &territory.notes);
     let all = pages
         .chain(answers)
@@ -39,7 +41,7 @@ fn passed(span: Span, day: Date) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::fixture::{brief, note, portal, question, territory};
+    use crate::check::fixture::{brief, note, portal, question, run_on, territory};
     use jiff::civil::date;
 
     #[test]
@@ -51,8 +53,7 @@ mod tests {
         let mut portal = portal([place]);
         portal.questions = vec![question("Что это?", "Это.", 9)];
         portal.questions[0].review_by = Some(date(2026, 11, 21));
-        let mut found = Vec::new();
-        check(&portal, date(2026, 11, 22), &mut found);
+        let found = run_on(check, &portal, date(2026, 11, 22));
         assert_eq!(
             brief(&found),
             [

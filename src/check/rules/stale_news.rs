@@ -8,18 +8,18 @@
 
 use jiff::civil::Date;
 
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::place::territory::Territory;
 use crate::model::plan::roadmap::Roadmap;
-use crate::model::portal::Portal;
 use crate::text::russian::{counted, date_short};
 
 /// Finds territories whose news are stale while a roadmap runs.
-pub fn check(portal: &Portal, today: Date, found: &mut Vec<Diagnostic>) {
-    let limit = portal.settings.news_stale_days;
+pub fn check(part: &Part<'_>, today: Date, found: &mut Vec<Diagnostic>) {
+    let limit = part.portal.settings.news_stale_days;
     let stale = |territory: &Territory| stale(territory, today, limit);
-    found.extend(portal.places().filter_map(stale));
+    found.extend(part.territory.into_iter().filter_map(stale));
 }
 
 fn stale(territory: &Territory, today: Date, limit: i64) -> Option<Diagnostic> {
@@ -52,7 +52,7 @@ fn stale(territory: &Territory, today: Date, limit: i64) -> Option<Diagnostic> {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::fixture::{brief, news, plan, portal, territory};
+    use crate::check::fixture::{brief, news, plan, portal, run_on, territory};
     use jiff::civil::{Date, date};
 
     fn found(year: i16, published: &[Date], today: Date) -> Vec<String> {
@@ -66,8 +66,7 @@ mod tests {
         place.news = published.iter().map(item).collect();
         let mut portal = portal([place]);
         portal.settings.news_stale_days = 31;
-        let mut found = Vec::new();
-        check(&portal, today, &mut found);
+        let found = run_on(check, &portal, today);
         brief(&found)
     }
 

@@ -5,21 +5,15 @@
 //!
 //! Example: `status = "выполнено"` without `status_date`.
 
-use crate::check::table::plans;
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::plan::roadmap::Event;
 use crate::model::plan::status::StatusWord;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds statuses that say too little.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    found.extend(
-        plans(portal)
-            .flat_map(|(_, plan)| plan.events())
-            .filter_map(fault),
-    );
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    found.extend(part.events().filter_map(fault));
 }
 
 fn fault(event: &Event) -> Option<Diagnostic> {

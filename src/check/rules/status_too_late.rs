@@ -7,16 +7,14 @@
 
 use jiff::civil::date;
 
-use crate::check::table::plans;
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::model::portal::Portal;
-use crate::site::Site;
 use crate::text::russian::date_short;
 
 /// Finds statuses from another age.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for (_, plan) in plans(portal) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for plan in part.plans() {
         let latest = date(plan.period.last.year().saturating_add(1).min(9999), 12, 31);
         for event in plan.events() {
             let Some(day) = event.status.date.filter(|day| *day > latest) else {

@@ -6,17 +6,15 @@
 //! Example: `status = "выполнено"` with a date and no `proof`.
 
 use crate::check::gathered::{Place, warning};
-use crate::check::table::plans;
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::plan::roadmap::Event;
 use crate::model::plan::status::StatusWord;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds promises that are kept only in words.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for (_, plan) in plans(portal) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for plan in part.plans() {
         let unproved = |event: &&Event| {
             event.status.word == StatusWord::Done && event.status.proofs.is_empty()
         };

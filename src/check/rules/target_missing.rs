@@ -6,18 +6,17 @@
 //! Example: «Доля педагогов, прошедших обучение».
 
 use crate::check::gathered::{Place, warning};
-use crate::check::table::{plans, quoted};
+use crate::check::part::Part;
+use crate::check::table::quoted;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::plan::indicator::GoalKind;
 use crate::model::plan::roadmap::Event;
-use crate::model::portal::Portal;
-use crate::site::Site;
 use crate::text::russian::counted;
 
 /// Finds shares of nothing in particular.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for (_, plan) in plans(portal) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for plan in part.plans() {
         let places: Vec<Place> = plan.events().flat_map(shares).collect();
         let gathered = warning(codes::TARGET_MISSING, places, |count| match count {
             1 => "в показателе названа доля, а цель не задана".to_owned(),

@@ -7,18 +7,17 @@
 
 use std::collections::BTreeSet;
 
+use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::model::portal::Portal;
 use crate::model::record::document::Document;
-use crate::site::Site;
 use crate::text::russian::date_short;
 
 /// Finds acts with more than one date.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    let documents = portal
-        .territories
-        .iter()
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    let documents = part
+        .territory
+        .into_iter()
         .flat_map(|territory| &territory.documents);
     found.extend(documents.filter_map(describe));
 }

@@ -6,16 +6,15 @@
 //! Example: «МКУ «Управление образования Администрации Первомайского района РМО учителей».
 
 use crate::check::gathered::{Place, warning};
-use crate::check::table::{cells, plans};
+use crate::check::part::Part;
+use crate::check::table::cells;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::model::portal::Portal;
-use crate::site::Site;
 use crate::text::russian::counted;
 
 /// Finds cells whose «» do not match.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for (_, plan) in plans(portal) {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for plan in part.plans() {
         let places: Vec<Place> = cells(plan)
             .into_iter()
             .filter_map(|cell| {

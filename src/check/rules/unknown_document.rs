@@ -6,16 +6,16 @@
 //!
 //! Example: `approved_by = "114-do"` while the file is `documents/114-od.toml`.
 
+use crate::check::part::Part;
 use crate::check::reference::{document, document_is_broken, region_of, unknown, unresolved};
 use crate::diag::Diagnostic;
 use crate::model::id::{Reference, Slug};
 use crate::model::place::territory::Territory;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds references to acts that no file describes.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for territory in &portal.territories {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    let portal = part.portal;
+    if let Some(territory) = part.territory {
         let is_known = |id: &Slug| {
             document(portal, territory, id).is_some() || document_is_broken(portal, territory, id)
         };

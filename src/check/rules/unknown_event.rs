@@ -6,21 +6,20 @@
 //! Example: `events = ["2023/m99"]` in a plan with thirty events.
 
 use crate::check::broken::file_is_broken;
+use crate::check::part::Part;
 use crate::check::reference::{unknown, unresolved};
 use crate::diag::{Diagnostic, Span};
 use crate::model::id::{EventRef, Reference};
 use crate::model::place::territory::Territory;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds references to measures that no plan of the territory holds.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for territory in &portal.territories {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    if let Some(territory) = part.territory {
         let is_known = |at: &EventRef| {
             let plan = territory.plan(&at.plan);
             plan.is_some_and(|plan| plan.events().any(|event| event.id == at.event))
                 || file_is_broken(
-                    portal,
+                    part.portal,
                     &format!("{}/plans/{}.toml", territory.path, at.plan),
                 )
         };

@@ -6,19 +6,18 @@
 //! Example: `coordinator = "netesova-l"` while `people.toml` has `netesova-lv`.
 
 use crate::check::broken::file_is_broken;
+use crate::check::part::Part;
 use crate::check::reference::{unknown, unresolved};
 use crate::diag::Diagnostic;
 use crate::model::id::{Reference, Slug};
 use crate::model::place::territory::Territory;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds references to people nobody describes.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for territory in &portal.territories {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    if let Some(territory) = part.territory {
         let file = format!("{}/people.toml", territory.path);
-        if file_is_broken(portal, &file) {
-            continue;
+        if file_is_broken(part.portal, &file) {
+            return;
         }
         for (id, spans) in unresolved(references(territory), |id| territory.person(id).is_some()) {
             let known = territory

@@ -41,7 +41,7 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::fixture::{brief, collection, portal, practice, run, territory};
+    use crate::check::fixture::{brief, collection, portal, practice, run_whole, territory};
 
     #[test]
     fn a_collection_has_no_holes() {
@@ -53,7 +53,7 @@ mod tests {
             2,
             [("postoyannyi-vebinar", 3), ("dni", 4)],
         )];
-        let found = run(check, &portal);
+        let found = run_whole(check, &portal);
         assert_eq!(
             brief(&found),
             [
@@ -75,6 +75,6 @@ mod tests {
             [("postoyannyy-vebinar", 3), ("dni", 4)],
         )];
         portal.broken = vec!["10-kareliya/kemskiy/practices/dni.md".to_owned()];
-        assert_eq!(brief(&run(check, &portal)), [""; 0]);
+        assert_eq!(brief(&run_whole(check, &portal)), [""; 0]);
     }
 }

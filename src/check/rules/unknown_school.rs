@@ -6,19 +6,18 @@
 //! Example: `schools = ["kemskaya-sosh2"]` while `schools.toml` has `kemskaya-sosh-2`.
 
 use crate::check::broken::file_is_broken;
+use crate::check::part::Part;
 use crate::check::reference::{unknown, unresolved};
 use crate::diag::Diagnostic;
 use crate::model::id::{Reference, Slug};
 use crate::model::place::territory::Territory;
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds references to schools nobody describes.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for territory in &portal.territories {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    if let Some(territory) = part.territory {
         let file = format!("{}/schools.toml", territory.path);
-        if file_is_broken(portal, &file) {
-            continue;
+        if file_is_broken(part.portal, &file) {
+            return;
         }
         for (id, spans) in unresolved(references(territory), |id| territory.school(id).is_some()) {
             let known = territory

@@ -5,20 +5,19 @@
 //!
 //! Example: `section = "rekomendacii"` in `cycle.toml` while the section is `rekomendatsii`.
 
+use crate::check::part::Part;
 use crate::check::reference::unknown;
 use crate::diag::{Diagnostic, Span};
 use crate::model::place::section::{REQUIRED, RequiredSection};
-use crate::model::portal::Portal;
-use crate::site::Site;
 
 /// Finds codes of sections that do not exist.
-pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
-    for step in &portal.cycle {
+pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
+    for step in part.common().into_iter().flat_map(|common| &common.cycle) {
         report(&step.section, step.span, found);
     }
-    for note in portal
-        .territories
-        .iter()
+    for note in part
+        .territory
+        .into_iter()
         .flat_map(|territory| &territory.notes)
     {
         report(&note.section, note.span, found);

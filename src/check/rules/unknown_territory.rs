@@ -61,7 +61,7 @@ fn describe(portal: &Portal, term: &Term, path: &TerritoryPath, place: Option<Sp
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::fixture::{brief, portal, run, term, territory};
+    use crate::check::fixture::{brief, portal, run_whole, term, territory};
 
     #[test]
     fn a_meaning_for_nobody_is_found() {
@@ -70,7 +70,7 @@ mod tests {
             territory("38-irkutskaya/ziminskoe"),
         ]);
         portal.terms = vec![term("gmo", 4, &["38-irkutskaya/ziminskoye"])];
-        let found = run(check, &portal);
+        let found = run_whole(check, &portal);
         let message = "П203 4 значение слова «gmo» отнесено к территории «38-irkutskaya/ziminskoye», а такой нет";
         assert_eq!(brief(&found), [message]);
         assert_eq!(
@@ -91,6 +91,6 @@ mod tests {
             &["38-irkutskaya", "38-irkutskaya/ziminskoe", "04-altay"],
         )];
         portal.broken = vec!["04-altay/region.toml".to_owned()];
-        assert_eq!(brief(&run(check, &portal)), [""; 0]);
+        assert_eq!(brief(&run_whole(check, &portal)), [""; 0]);
     }
 }

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use crate::content::judge::said::Said;
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Span};
-use crate::text::russian::{MONTHS_OF, date_short};
+use crate::text::russian::{MONTHS_OF, begins, date_short, is_letter};
 
 /// Beginnings of words for acts.
 const ACTS: &[&str] = &[
@@ -93,10 +93,8 @@ pub(super) fn collect(said: &Said<'_>, citations: &mut Vec<Citation>) {
 }
 
 fn act(word: &str) -> Option<&'static str> {
-    let word = word
-        .trim_start_matches(|c: char| !c.is_alphabetic())
-        .to_lowercase();
-    ACTS.iter().find(|act| word.starts_with(*act)).copied()
+    let word = word.trim_start_matches(|c: char| !is_letter(c));
+    ACTS.iter().find(|act| begins(word, act)).copied()
 }
 
 /// A date that begins at this word, and the word after it.

@@ -11,7 +11,8 @@ use std::ops::Range;
 use crate::content::judge::said::Said;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::text::sentence::{Word, sentences};
+use crate::text::russian::begins_any;
+use crate::text::sentence::{Word, bare_words, sentences};
 
 /// Numbers from one to nine in words.
 const NUMBERS: &[&str] = &[
@@ -81,6 +82,10 @@ const LIMITS: &[&str] = &[
 
 /// Finds figures about few children.
 pub(super) fn judge(said: &Said<'_>, found: &mut Vec<Diagnostic>) {
+    // Most texts do not speak of children, and cutting them into sentences takes longest.
+    if !bare_words(said.text).any(|word| begins_any(word, CHILDREN)) {
+        return;
+    }
     for sentence in sentences(said.text) {
         for at in 0..sentence.len() {
             let Some(place) = few(said.text, &sentence, at) else {
@@ -119,9 +124,8 @@ fn few(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> {
     if !counted || limited {
         return None;
     }
-    let child = (at + 1..=at + 2).find(|next| {
-        folded(*next).is_some_and(|word| CHILDREN.iter().any(|child| word.starts_with(child)))
-    })?;
+    let child = (at + 1..=at + 2)
+        .find(|next| folded(*next).is_some_and(|word| begins_any(&word, CHILDREN)))?;
     let between = &text[words[at].range.end..words[child].range.start];
     let apart = between.contains([',', ';', ':', '.', '(', '%', '\n'])
         || (child == at + 2 && folded(at + 1).is_some_and(|word| word.starts_with("класс")));

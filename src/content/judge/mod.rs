@@ -80,10 +80,7 @@ mod tests {
 
     /// What is found in a file: code and the words it points to.
     pub(super) fn found(path: &str, text: &str) -> Vec<String> {
-        let source = SourceFile {
-            path: path.to_owned(),
-            bytes: text.as_bytes().to_vec(),
-        };
+        let source = SourceFile::new(path, text.as_bytes());
         let (_, problems) = content::file(SourceId(0), &source);
         let brief = |problem: &Diagnostic| {
             assert!(

@@ -10,7 +10,8 @@ use std::ops::Range;
 use crate::content::judge::said::Said;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::text::sentence::{Word, sentences};
+use crate::text::russian::{begins, begins_any};
+use crate::text::sentence::{Word, bare_words, sentences};
 
 /// How many words may stand between a class and a name.
 const NEAR: usize = 5;
@@ -200,15 +201,19 @@ const ENDINGS: &[&str] = &[
 
 /// Finds sentences that seem to name a pupil.
 pub(super) fn judge(said: &Said<'_>, found: &mut Vec<Diagnostic>) {
+    // Most texts name neither a class nor a pupil, and cutting them into sentences takes longest.
+    let hint = |word: &str| begins(word, "кл") || begins_any(word, PUPILS);
+    if !bare_words(said.text).any(hint) {
+        return;
+    }
     for sentence in sentences(said.text) {
         let words = Words {
             text: said.text,
             words: &sentence,
         };
-        if words.has_grown() {
+        let Some(name) = words.pupil().filter(|_| !words.has_grown()) else {
             continue;
-        }
-        let Some(name) = words.pupil() else { continue };
+        };
         found.push(
             Diagnostic::warning(
                 codes::PUPIL_NAMED,
@@ -238,10 +243,7 @@ impl Words<'_> {
     }
 
     fn has_grown(&self) -> bool {
-        (0..self.words.len()).any(|at| {
-            let word = self.folded(at);
-            GROWN.iter().any(|grown| word.starts_with(grown))
-        })
+        (0..self.words.len()).any(|at| begins_any(self.word(at), GROWN))
     }
 
     /// The place of a name that stands near a class or after a word for one pupil.
@@ -264,9 +266,9 @@ impl Words<'_> {
 
     /// «7 класса», «7 «Б» класс», «7а класс».
     fn is_class(&self, at: usize) -> bool {
-        let word = self.folded(at);
-        let class = word.starts_with("класс") && !word.starts_with("классн");
-        if !class && word != "кл" {
+        let word = self.word(at);
+        let class = begins(word, "класс") && !begins(word, "классн");
+        if !class && !(begins(word, "кл") && self.folded(at) == "кл") {
             return false;
         }
         (1..=2).any(|back| {
@@ -285,8 +287,7 @@ impl Words<'_> {
     }
 
     fn is_one_pupil(&self, at: usize) -> bool {
-        let word = self.folded(at);
-        PUPILS.iter().any(|pupil| word.starts_with(pupil)) && !MANY.contains(&word.as_str())
+        begins_any(self.word(at), PUPILS) && !MANY.contains(&self.folded(at).as_str())
     }
 
     /// A surname with a first name or with initials, or a first name with a surname.

@@ -31,7 +31,7 @@ impl Said<'_> {
 /// All texts of a file: values in the order of the file, then the body.
 pub(super) fn said<'a>(id: SourceId, source: &SourceFile, raw: &'a RawDocument) -> Vec<Said<'a>> {
     let mut said = Vec::new();
-    in_table(&raw.table, source.text().unwrap_or_default(), &mut said);
+    in_table(&raw.table, &source.text().unwrap_or_default(), &mut said);
     said.extend(raw.body.as_ref().map(|body| Said {
         key: "",
         text: &body.text,

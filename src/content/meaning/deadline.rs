@@ -18,7 +18,7 @@ use self::phrases::items;
 use self::resolve::{Near, days, whole};
 use self::years::{adopt_bare_years, each_year, school_years, stretch, stretch_mut, year_of};
 use super::words::{Sort, words};
-use crate::model::plan::deadline::{Deadline, Every, When, WhenKind};
+use crate::model::plan::deadline::{Deadline, DeadlineCell, Every, When, WhenKind};
 use crate::model::plan::period::{Period, PeriodKind};
 
 /// Reads a deadline cell. Years that the cell does not name come from the plan's period.
@@ -38,10 +38,12 @@ use crate::model::plan::period::{Period, PeriodKind};
 /// - «апрель т.г.» is April of the plan;
 /// - a remark in brackets that names no time, «август (конференция)», «октябрь (по согласованию)», changes nothing.
 pub fn deadline(cell: &str, period: &Period) -> Deadline {
-    Deadline {
+    let mut whens = read(cell, period).unwrap_or_default();
+    whens.shrink_to_fit();
+    Deadline::from(DeadlineCell {
         verbatim: cell.to_owned(),
-        whens: read(cell, period).unwrap_or_default(),
-    }
+        whens,
+    })
 }
 
 fn read(cell: &str, period: &Period) -> Option<Vec<When>> {

@@ -16,7 +16,7 @@ use self::clauses::clauses;
 use self::quantity::{Quantity, quantities};
 use self::text::Text;
 use super::words::{Sort, words};
-use crate::model::plan::indicator::{Goal, GoalKind, Indicator};
+use crate::model::plan::indicator::{Goal, GoalKind, Indicator, IndicatorCell};
 
 /// Reads an indicator cell. A number is a goal only where it plainly counts or measures; «более 80 %» is read as
 /// «не менее», of «80–100 %» and «5–7 встреч» the lower number is the goal to reach.
@@ -26,14 +26,15 @@ pub fn indicator(cell: &str) -> Indicator {
         cell,
         words: &words,
     };
-    let goals = clauses(&words)
+    let mut goals: Vec<Goal> = clauses(&words)
         .into_iter()
         .flat_map(|clause| clause_goals(&text, clause))
         .collect();
-    Indicator {
+    goals.shrink_to_fit();
+    Indicator::from(IndicatorCell {
         verbatim: cell.to_owned(),
         goals,
-    }
+    })
 }
 
 /// The goals of one clause.

@@ -9,4 +9,4 @@ mod words;
 
 pub use deadline::deadline;
 pub use indicator::indicator;
-pub use responsible::responsible;
+pub use responsible::{Names, responsible};

@@ -15,29 +15,32 @@ mod vocabulary;
 use self::atoms::{Atom, atoms};
 use self::kind::Kind;
 use super::words::{Word, words};
-use crate::model::plan::responsible::{Directory, Party, Responsible, Role};
+use crate::model::plan::responsible::{Party, Responsible, ResponsibleCell, Role};
+
+pub use self::names::Names;
 
 /// Reads a responsible cell with the names a territory knows. No word is lost: what is not understood stays in the
 /// words of its party, whose role is then [`Role::Other`] unless the rest of the party names one.
 ///
 /// Decisions: a body after «куратор ШНОР» is a party of its own («Куратор ШНОР РУО»); schools joined by commas are one
 /// party, a semicolon begins another; a person without a role is a party with [`Role::Other`].
-pub fn responsible(cell: &str, directory: &Directory) -> Responsible {
+pub fn responsible(cell: &str, names: &Names<'_>) -> Responsible {
     let words = words(cell);
     let mut gathering = Gathering::default();
-    let atoms = atoms(&words, directory);
+    let atoms = atoms(&words, names);
     for (index, atom) in atoms.iter().enumerate() {
         let next = atoms.get(index + 1).map(|atom| &atom.kind);
         gathering.take(&words, atom, next);
     }
-    Responsible {
+    let drafts = gathering.drafts.into_iter();
+    let mut parties: Vec<Party> = drafts
+        .filter_map(|draft| draft.party(cell, &words))
+        .collect();
+    parties.shrink_to_fit();
+    Responsible::from(ResponsibleCell {
         verbatim: cell.to_owned(),
-        parties: gathering
-            .drafts
-            .into_iter()
-            .filter_map(|draft| draft.party(cell, &words))
-            .collect(),
-    }
+        parties,
+    })
 }
 
 /// What separated an atom from the one before it.

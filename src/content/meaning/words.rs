@@ -2,6 +2,10 @@
 //! use the place, so that what is shown is always an exact piece of the cell.
 //! This file knows letters and numbers; it must not know what a deadline, an indicator or a party is.
 
+use std::borrow::Cow;
+
+use crate::text::russian::{is_letter, small};
+
 /// What sort of sign a [`Word`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sort {
@@ -35,7 +39,7 @@ pub(super) struct Word<'a> {
     /// As written.
     pub raw: &'a str,
     /// Lower-case, «ё» as «е», Latin look-alikes as Cyrillic.
-    pub folded: String,
+    pub folded: Cow<'a, str>,
     /// Where it begins in the cell, in bytes.
     pub start: usize,
     /// Where it ends in the cell, in bytes.
@@ -48,7 +52,7 @@ pub(super) struct Word<'a> {
 impl Word<'_> {
     /// True when the folded word is one of `forms`.
     pub fn is(&self, forms: &[&str]) -> bool {
-        forms.contains(&self.folded.as_str())
+        forms.contains(&&*self.folded)
     }
 
     /// True when the folded word begins with one of `stems`.
@@ -176,17 +180,17 @@ fn blank_length(rest: &str, first: char) -> Option<usize> {
 }
 
 /// Length, sort and folded form of the word or sign at the beginning of `rest`.
-fn sign(rest: &str, first: char) -> (usize, Sort, String) {
-    if first.is_alphabetic() {
-        let length = run(rest, |c| c.is_alphabetic() || is_inside_word(c));
+fn sign(rest: &str, first: char) -> (usize, Sort, Cow<'_, str>) {
+    if is_letter(first) {
+        let length = run(rest, |c| is_letter(c) || is_inside_word(c));
         return (length, Sort::Letters, fold(&rest[..length]));
     }
     if first.is_ascii_digit() {
         let length = run(rest, |c| c.is_ascii_digit());
-        return (length, Sort::Digits, rest[..length].to_owned());
+        return (length, Sort::Digits, Cow::Borrowed(&rest[..length]));
     }
     if let Some((length, fraction)) = latex_fraction(rest).or_else(|| sign_fraction(first)) {
-        return (length, Sort::Fraction, fraction);
+        return (length, Sort::Fraction, Cow::Owned(fraction));
     }
     let sort = match first {
         '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE63}' | '\u{FF0D}' => Sort::Dash,
@@ -202,7 +206,8 @@ fn sign(rest: &str, first: char) -> (usize, Sort, String) {
         '«' | '»' | '"' | '“' | '”' | '„' | '‟' => Sort::Quote,
         _ => Sort::Other,
     };
-    (first.len_utf8(), sort, first.to_string())
+    let length = first.len_utf8();
+    (length, sort, Cow::Borrowed(&rest[..length]))
 }
 
 /// Bytes of the longest beginning of `text` whose signs all pass `fits`.
@@ -247,9 +252,21 @@ fn sign_fraction(sign: char) -> Option<(usize, String)> {
 
 /// The spelling used for matching. A Latin look-alike is taken for Cyrillic when the word has a Cyrillic letter
 /// or consists of look-alikes only («OO» typed on a Latin keyboard), never inside a Latin word.
-pub(super) fn fold(raw: &str) -> String {
-    let mut folded = String::with_capacity(raw.len());
-    for letter in raw.chars().flat_map(char::to_lowercase) {
+pub(super) fn fold(raw: &str) -> Cow<'_, str> {
+    // Most words of a cell are spelled so already.
+    if raw.chars().all(|c| ('а'..='я').contains(&c)) {
+        return Cow::Borrowed(raw);
+    }
+    // Only letters of other alphabets have more than one small letter.
+    let plain = raw
+        .chars()
+        .all(|c| c.is_ascii() || ('Ё'..='ё').contains(&c));
+    let letters: Cow<'_, str> = match plain {
+        true => Cow::Borrowed(raw),
+        false => Cow::Owned(raw.chars().flat_map(char::to_lowercase).collect()),
+    };
+    let mut folded = String::with_capacity(letters.len());
+    for letter in letters.chars().map(small) {
         match letter {
             'ё' => folded.push('е'),
             '\u{0306}' if folded.ends_with('и') => {
@@ -262,9 +279,11 @@ pub(super) fn fold(raw: &str) -> String {
     }
     let cyrillic = |c: char| ('а'..='я').contains(&c);
     if folded.chars().any(cyrillic) || folded.chars().all(|c| look_alike(c).is_some()) {
-        folded = folded.chars().map(|c| look_alike(c).unwrap_or(c)).collect();
+        if folded.chars().any(|c| look_alike(c).is_some()) {
+            folded = folded.chars().map(|c| look_alike(c).unwrap_or(c)).collect();
+        }
     }
-    folded
+    Cow::Owned(folded)
 }
 
 /// The Cyrillic letter that looks like this Latin one, in capitals or in small letters.
@@ -291,7 +310,8 @@ mod tests {
     use super::*;
 
     fn folded(cell: &str) -> Vec<String> {
-        words(cell).into_iter().map(|word| word.folded).collect()
+        let own = |word: Word<'_>| word.folded.into_owned();
+        words(cell).into_iter().map(own).collect()
     }
 
     #[test]

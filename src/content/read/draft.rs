@@ -11,18 +11,25 @@ use crate::files::sources::SourceId;
 pub struct Draft {
     source: SourceId,
     text: String,
-    /// For every byte of `text`, and for its end, the byte of the file it stands for.
-    origin: Vec<u32>,
+    origin: Origin,
+}
+
+/// Which byte of the file each byte of the text, and its end, stands for.
+#[derive(Debug, Clone)]
+enum Origin {
+    /// Nothing was mended yet: the text begins at this byte of the file.
+    Whole(usize),
+    /// For every byte of the text, and for its end, its place.
+    Mended(Vec<u32>),
 }
 
 impl Draft {
     /// Takes a range of a file's text.
     pub fn new(source: SourceId, whole: &str, range: Range<usize>) -> Self {
-        let origin = (range.start..=range.end).map(|at| at as u32).collect();
         Draft {
             source,
+            origin: Origin::Whole(range.start),
             text: whole[range].to_owned(),
-            origin,
         }
     }
 
@@ -38,10 +45,15 @@ impl Draft {
 
     /// Replaces a part; the new bytes stand for the beginning of what they replace.
     pub fn replace(&mut self, range: Range<usize>, with: &str) {
-        let from = self.origin[range.start];
-        self.text.replace_range(range.clone(), with);
-        self.origin
-            .splice(range, std::iter::repeat_n(from, with.len()));
+        if let Origin::Whole(start) = self.origin {
+            let places = start..=start + self.text.len();
+            self.origin = Origin::Mended(places.map(|at| at as u32).collect());
+        }
+        if let Origin::Mended(origin) = &mut self.origin {
+            let from = origin[range.start];
+            origin.splice(range.clone(), std::iter::repeat_n(from, with.len()));
+        }
+        self.text.replace_range(range, with);
     }
 
     /// Turns a part into blanks, so that lines stay where they are.
@@ -55,9 +67,13 @@ impl Draft {
 
     /// The place in the file for a range of the draft.
     pub fn span(&self, range: Range<usize>) -> Span {
-        let last = self.origin.len() - 1;
-        let start = self.origin[range.start.min(last)];
-        let end = self.origin[range.end.min(last)].max(start);
+        let last = self.text.len();
+        let place = |at: usize| match &self.origin {
+            Origin::Whole(start) => (start + at.min(last)) as u32,
+            Origin::Mended(origin) => origin[at.min(last)],
+        };
+        let start = place(range.start);
+        let end = place(range.end).max(start);
         Span {
             source: self.source,
             start,

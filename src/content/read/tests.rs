@@ -7,13 +7,7 @@ use crate::files::sources::{SourceFile, Sources};
 
 /// Reads one file; gives its problems with their places as «code line:column».
 fn read(path: &str, bytes: &[u8]) -> (Sources, Option<RawDocument>, Vec<Diagnostic>) {
-    let sources = Sources::new(
-        "content",
-        vec![SourceFile {
-            path: path.to_owned(),
-            bytes: bytes.to_vec(),
-        }],
-    );
+    let sources = Sources::new("content", vec![SourceFile::new(path, bytes)]);
     let (id, file) = sources.iter().next().expect("there is one file");
     let (document, diagnostics) = document(id, file);
     (sources, document, diagnostics)

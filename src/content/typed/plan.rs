@@ -1,6 +1,6 @@
 //! A roadmap: its cells word for word, and beside them what they mean.
 
-use crate::content::meaning;
+use crate::content::meaning::{self, Names};
 use crate::content::typed::period;
 use crate::content::typed::reader::Reader;
 use crate::diag::span::Spanned;
@@ -16,16 +16,16 @@ use crate::text::russian::is_word_char;
 /// What the cells of a plan are understood with.
 struct Reading<'a> {
     period: Period,
-    directory: &'a Directory,
+    names: &'a Names<'a>,
 }
 
 /// `plans/<id>.toml`.
-pub fn roadmap(id: Slug, file: Reader<'_>, directory: &Directory) -> Option<Roadmap> {
+pub fn roadmap(id: Slug, file: Reader<'_>, names: &Names<'_>) -> Option<Roadmap> {
     // A period that is not understood has been reported; the file's name stands in for it, so that the other mistakes
     // of the plan are found in the same run.
     let written = file.text("period").and_then(|text| period::parse(&text));
     let period = written.or_else(|| period::parse(id.as_str()))?;
-    let reading = Reading { period, directory };
+    let reading = Reading { period, names };
     let mut sections: Vec<Section> = Vec::new();
     let loose: Vec<Event> = file
         .tables("event")
@@ -67,16 +67,18 @@ fn column(table: Reader<'_>) -> Option<Column> {
 }
 
 fn section(table: Reader<'_>, reading: &Reading<'_>) -> Section {
+    let mut events: Vec<Event> = table
+        .tables("event")
+        .filter_map(|table| event(table, reading))
+        .collect();
+    events.shrink_to_fit();
     Section {
         numeral: table.spanned("numeral"),
         title: table.spanned("title"),
         goal: table.text("goal"),
         tasks_heading: table.text("tasks_heading"),
         tasks: table.texts("tasks"),
-        events: table
-            .tables("event")
-            .filter_map(|table| event(table, reading))
-            .collect(),
+        events,
     }
 }
 
@@ -96,9 +98,9 @@ fn event(table: Reader<'_>, reading: &Reading<'_>) -> Option<Event> {
         &title,
         responsible.as_ref(),
         &pairings,
-        reading.directory,
+        reading.names.directory,
     );
-    let people = people_of(responsible.as_ref(), &pairings, reading.directory);
+    let people = people_of(responsible.as_ref(), &pairings, reading.names.directory);
     Some(Event {
         id: table.slug("id")?,
         span: table.span_of("id"),
@@ -133,10 +135,7 @@ fn deadline(cell: Spanned<String>, reading: &Reading<'_>) -> Spanned<Deadline> {
 }
 
 fn responsible(cell: Spanned<String>, reading: &Reading<'_>) -> Spanned<Responsible> {
-    Spanned::new(
-        meaning::responsible(&cell.value, reading.directory),
-        cell.span,
-    )
+    Spanned::new(meaning::responsible(&cell.value, reading.names), cell.span)
 }
 
 fn goals(cell: Spanned<String>) -> Spanned<Indicator> {
@@ -170,7 +169,7 @@ fn status(table: Reader<'_>, reading: &Reading<'_>) -> Status {
     let moved_to = table.text("moved_to");
     let moved_whens = moved_to
         .as_deref()
-        .map(|words| meaning::deadline(words, &reading.period).whens);
+        .map(|words| meaning::deadline(words, &reading.period).whens.clone());
     Status {
         word: known.copied().unwrap_or(StatusWord::NoData),
         span: word.is_some().then(|| table.span_of("status")),

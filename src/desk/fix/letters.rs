@@ -13,14 +13,14 @@ pub fn is_text(file: &SourceFile) -> bool {
 
 /// True when there is no doubt about the encoding of a file that is not UTF-8.
 pub fn recodable(file: &SourceFile) -> bool {
-    recoded(&file.bytes).is_some()
+    recoded(&file.bytes()).is_some()
 }
 
 /// The file's text, whatever its encoding, for showing what changed.
 pub fn readable(file: &SourceFile) -> String {
-    match recoded(&file.bytes) {
+    match recoded(&file.bytes()) {
         Some((text, _)) => text,
-        None => String::from_utf8_lossy(&file.bytes).into_owned(),
+        None => String::from_utf8_lossy(&file.bytes()).into_owned(),
     }
 }
 
@@ -30,14 +30,15 @@ pub fn mend(file: &mut SourceFile) -> Vec<String> {
         return Vec::new();
     }
     let mut deeds = Vec::new();
-    if let Some((text, name)) = recoded(&file.bytes) {
+    let recoded = recoded(&file.bytes());
+    if let Some((text, name)) = recoded {
         deeds.push(format!("файл перекодирован в UTF-8, был в {name}"));
-        file.bytes = text.into_bytes();
+        *file = SourceFile::new(file.path.clone(), text);
     }
     let Some(text) = file.text() else {
         return deeds;
     };
-    let mut text = text.to_owned();
+    let mut text = text.into_owned();
     while let Some(rest) = text.strip_prefix(MARK) {
         text = rest.to_owned();
         deeds.push("убрана невидимая метка BOM в начале файла".to_owned());
@@ -46,6 +47,6 @@ pub fn mend(file: &mut SourceFile) -> Vec<String> {
         text = text.replace('\r', "\n");
         deeds.push("устаревшие концы строк (CR) заменены обычными".to_owned());
     }
-    file.bytes = text.into_bytes();
+    *file = SourceFile::new(file.path.clone(), text);
     deeds
 }

@@ -6,7 +6,7 @@
 mod letters;
 mod lines;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use self::lines::Change;
 
@@ -62,9 +62,9 @@ pub fn fix(sources: &Sources, judge: &dyn Fn(&Sources) -> Vec<Diagnostic>) -> Fi
         .into_iter()
         .filter_map(|(path, deeds)| {
             let file = fixed.file(fixed.find(&path)?);
-            let changes = lines::changes(before.get(&path)?, file.text()?);
+            let changes = lines::changes(before.get(&path)?, &file.text()?);
             Some(Mended {
-                bytes: file.bytes.clone(),
+                bytes: file.bytes().into_owned(),
                 path,
                 deeds,
                 changes,
@@ -80,8 +80,12 @@ pub fn fix(sources: &Sources, judge: &dyn Fn(&Sources) -> Vec<Diagnostic>) -> Fi
 /// How many of the problems [`fix`] would mend at once.
 pub fn fixable(diagnostics: &[Diagnostic], sources: &Sources) -> usize {
     let patched = diagnostics.iter().filter(|problem| safe(problem).is_some());
-    let unreadable = sources.iter().filter(|(_, file)| {
-        letters::is_text(file) && file.text().is_none() && letters::recodable(file)
+    // A file in another encoding is told of; the others need not be looked at again.
+    let errors = diagnostics.iter().filter(|problem| problem.is_error());
+    let told: BTreeSet<SourceId> = errors.map(|problem| problem.span.source).collect();
+    let unreadable = told.into_iter().filter(|id| {
+        let file = sources.file(*id).loaded();
+        letters::is_text(&file) && file.text().is_none() && letters::recodable(&file)
     });
     patched.count() + unreadable.count()
 }
@@ -110,14 +114,14 @@ fn round(
         if let Some(patches) = patches.get_mut(&id)
             && let Some(text) = file.text()
         {
-            let mut text = text.to_owned();
+            let mut text = text.into_owned();
             for problem in apply(&mut text, patches) {
                 let place = show::place(problem.span, sources);
                 let deed = format!("строка {}: {}", place.line, problem.message);
                 deeds.entry(file.path.clone()).or_default().push(deed);
                 changed = true;
             }
-            file.bytes = text.into_bytes();
+            file = SourceFile::new(file.path.clone(), text);
         }
         file
     });

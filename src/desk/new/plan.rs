@@ -1,5 +1,7 @@
 //! A new plan: empty, or begun from the last one.
 
+use std::borrow::Cow;
+
 use crate::content::fields::FileKind;
 use crate::content::read;
 use crate::content::typed::period;
@@ -53,7 +55,7 @@ pub fn plan(desk: &Desk<'_>, place: &str, year: &str, from: Option<&str>) -> Res
         return Err("новый план и тот, с которого начать, — один и тот же".to_owned());
     }
     let (old, table) = past(desk, &territory, &from)?;
-    let text = next_year(old, &table, from.as_str(), id.as_str(), depth);
+    let text = next_year(&old, &table, from.as_str(), id.as_str(), depth);
     let change = desk.new_file(path, text)?;
     Ok(Made {
         changes: vec![change],
@@ -69,7 +71,7 @@ fn past<'a>(
     desk: &'a Desk<'_>,
     territory: &TerritoryPath,
     id: &Slug,
-) -> Result<(&'a str, crate::content::raw::Table), String> {
+) -> Result<(Cow<'a, str>, crate::content::raw::Table), String> {
     let path = format!("{territory}/plans/{id}.toml");
     let Some(source) = desk.sources.find(&path) else {
         return Err(without(desk, territory, id));

@@ -1,5 +1,7 @@
 //! A new school: a block at the end of `schools.toml`, no other byte of which changes.
 
+use std::borrow::Cow;
+
 use crate::content::fields::FileKind;
 use crate::content::read;
 use crate::content::typed::place::schools;
@@ -37,7 +39,7 @@ pub fn school(desk: &Desk<'_>, place: &str, name: &str, id: Option<&str>) -> Res
             let text = addition_to(desk, &path, name, &id)?;
             let added = block(FileKind::Schools, "school", &filling);
             let line_break = if text.contains("\r\n") { "\r\n" } else { "\n" };
-            let apart = match text {
+            let apart = match &*text {
                 "" => String::new(),
                 text if text.ends_with('\n') => line_break.to_owned(),
                 _ => line_break.repeat(2),
@@ -45,7 +47,7 @@ pub fn school(desk: &Desk<'_>, place: &str, name: &str, id: Option<&str>) -> Res
             let added = added.replace('\n', line_break);
             Change {
                 path,
-                before: Some(file.bytes.clone()),
+                before: Some(file.bytes().into_owned()),
                 after: format!("{text}{apart}{added}").into_bytes(),
             }
         }
@@ -72,7 +74,7 @@ fn addition_to<'a>(
     path: &str,
     name: &str,
     id: &Slug,
-) -> Result<&'a str, String> {
+) -> Result<Cow<'a, str>, String> {
     let shown = format!("{}/{path}", desk.sources.label);
     let source = desk
         .sources

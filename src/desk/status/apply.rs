@@ -62,10 +62,7 @@ pub fn apply(sources: &Sources, choice: &Choice, name: &str, bytes: &[u8]) -> Ap
 }
 
 fn snapshot(name: &str, bytes: &[u8]) -> Sources {
-    let file = SourceFile {
-        path: name.to_owned(),
-        bytes: bytes.to_owned(),
-    };
+    let file = SourceFile::new(name, bytes.to_owned());
     Sources::new("", vec![file])
 }
 
@@ -239,7 +236,7 @@ impl Work {
                 let wish = wishes.get(&(index, id.as_str()));
                 let new = wish.map_or_else(|| old.clone(), |wish| wish.state.clone());
                 if new != old && done.insert(id.clone()) {
-                    edits.extend(toml::edits(text, event, &old, &new));
+                    edits.extend(toml::edits(&text, event, &old, &new));
                     applied.updated.push(Updated {
                         path: plan.path.clone(),
                         event: id.clone(),
@@ -251,7 +248,7 @@ impl Work {
             if done.is_empty() {
                 continue;
             }
-            let after = edited(text, edits);
+            let after = edited(&text, edits);
             if !reads_back(plan, &after, &expected) {
                 applied.problems.push(unwritten(plan));
                 continue;

@@ -12,10 +12,7 @@ use crate::files::sources::SourceFile;
 
 /// Whether the new text says what it should, and of everything else what it said before.
 pub fn reads_back(before: &Plan, after: &str, expected: &BTreeMap<String, State>) -> bool {
-    let file = SourceFile {
-        path: before.path.clone(),
-        bytes: after.as_bytes().to_owned(),
-    };
+    let file = SourceFile::new(before.path.clone(), after.as_bytes());
     let Some(after) = plan(before.source, &file, &[]).filter(|plan| !plan.broken) else {
         return false;
     };

@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::diag::diagnostic::{Diagnostic, Severity};
 use crate::diag::excerpt::{self, Excerpt};
 use crate::diag::explain;
-use crate::diag::place::{place, position, visible_end, within};
+use crate::diag::opened::Opener;
+use crate::diag::place::{position, visible_end, within};
 use crate::diag::span::Span;
 use crate::files::sources::{SourceId, Sources};
 use annotate_snippets::{
@@ -23,14 +24,15 @@ pub fn text(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> Strin
         Renderer::plain()
     }
     .term_width(WIDTH);
+    let files = Opener::new(sources);
     let drawings: Vec<String> = diagnostics
         .iter()
-        .map(|diagnostic| drawing(diagnostic, sources, &renderer))
+        .map(|diagnostic| drawing(diagnostic, &files, &renderer))
         .collect();
     drawings.join("\n")
 }
 
-fn drawing(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {
+fn drawing(diagnostic: &Diagnostic, files: &Opener<'_>, renderer: &Renderer) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR.with_name("ошибка"),
         Severity::Warning => Level::WARNING.with_name("предупреждение"),
@@ -40,11 +42,11 @@ fn drawing(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> S
         .id(diagnostic.code.id)
         .elements(Vec::<Element>::new());
     let mut headers = Vec::new();
-    for cause in causes(diagnostic, sources) {
+    for cause in causes(diagnostic, files) {
         main = main.element(cause.element);
         headers.extend(cause.header);
     }
-    let change = replacement(diagnostic, sources);
+    let change = replacement(diagnostic, files);
     let mut help = diagnostic.help.iter().map(String::as_str);
     let mut groups = Vec::new();
     if let Some(snippet) = change {
@@ -82,16 +84,16 @@ struct Cause<'a> {
 }
 
 /// The places of a problem, file by file: first the one it is about.
-fn causes<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Cause<'a>> {
-    let mut files: Vec<SourceId> = vec![diagnostic.span.source];
+fn causes<'a>(diagnostic: &'a Diagnostic, files: &Opener<'_>) -> Vec<Cause<'a>> {
+    let mut named: Vec<SourceId> = vec![diagnostic.span.source];
     for (span, _) in &diagnostic.related {
-        if !files.contains(&span.source) {
-            files.push(span.source);
+        if !named.contains(&span.source) {
+            named.push(span.source);
         }
     }
-    files
+    named
         .into_iter()
-        .map(|file| cause(diagnostic, file, sources))
+        .map(|file| cause(diagnostic, file, files))
         .collect()
 }
 
@@ -109,15 +111,15 @@ fn marks(diagnostic: &Diagnostic, file: SourceId) -> Vec<(Span, &str)> {
 }
 
 /// The header and the excerpt of one file; the header alone when there is nothing to show.
-fn cause<'a>(diagnostic: &'a Diagnostic, file: SourceId, sources: &'a Sources) -> Cause<'a> {
+fn cause<'a>(diagnostic: &'a Diagnostic, file: SourceId, files: &Opener<'_>) -> Cause<'a> {
+    let opened = files.open(file);
     let marks = marks(diagnostic, file);
-    let start = place(
+    let start = opened.place(
         marks
             .first()
             .map_or(Span::start_of(file), |(span, _)| *span),
-        sources,
     );
-    let Some(text) = sources.file(file).text().filter(|text| !text.is_empty()) else {
+    let Some(text) = opened.text().filter(|text| !text.is_empty()) else {
         let origin = Origin::path(start.path)
             .line(start.line)
             .char_column(start.column);
@@ -171,10 +173,11 @@ fn cause<'a>(diagnostic: &'a Diagnostic, file: SourceId, sources: &'a Sources) -
 /// The replacement as lines before and after.
 fn replacement<'a>(
     diagnostic: &Diagnostic,
-    sources: &Sources,
+    files: &Opener<'_>,
 ) -> Option<Snippet<'a, Replacement<'a>>> {
     let patch = diagnostic.patch.as_ref()?;
-    let text = sources.file(patch.span.source).text()?;
+    let opened = files.open(patch.span.source);
+    let text = opened.text()?;
     let change = excerpt::change(text, &within(text, patch.span), &patch.text);
     let replacement = Replacement::new(change.range, change.with);
     Some(

@@ -1,7 +1,7 @@
 //! Problems as annotations of GitHub Actions.
 
 use crate::diag::diagnostic::{Diagnostic, Severity};
-use crate::diag::place::place;
+use crate::diag::opened::Opener;
 use crate::diag::show::count::plural;
 use crate::diag::show::roots;
 use crate::files::sources::Sources;
@@ -36,7 +36,7 @@ pub fn github(diagnostics: &[Diagnostic], sources: &Sources, prefix: &str) -> St
 }
 
 fn annotation(diagnostic: &Diagnostic, sources: &Sources, prefix: &str) -> String {
-    let place = place(diagnostic.span, sources);
+    let place = Opener::new(sources).place(diagnostic.span);
     let path = match prefix.trim_end_matches('/') {
         "" => place.path,
         prefix => format!("{prefix}/{}", place.path),

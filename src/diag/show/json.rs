@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::diag::diagnostic::{Diagnostic, Patch};
 use crate::diag::explain;
-use crate::diag::place::{Place, place};
+use crate::diag::opened::Opener;
+use crate::diag::place::Place;
 use crate::files::sources::Sources;
 
 /// The longest replacement that is written out whole, in characters.
@@ -55,21 +56,22 @@ struct Fix<'a> {
 
 /// Problems as a JSON list, in the given order.
 pub fn json(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+    let files = Opener::new(sources);
     let rows: Vec<Row> = diagnostics
         .iter()
-        .map(|diagnostic| row(diagnostic, sources))
+        .map(|diagnostic| row(diagnostic, &files))
         .collect();
     serde_json::to_string_pretty(&rows).expect("rows hold only texts and numbers")
 }
 
-fn row<'a>(diagnostic: &'a Diagnostic, sources: &Sources) -> Row<'a> {
+fn row<'a>(diagnostic: &'a Diagnostic, files: &Opener<'_>) -> Row<'a> {
     let Place {
         path,
         line,
         column,
         end_line,
         end_column,
-    } = place(diagnostic.span, sources);
+    } = files.place(diagnostic.span);
     let explained = explain::of(diagnostic.code);
     Row {
         code: diagnostic.code.id,
@@ -90,14 +92,14 @@ fn row<'a>(diagnostic: &'a Diagnostic, sources: &Sources) -> Row<'a> {
         message: &diagnostic.message,
         label: &diagnostic.label,
         help: &diagnostic.help,
-        fix: diagnostic.patch.as_ref().map(|patch| fix(patch, sources)),
+        fix: diagnostic.patch.as_ref().map(|patch| fix(patch, files)),
         source: explained.and_then(|one| one.source.as_deref()),
         explain: explained.map(|one| one.means.as_str()),
     }
 }
 
-fn fix<'a>(patch: &'a Patch, sources: &Sources) -> Fix<'a> {
-    let place = place(patch.span, sources);
+fn fix<'a>(patch: &'a Patch, files: &Opener<'_>) -> Fix<'a> {
+    let place = files.place(patch.span);
     let short = patch.text.chars().nth(LONGEST).is_none();
     Fix {
         text: short.then_some(patch.text.as_str()),

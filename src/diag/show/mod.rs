@@ -10,9 +10,18 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use crate::diag::place::{Place, place};
+use crate::diag::opened::Opener;
+use crate::diag::span::Span;
+use crate::files::sources::Sources;
+
+pub use crate::diag::place::Place;
 pub use count::summary_line;
 pub use drawing::text;
 pub use github::github;
 pub use json::json;
 pub use summary::markdown;
+
+/// Where a span is, for a person.
+pub fn place(span: Span, sources: &Sources) -> Place {
+    Opener::new(sources).place(span)
+}

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diag::codes::Code;
 use crate::diag::diagnostic::Diagnostic;
 use crate::diag::explain;
-use crate::diag::place::place;
+use crate::diag::opened::Opener;
 use crate::diag::show::count::{plural, summary_line};
 use crate::diag::show::roots;
 use crate::files::sources::Sources;
@@ -92,7 +92,7 @@ fn by_file<'a>(
 }
 
 fn row(problem: &Diagnostic, sources: &Sources, files: Option<&str>) -> String {
-    let place = place(problem.span, sources);
+    let place = Opener::new(sources).place(problem.span);
     let words = format!("строка {}, знак {}", place.line, place.column);
     let at = files.map_or(words.clone(), |files| {
         format!(

@@ -6,10 +6,7 @@ use crate::diag::{Diagnostic, Span};
 use crate::files::sources::{SourceFile, SourceId, Sources};
 
 fn sources(files: &[(&str, &[u8])]) -> Sources {
-    let file = |(path, bytes): &(&str, &[u8])| SourceFile {
-        path: (*path).to_owned(),
-        bytes: bytes.to_vec(),
-    };
+    let file = |(path, bytes): &(&str, &[u8])| SourceFile::new(*path, *bytes);
     Sources::new("content", files.iter().map(file).collect())
 }
 
@@ -345,4 +342,17 @@ fn numbers_agree_with_words() {
     assert_eq!(show::summary_line(0, 5), "ошибок нет, 5 предупреждений");
     assert_eq!(show::summary_line(0, 0), "ошибок нет");
     assert_eq!(show::summary_line(21, 112), "21 ошибка, 112 предупреждений");
+}
+
+#[test]
+fn a_file_that_is_not_kept_is_drawn_as_one_that_is() {
+    let kept = sources(&[("plan.toml", PLAN.as_bytes())]);
+    let fetch = |_: &str| Ok(PLAN.as_bytes().to_vec());
+    let away = Sources::shelved("content", vec!["plan.toml".to_owned()], Box::new(fetch));
+    let problems = [wrong_status(&kept)];
+    assert_eq!(
+        show::text(&problems, &away, false),
+        show::text(&problems, &kept, false)
+    );
+    assert_eq!(show::json(&problems, &away), show::json(&problems, &kept));
 }

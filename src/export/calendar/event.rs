@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::export::calendar::lines::Lines;
 use crate::export::calendar::moments::{day, utc};
-use crate::export::calendar::publishing::Publishing;
+use crate::export::calendar::publishing::{Detail, Publishing};
 use crate::export::calendar::words;
 use crate::model::history::Revision;
 use crate::model::plan::dated::Dated;
@@ -19,11 +19,12 @@ const SHORT: i32 = 7;
 /// Writes the event.
 pub fn event(
     lines: &mut Lines,
-    entry: &Entry<'_>,
-    dated: &Dated<'_>,
+    (entry, dated): (&Entry<'_>, &Dated<'_>),
     host: &str,
     publishing: &Publishing<'_>,
+    detail: Detail,
 ) {
+    let full = detail == Detail::Full;
     let revision = (publishing.revision)(entry.territory, &entry.reference());
     let (first, last) = span(dated);
     let link = publishing.address.map(|address| link(entry, address));
@@ -33,21 +34,32 @@ pub fn event(
     if let Some(modified) = revision.modified {
         lines.raw("LAST-MODIFIED", &utc(modified));
     }
-    lines.raw("SEQUENCE", &revision.sequence.to_string());
+    if full || revision.sequence > 0 {
+        lines.raw("SEQUENCE", &revision.sequence.to_string());
+    }
     lines.raw("DTSTART;VALUE=DATE", &day(first));
     // The end is the first day that does not belong to the event any more.
-    lines.raw("DTEND;VALUE=DATE", &day(last.tomorrow().unwrap_or(last)));
+    if full || first < last {
+        lines.raw("DTEND;VALUE=DATE", &day(last.tomorrow().unwrap_or(last)));
+    }
     lines.raw("TRANSP", "TRANSPARENT");
-    lines.raw("STATUS", status(entry));
-    lines.text("SUMMARY", &words::summary(entry, dated, first));
-    lines.text("DESCRIPTION", &words::description(entry, link.as_deref()));
+    let cancelled = entry.event.status.word == StatusWord::Cancelled;
+    if full || cancelled {
+        lines.raw("STATUS", status(entry));
+    }
+    lines.text("SUMMARY", &words::summary(entry, dated, first, detail));
+    if full {
+        lines.text("DESCRIPTION", &words::description(entry, link.as_deref()));
+    }
     if let Some(link) = &link {
         lines.raw("URL", link);
     }
-    lines.list(
-        "CATEGORIES",
-        &["Поддержка школ", &entry.territory.names.name],
-    );
+    if full {
+        lines.list(
+            "CATEGORIES",
+            &["Поддержка школ", &entry.territory.names.name],
+        );
+    }
     lines.raw("END", "VEVENT");
 }
 

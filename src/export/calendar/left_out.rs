@@ -1,5 +1,6 @@
 //! What a calendar is and what does not stand in it: measures without a date are counted, never given one.
 
+use crate::export::calendar::publishing::Detail;
 use crate::model::plan::deadline::WhenKind;
 use crate::model::plan::roadmap::Event;
 use crate::site::calendars::{Calendar, Entry};
@@ -27,7 +28,12 @@ const REASONS: [(Reason, &str); 4] = [
 ];
 
 /// The description of a calendar.
-pub fn description(calendar: &Calendar, entries: &[Entry<'_>], has_links: bool) -> String {
+pub fn description(
+    calendar: &Calendar,
+    entries: &[Entry<'_>],
+    has_links: bool,
+    detail: Detail,
+) -> String {
     let dated = entries.iter().filter(|entry| entry.is_dated()).count();
     let undated: Vec<Reason> = entries
         .iter()
@@ -44,7 +50,14 @@ pub fn description(calendar: &Calendar, entries: &[Entry<'_>], has_links: bool) 
                 .to_owned(),
         );
     }
-    said.push("Слова документов приведены в описании каждого мероприятия. Срок-месяц стоит на его последнем дне.".to_owned());
+    said.push(
+        match detail {
+            Detail::Full => "Слова документов приведены в описании каждого мероприятия.",
+            Detail::Short => "Слова документов — на странице плана.",
+        }
+        .to_owned(),
+    );
+    said.push("Срок-месяц стоит на его последнем дне.".to_owned());
     if !has_links {
         said.push("Ссылок на страницы портала здесь нет: его адрес не указан.".to_owned());
     }

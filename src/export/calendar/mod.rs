@@ -1,4 +1,8 @@
-//! Calendars by RFC 5545 and RFC 7986, one file each. Which there are and what stands in them is said by `site`.
+//! Calendars by RFC 5545 and RFC 7986, one file each. Which there are and what stands in them is said by `site`. A file
+//! depends on the territory whose plans it shows, on the day, and on the title and the address of the portal; that of the
+//! portal and those of collections on all territories.
+//!
+//! In a country entries are short: what, when, and a link to the rest.
 //!
 //! Written by own code and not by the crate `icalendar` (0.17): its clock and random names can be overruled, but it folds
 //! some lines after 76 octets, looks for blanks at the wrong letters of Russian lines, and brings `chrono`, `nom`, `uuid`:
@@ -14,9 +18,12 @@ mod words;
 use crate::export::DataFile;
 use crate::model::portal::Portal;
 use crate::site::calendars::{Calendar, Entry, calendars};
+use crate::site::data::is_country;
 
 use lines::Lines;
 use moments::utc;
+
+use publishing::Detail;
 
 pub use publishing::{Publishing, Revisions, unrevised};
 
@@ -33,7 +40,8 @@ pub fn files(portal: &Portal, publishing: &Publishing<'_>) -> Vec<DataFile> {
 
 /// One calendar.
 pub fn file(portal: &Portal, calendar: &Calendar, publishing: &Publishing<'_>) -> Vec<u8> {
-    let entries = calendar.entries(portal);
+    let entries = calendar.entries_on(portal, publishing.today);
+    let detail = detail(portal);
     let mut lines = Lines::default();
     lines.raw("BEGIN", "VCALENDAR");
     lines.raw("VERSION", "2.0");
@@ -49,7 +57,7 @@ pub fn file(portal: &Portal, calendar: &Calendar, publishing: &Publishing<'_>) -
     // The sort is stable: at one day events keep the order of territories and plans.
     days.sort_by_key(|(_, dated)| dated.day);
     for (entry, dated) in &days {
-        event::event(&mut lines, entry, dated, host, publishing);
+        event::event(&mut lines, (entry, dated), host, publishing, detail);
     }
     if days.is_empty() {
         zone(&mut lines);
@@ -68,14 +76,16 @@ fn heading(
     let name = words::name(portal, calendar);
     lines.text("NAME", &name);
     lines.text("X-WR-CALNAME", &name);
-    let description = left_out::description(calendar, entries, publishing.address.is_some());
-    lines.text("DESCRIPTION", &description);
+    let detail = detail(portal);
+    let description =
+        left_out::description(calendar, entries, publishing.address.is_some(), detail);
+    if detail == Detail::Full {
+        lines.text("DESCRIPTION", &description);
+    }
     lines.text("X-WR-CALDESC", &description);
     if let Some(address) = publishing.address {
-        lines.raw(
-            "URL",
-            &format!("{address}{}", calendar.page().address().as_str()),
-        );
+        let page = calendar.page_address(portal);
+        lines.raw("URL", &format!("{address}{page}"));
         lines.raw("SOURCE;VALUE=URI", &format!("{address}{}", calendar.path()));
     }
     let revisions = entries
@@ -86,6 +96,13 @@ fn heading(
     }
     lines.raw("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
     lines.raw("X-PUBLISHED-TTL", "P1D");
+}
+
+fn detail(portal: &Portal) -> Detail {
+    match is_country(portal) {
+        true => Detail::Short,
+        false => Detail::Full,
+    }
 }
 
 /// A calendar must have something in it (RFC 5545, section 3.6). One without events gets the time zone that nothing in

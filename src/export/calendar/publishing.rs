@@ -7,7 +7,16 @@ use crate::model::id::EventRef;
 use crate::model::place::territory::Territory;
 
 /// Tells how often an event of a territory was changed.
-pub type Revisions<'a> = &'a dyn Fn(&Territory, &EventRef) -> Revision;
+pub type Revisions<'a> = &'a (dyn Fn(&Territory, &EventRef) -> Revision + Sync);
+
+/// How much an entry says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// The words of the document, what became of the measure, where to read more.
+    Full,
+    /// What, when, and where to read more.
+    Short,
+}
 
 /// What calendars depend on beside the portal.
 #[derive(Clone, Copy)]

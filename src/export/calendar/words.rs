@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::export::calendar::publishing::Detail;
 use crate::model::plan::dated::Dated;
 use crate::model::plan::deadline::{When, WhenKind};
 use crate::model::plan::roadmap::ColumnRole;
@@ -13,6 +14,9 @@ use crate::text::russian::{capitalized, date, month, month_of};
 
 /// Letters of a title: a phone shows about half of it.
 const TITLE: usize = 110;
+
+/// Letters of a title where little is said.
+const SHORT_TITLE: usize = 70;
 
 /// The name of a calendar in a list of calendars: short, the place or school first.
 pub fn name(portal: &Portal, calendar: &Calendar) -> String {
@@ -47,8 +51,13 @@ pub fn name(portal: &Portal, calendar: &Calendar) -> String {
 
 /// The title of an event: what became of it, the plain words or the beginning of those of the document, and the deadline
 /// where the day alone would say less. `first` is the day the entry begins.
-pub fn summary(entry: &Entry<'_>, dated: &Dated<'_>, first: Date) -> String {
+pub fn summary(entry: &Entry<'_>, dated: &Dated<'_>, first: Date, detail: Detail) -> String {
     let event = entry.event;
+    let room = match detail {
+        Detail::Full => TITLE,
+        Detail::Short => SHORT_TITLE,
+    };
+    let shortened = |text: &str| shortened(text, room);
     let fate = match event.status.word {
         StatusWord::Done => "Сделано: ",
         StatusWord::Moved => "Перенесено: ",
@@ -101,11 +110,11 @@ fn day_month(day: Date) -> String {
 }
 
 /// The words as far as they fit, ended at the end of a word.
-fn shortened(text: &str) -> String {
-    if text.chars().count() <= TITLE {
+fn shortened(text: &str, room: usize) -> String {
+    if text.chars().count() <= room {
         return text.to_owned();
     }
-    let cut: String = text.chars().take(TITLE).collect();
+    let cut: String = text.chars().take(room).collect();
     let whole = cut.rfind(' ').map_or(cut.as_str(), |at| &cut[..at]);
     format!(
         "{}…",
@@ -281,9 +290,9 @@ mod tests {
     #[test]
     fn a_long_title_ends_at_a_word() {
         let short = "Школы".repeat(20);
-        assert_eq!(shortened(&short), short);
+        assert_eq!(shortened(&short, TITLE), short);
         let long = "Разбор, ".repeat(30);
-        let cut = shortened(&long);
+        let cut = shortened(&long, TITLE);
         assert!(
             cut.ends_with("Разбор…") && cut.chars().count() <= TITLE + 1,
             "{cut}"

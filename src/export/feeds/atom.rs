@@ -53,6 +53,9 @@ fn entry(xml: &mut Xml, entry: &Entry) -> io::Result<()> {
     if !entry.summary.is_empty() {
         text(xml, "summary", &entry.summary)?;
     }
+    if entry.html.is_empty() {
+        return Ok(());
+    }
     // HTML inside is text to XML: a program that reads feeds unpacks it once.
     xml.create_element("content")
         .with_attribute(("type", "html"))

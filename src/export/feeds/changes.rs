@@ -14,12 +14,22 @@ use crate::site::{Address, Site};
 /// Every feed of changes, each as Atom and as JSON. `today` dates feeds that have no entry yet; `address` is where the
 /// portal is published, without which links are relative to the feed.
 pub fn files(portal: &Portal, site: &Site, today: Date, address: Option<&str>) -> Vec<DataFile> {
-    let pair = |one: ChangeFeed| {
-        let feed = feed(portal, site, &one, today, address);
-        let file = |path, bytes| DataFile { path, bytes };
-        [file(one.atom(), atom(&feed)), file(one.json(), json(&feed))]
-    };
-    change_feeds(portal).into_iter().flat_map(pair).collect()
+    let feeds = change_feeds(portal).into_iter();
+    feeds
+        .flat_map(|one| of((portal, site), &one, today, address))
+        .collect()
+}
+
+/// The files of one feed.
+pub fn of(
+    (portal, site): (&Portal, &Site),
+    one: &ChangeFeed,
+    today: Date,
+    address: Option<&str>,
+) -> [DataFile; 2] {
+    let feed = feed(portal, site, one, today, address);
+    let file = |path, bytes| DataFile { path, bytes };
+    [file(one.atom(), atom(&feed)), file(one.json(), json(&feed))]
 }
 
 /// One feed. A change is published by the portal, whoever typed it.

@@ -43,7 +43,7 @@ pub struct Entry {
     pub link: String,
     /// One sentence; empty when there is none.
     pub summary: String,
-    /// The text as HTML that is safe to show.
+    /// The text as HTML that is safe to show; empty in short feeds, whose readers follow the link.
     pub html: String,
     /// The same as plain text.
     pub text: String,

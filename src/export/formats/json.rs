@@ -30,10 +30,11 @@ pub struct Head {
     pub count: usize,
 }
 
-/// A document of the API: what it is, then the rows under the table's name, one a line.
-pub fn document<'r, 'a: 'r>(
+/// A document of the API: what it is, then the rows under the table's name, one a line, from [`lines`] that follow one
+/// another.
+pub fn document<'l>(
     definition: &Definition,
-    rows: impl Iterator<Item = &'r Row<'a>>,
+    rows: impl Iterator<Item = &'l [u8]> + Clone,
     head: &Head,
 ) -> Vec<u8> {
     let said = [
@@ -45,25 +46,25 @@ pub fn document<'r, 'a: 'r>(
         ("territory", json!(head.territory)),
         ("count", json!(head.count)),
     ];
-    let mut bytes = Vec::new();
+    let size: usize = rows.clone().map(<[u8]>::len).sum();
+    let mut bytes = Vec::with_capacity(size + head.count * 6 + 1024);
     bytes.push(b'{');
     for (key, value) in said {
         let _ = write!(bytes, "\n  {}: {value},", json!(key));
     }
     let _ = write!(bytes, "\n  {}: [", json!(definition.api));
+    // A line end inside of a text is an escape: each line is one row.
+    let rows = rows.flat_map(|lines| lines.split_inclusive(|byte| *byte == b'\n'));
     for (index, row) in rows.enumerate() {
         bytes.extend_from_slice(if index == 0 { b"\n    " } else { b",\n    " });
-        object(&mut bytes, definition.columns, row);
+        bytes.extend_from_slice(row.strip_suffix(b"\n").unwrap_or(row));
     }
     bytes.extend_from_slice(b"\n  ]\n}\n");
     bytes
 }
 
 /// JSON Lines: a row a line.
-pub fn lines<'r, 'a: 'r>(
-    definition: &Definition,
-    rows: impl Iterator<Item = &'r Row<'a>>,
-) -> Vec<u8> {
+pub fn lines(definition: &Definition, rows: &[Row<'_>]) -> Vec<u8> {
     let mut bytes = Vec::new();
     for row in rows {
         object(&mut bytes, definition.columns, row);

@@ -1,7 +1,8 @@
 //! One SQLite database of the whole portal: a table each, with keys that the database can check, and two tables that
 //! say what everything means. Lists are JSON arrays, days ISO texts, yes and no 1 and 0.
 //!
-//! The same rows give the same bytes: made in memory in one order, with a fixed size of pages, without a journal.
+//! The same rows give the same bytes: made in memory in one order, table after table, with a fixed size of pages, without a
+//! journal.
 
 use jiff::civil::Date;
 use rusqlite::types::{ToSqlOutput, Value as Sql, ValueRef};
@@ -19,41 +20,60 @@ pub struct About<'a> {
     pub today: Date,
 }
 
-/// A table with its rows, which may come from many territories.
-pub struct Filled<'r, 'a> {
-    /// What it is.
-    pub definition: &'static Definition,
-    /// Its rows.
-    pub rows: Vec<&'r Row<'a>>,
+/// The tables that a database will have: what rows may point at.
+pub type Tables<'t> = &'t [&'static Definition];
+
+/// A database being filled, table after table.
+pub struct Database {
+    connection: Connection,
 }
 
-/// The bytes of the database. Tables must stand after those whose keys they name.
-///
-/// # Errors
-/// When the rows break what their columns promise: a bug of the tables.
-pub fn database(about: &About<'_>, tables: &[Filled<'_, '_>]) -> Result<Vec<u8>> {
-    let mut connection = Connection::open_in_memory()?;
-    connection.execute_batch(
-        "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA journal_mode = OFF; \
-         PRAGMA foreign_keys = ON; PRAGMA user_version = 1;",
-    )?;
-    let transaction = connection.transaction()?;
-    transaction.execute_batch(DESCRIPTION)?;
-    for (key, value) in [
-        ("title", about.title.to_owned()),
-        ("date", about.today.to_string()),
-        ("licence", json::LICENCE.to_owned()),
-    ] {
-        transaction.execute("INSERT INTO about VALUES (?, ?)", params![key, value])?;
+impl Database {
+    /// An empty one.
+    ///
+    /// # Errors
+    /// When there is no memory for it.
+    pub fn new(about: &About<'_>) -> Result<Database> {
+        let connection = Connection::open_in_memory()?;
+        connection.execute_batch(
+            "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA journal_mode = OFF; \
+             PRAGMA foreign_keys = ON; PRAGMA user_version = 1; BEGIN;",
+        )?;
+        connection.execute_batch(DESCRIPTION)?;
+        for (key, value) in [
+            ("title", about.title.to_owned()),
+            ("date", about.today.to_string()),
+            ("licence", json::LICENCE.to_owned()),
+        ] {
+            connection.execute("INSERT INTO about VALUES (?, ?)", params![key, value])?;
+        }
+        Ok(Database { connection })
     }
-    for table in tables {
-        let known = |api: &str| tables.iter().any(|table| table.definition.api == api);
-        transaction.execute_batch(&create(table.definition, &known))?;
-        describe(&transaction, table)?;
-        fill(&transaction, table)?;
+
+    /// Adds a table. It must stand after those whose keys it names; `tables` are all that there will be.
+    ///
+    /// # Errors
+    /// When the rows break what their columns promise: a bug of the tables.
+    pub fn add<'r, 'a: 'r>(
+        &mut self,
+        definition: &'static Definition,
+        tables: Tables<'_>,
+        rows: impl Iterator<Item = &'r Row<'a>>,
+    ) -> Result<()> {
+        let known = |api: &str| tables.iter().any(|table| table.api == api);
+        self.connection.execute_batch(&create(definition, &known))?;
+        let count = fill(&self.connection, definition, rows)?;
+        describe(&self.connection, definition, count)
     }
-    transaction.commit()?;
-    Ok(connection.serialize("main")?.to_vec())
+
+    /// Its bytes.
+    ///
+    /// # Errors
+    /// When a row points at nothing: a bug of the tables.
+    pub fn finish(mut self) -> Result<Vec<u8>> {
+        self.connection.execute_batch("COMMIT")?;
+        Ok(self.connection.serialize("main")?.to_vec())
+    }
 }
 
 const DESCRIPTION: &str = "
@@ -101,8 +121,7 @@ fn column(column: &Column) -> String {
     format!("\"{}\" {kind}{rule}", column.name)
 }
 
-fn describe(connection: &Connection, table: &Filled<'_, '_>) -> Result<()> {
-    let definition = table.definition;
+fn describe(connection: &Connection, definition: &Definition, rows: usize) -> Result<()> {
     connection.execute(
         "INSERT INTO tables VALUES (?, ?, ?, ?, ?)",
         params![
@@ -110,7 +129,7 @@ fn describe(connection: &Connection, table: &Filled<'_, '_>) -> Result<()> {
             definition.title,
             definition.about,
             definition.name,
-            i64::try_from(table.rows.len()).expect("counts of things in memory fit"),
+            i64::try_from(rows).expect("counts of things in memory fit"),
         ],
     )?;
     let mut insert =
@@ -132,14 +151,20 @@ fn describe(connection: &Connection, table: &Filled<'_, '_>) -> Result<()> {
     Ok(())
 }
 
-fn fill(connection: &Connection, table: &Filled<'_, '_>) -> Result<()> {
-    let places = vec!["?"; table.definition.columns.len()].join(", ");
-    let insert = format!("INSERT INTO \"{}\" VALUES ({places})", table.definition.api);
+fn fill<'r, 'a: 'r>(
+    connection: &Connection,
+    definition: &Definition,
+    rows: impl Iterator<Item = &'r Row<'a>>,
+) -> Result<usize> {
+    let places = vec!["?"; definition.columns.len()].join(", ");
+    let insert = format!("INSERT INTO \"{}\" VALUES ({places})", definition.api);
     let mut insert = connection.prepare(&insert)?;
-    for row in &table.rows {
+    let mut count = 0;
+    for row in rows {
         insert.execute(params_from_iter(row.iter()))?;
+        count += 1;
     }
-    Ok(())
+    Ok(count)
 }
 
 impl ToSql for Value<'_> {
@@ -195,11 +220,10 @@ mod tests {
                 title: "Портал",
                 today: date(2026, 11, 22),
             };
-            let tables = [Filled {
-                definition: &TABLE,
-                rows: vec![&row],
-            }];
-            database(&about, &tables).expect("sound rows")
+            let mut database = Database::new(&about).expect("memory");
+            let rows = std::iter::once(&row);
+            database.add(&TABLE, &[&TABLE], rows).expect("sound rows");
+            database.finish().expect("sound rows")
         };
         let bytes = made();
         assert_eq!(bytes, made());

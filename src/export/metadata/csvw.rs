@@ -16,11 +16,7 @@ use crate::site::metadata;
 
 /// Descriptions of the tables of a scope.
 pub fn files(facts: &Facts<'_>, scope: &Scope) -> Vec<DataFile> {
-    let tables = scope.tables(facts.portal);
-    let published = tables
-        .into_iter()
-        .filter(|table| facts.files.contains_key(&scope.file(*table, Format::Csv)));
-    let tables: Vec<TableName> = published.collect();
+    let tables = scope.published(facts.portal, Format::Csv);
     let one = |table: &TableName| {
         let mut said = table_of(facts, *table, &[]);
         said["@context"] = context();

@@ -73,12 +73,16 @@ struct Catalogue<'f, 'a> {
 impl Catalogue<'_, '_> {
     fn whole(&self) -> Json {
         let facts = self.facts;
-        let scopes = Scope::all(facts.portal);
-        let tables = Scope::Portal.tables(facts.portal);
+        let scopes = data::scopes(facts.portal);
+        let tables = Scope::Portal.published(facts.portal, Format::Csv);
         let tables = tables.iter().map(|table| self.table(*table));
         let places = scopes.iter().filter_map(|scope| self.place(scope));
-        let plans = facts.portal.territories.iter();
-        let plans = plans.flat_map(|place| self.plans(place));
+        // The plans of a whole country are for its search, not for a catalogue.
+        let places_with_plans = match data::is_country(facts.portal) {
+            true => &[][..],
+            false => &facts.portal.territories,
+        };
+        let plans = places_with_plans.iter().flat_map(|place| self.plans(place));
         let page = PageKey::Data.address();
         json!({
             "@context": context(),
@@ -153,7 +157,7 @@ impl Catalogue<'_, '_> {
         set
     }
 
-    /// All tables of a place together: its Data Package and, where there is room, each CSV file.
+    /// All tables of a place together: its Data Package and each CSV file, or its archive.
     fn place(&self, scope: &Scope) -> Option<Json> {
         let facts = self.facts;
         let Scope::Place(path) = scope else {
@@ -162,27 +166,10 @@ impl Catalogue<'_, '_> {
         let territory = facts.portal.territory(path)?;
         let page = facts.page(scope).address();
         let mut set = self.dataset(page.as_str(), &facts.title(scope), &facts.about(scope));
-        let package = metadata::package(scope);
-        let mut files = vec![json!({
-            "@type": "dcat:Distribution",
-            "dcterms:title": "Data Package",
-            "dcterms:license": LICENCE,
-            "dcterms:conformsTo": "https://datapackage.org/profiles/2.0/datapackage.json",
-            "dcat:accessURL": self.iri(page.as_str()),
-            "dcat:downloadURL": self.iri(&package),
-            "dcat:mediaType": media_type("application/json"),
-        })];
-        if metadata::is_detailed(scope, facts.portal) {
-            for table in scope.tables(facts.portal) {
-                let path = scope.file(table, Format::Csv);
-                if let Some(print) = facts.files.get(&path) {
-                    let mut one = self.distribution(&path, Format::Csv.media_type(), print);
-                    one["dcterms:title"] = json!(definition(table).title);
-                    one["dcterms:conformsTo"] = json!(self.iri(&metadata::beside(scope, table)));
-                    files.push(one);
-                }
-            }
-        }
+        let files = match scope.archive(facts.portal) {
+            Some(archive) => self.archive(&archive).into_iter().collect(),
+            None => self.files(scope, page.as_str()),
+        };
         set["dcterms:identifier"] = json!(path.to_string());
         set["dcterms:modified"] = json!(facts.today.to_string());
         set["dcterms:spatial"] = area(territory);
@@ -190,6 +177,37 @@ impl Catalogue<'_, '_> {
         set["dcat:distribution"] = json!(files);
         self.cover(&mut set, scope.days(facts.portal));
         Some(set)
+    }
+
+    fn archive(&self, path: &str) -> Option<Json> {
+        let print = self.facts.files.get(path)?;
+        let mut one = self.distribution(path, data::ARCHIVE_TYPE, print);
+        one["dcterms:title"] = json!("Все таблицы");
+        Some(one)
+    }
+
+    fn files(&self, scope: &Scope, page: &str) -> Vec<Json> {
+        let facts = self.facts;
+        let package = metadata::package(scope);
+        let mut files = vec![json!({
+            "@type": "dcat:Distribution",
+            "dcterms:title": "Data Package",
+            "dcterms:license": LICENCE,
+            "dcterms:conformsTo": "https://datapackage.org/profiles/2.0/datapackage.json",
+            "dcat:accessURL": self.iri(page),
+            "dcat:downloadURL": self.iri(&package),
+            "dcat:mediaType": media_type("application/json"),
+        })];
+        for table in scope.published(facts.portal, Format::Csv) {
+            let path = scope.file(table, Format::Csv);
+            if let Some(print) = facts.files.get(&path) {
+                let mut one = self.distribution(&path, Format::Csv.media_type(), print);
+                one["dcterms:title"] = json!(definition(table).title);
+                one["dcterms:conformsTo"] = json!(self.iri(&metadata::beside(scope, table)));
+                files.push(one);
+            }
+        }
+        files
     }
 
     /// The plans of a place: the series, then each plan.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::model::record::document::Document;
-use crate::site::data::{Format, LARGE, Scope, TableName};
+use crate::site::data::{Format, Scope, TableName, is_country};
 use crate::site::metadata::ABOUT;
 use crate::site::{Address, PageKey, PlacePage};
 use crate::text::fingerprint::Fingerprint;
@@ -98,9 +98,9 @@ impl<'a> Facts<'a> {
         format!("{ABOUT}{whose}")
     }
 
-    /// The acts that the data of a scope were taken from; none for a large portal, whose table of acts names them.
+    /// The acts that the data of a scope were taken from; none for a whole country, whose tables of acts name them.
     pub fn sources(&self, scope: &Scope) -> Vec<(&'a Territory, &'a Document)> {
-        if *scope == Scope::Portal && self.portal.territories.len() > LARGE {
+        if *scope == Scope::Portal && is_country(self.portal) {
             return Vec::new();
         }
         let places = &self.portal.territories[scope.range(self.portal)];

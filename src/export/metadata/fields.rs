@@ -5,20 +5,18 @@ use serde_json::{Map, Value as Json, json};
 use crate::export::formats::json::schema::ID;
 use crate::export::table::{Column, ColumnKind, Definition};
 
-/// How much is said of a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Detail {
-    /// With its meaning.
-    Full,
-    /// Without: the same tables of the whole portal tell it.
-    Short,
-}
-
 /// The schema of a table. `known` are the names of the tables that stand beside it: only to those can its keys point.
-pub fn schema(table: &Definition, known: &[(&'static str, &'static str)], detail: Detail) -> Json {
-    let columns = table.columns.iter();
-    let fields: Vec<Json> = columns.map(|column| field(column, detail)).collect();
-    let keys = table.foreign_keys().filter_map(|(column, target, key)| {
+/// `columns` are those that the file has.
+pub fn schema(
+    table: &Definition,
+    columns: &[&'static Column],
+    known: &[(&'static str, &'static str)],
+) -> Json {
+    let fields: Vec<Json> = columns.iter().map(|column| field(column)).collect();
+    let there = |name: &str| columns.iter().any(|column| column.name == name);
+    let keys = table.foreign_keys();
+    let keys = keys.filter(|(column, ..)| there(column.name));
+    let keys = keys.filter_map(|(column, target, key)| {
         let (_, file) = known.iter().find(|(api, _)| *api == target)?;
         // A table calls itself by no name.
         let resource = if target == table.api { "" } else { file };
@@ -29,7 +27,7 @@ pub fn schema(table: &Definition, known: &[(&'static str, &'static str)], detail
     });
     let keys: Vec<Json> = keys.collect();
     let mut schema = json!({ "fields": fields, "missingValues": [""] });
-    if let Some(key) = table.columns.first().filter(|column| column.unique) {
+    if let Some(key) = columns.first().filter(|column| column.unique) {
         schema["primaryKey"] = json!([key.name]);
     }
     if !keys.is_empty() {
@@ -38,15 +36,13 @@ pub fn schema(table: &Definition, known: &[(&'static str, &'static str)], detail
     schema
 }
 
-fn field(column: &Column, detail: Detail) -> Json {
+fn field(column: &Column) -> Json {
     let mut field = json!({
         "name": column.name,
         "title": column.title,
         "type": kind(column),
+        "description": column.meaning,
     });
-    if detail == Detail::Full {
-        field["description"] = json!(column.meaning);
-    }
     if column.kind == ColumnKind::Boolean && !column.many {
         field["trueValues"] = json!(["true"]);
         field["falseValues"] = json!(["false"]);

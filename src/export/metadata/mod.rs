@@ -10,26 +10,17 @@ pub mod passport;
 mod written;
 
 use crate::export::DataFile;
-use crate::site::data::Scope;
-use crate::site::metadata;
-use crate::text::fingerprint::Fingerprint;
+use crate::site::data::{Format, Scope};
 
 use facts::Facts;
 
-/// A file of data by its path, as [`Facts`] want it.
-pub fn fingerprint(file: &DataFile) -> (String, Fingerprint) {
-    (file.path.clone(), Fingerprint::of(&file.bytes))
-}
-
-/// The descriptions of a scope's tables.
+/// The descriptions of a scope's tables that lie there as CSV.
 pub fn of_scope(facts: &Facts<'_>, scope: &Scope) -> Vec<DataFile> {
-    if scope.tables(facts.portal).is_empty() {
+    if scope.published(facts.portal, Format::Csv).is_empty() {
         return Vec::new();
     }
     let mut files = vec![package::file(facts, scope)];
-    if metadata::is_detailed(scope, facts.portal) {
-        files.extend(csvw::files(facts, scope));
-    }
+    files.extend(csvw::files(facts, scope));
     files
 }
 

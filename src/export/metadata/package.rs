@@ -7,28 +7,54 @@ use crate::export::DataFile;
 use crate::export::data::definition;
 use crate::export::formats::json::LICENCE;
 use crate::export::metadata::facts::{Facts, KEYWORDS, act_page, act_title};
-use crate::export::metadata::fields::{self, Detail};
+use crate::export::metadata::fields;
 use crate::export::metadata::written::written;
+use crate::export::table::Column;
 use crate::site::data::{Format, Scope, TableName};
 use crate::site::metadata;
 
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
 
-/// The package of a scope.
+/// The package of a scope whose tables lie beside it.
 pub fn file(facts: &Facts<'_>, scope: &Scope) -> DataFile {
+    let tables = scope.published(facts.portal, Format::Csv);
+    let known = known(&tables);
+    let resources = tables.iter().filter_map(|table| {
+        let print = facts.files.get(&scope.file(*table, Format::Csv))?;
+        let columns: Vec<_> = definition(*table).columns.iter().collect();
+        let mut said = resource(*table, &columns, &known);
+        said["bytes"] = json!(print.bytes);
+        said["hash"] = json!(format!("sha256:{}", print.sha256));
+        Some(said)
+    });
+    let mut said = package(facts, scope, resources.collect());
     let path = metadata::package(scope);
+    if let Some(id) = facts.absolute(&path) {
+        said["id"] = json!(id);
+    }
     DataFile {
-        bytes: written(scope, &package(facts, scope, &path)),
+        bytes: written(scope, &said),
         path,
     }
 }
 
-fn package(facts: &Facts<'_>, scope: &Scope, path: &str) -> Json {
+/// The package of the tables in the archive of a scope.
+pub fn archived(facts: &Facts<'_>, scope: &Scope) -> Json {
     let tables = scope.tables(facts.portal);
-    let known: Vec<_> = tables.iter().map(|table| (table.api, table.file)).collect();
-    let resources = tables
-        .iter()
-        .filter_map(|table| resource(facts, scope, *table, &known));
+    let known = known(&tables);
+    let resources = tables.iter().map(|table| {
+        let columns: Vec<_> = definition(*table).archived().collect();
+        resource(*table, &columns, &known)
+    });
+    package(facts, scope, resources.collect())
+}
+
+/// What tables call each other by, and their names in the package.
+fn known(tables: &[TableName]) -> Vec<(&'static str, &'static str)> {
+    tables.iter().map(|table| (table.api, table.file)).collect()
+}
+
+fn package(facts: &Facts<'_>, scope: &Scope, resources: Vec<Json>) -> Json {
     let day = facts.today;
     let mut package = json!({
         "$schema": PROFILE,
@@ -45,15 +71,14 @@ fn package(facts: &Facts<'_>, scope: &Scope, path: &str) -> Json {
         }],
         "contributors": [publisher(facts)],
         "keywords": KEYWORDS,
-        "resources": resources.collect::<Vec<_>>(),
+        "resources": resources,
     });
     let sources = sources(facts, scope);
     if !sources.is_empty() {
         package["sources"] = json!(sources);
     }
-    if let Some(id) = facts.absolute(path) {
-        package["id"] = json!(id);
-        package["homepage"] = json!(facts.absolute(facts.page(scope).address().as_str()));
+    if let Some(page) = facts.absolute(facts.page(scope).address().as_str()) {
+        package["homepage"] = json!(page);
     }
     package
 }
@@ -84,18 +109,12 @@ fn sources(facts: &Facts<'_>, scope: &Scope) -> Vec<Json> {
 }
 
 fn resource(
-    facts: &Facts<'_>,
-    scope: &Scope,
     table: TableName,
+    columns: &[&'static Column],
     known: &[(&'static str, &'static str)],
-) -> Option<Json> {
-    let print = facts.files.get(&scope.file(table, Format::Csv))?;
+) -> Json {
     let definition = definition(table);
-    let detail = match metadata::is_detailed(scope, facts.portal) {
-        true => Detail::Full,
-        false => Detail::Short,
-    };
-    Some(json!({
+    json!({
         "name": table.file,
         "type": "table",
         "path": format!("{}.csv", table.file),
@@ -105,8 +124,6 @@ fn resource(
         "format": "csv",
         "mediatype": Format::Csv.media_type(),
         "encoding": "utf-8",
-        "bytes": print.bytes,
-        "hash": format!("sha256:{}", print.sha256),
         "dialect": {
             "delimiter": ",",
             "lineTerminator": "\r\n",
@@ -114,6 +131,6 @@ fn resource(
             "doubleQuote": true,
             "header": true,
         },
-        "schema": fields::schema(definition, known, detail),
-    }))
+        "schema": fields::schema(definition, columns, known),
+    })
 }

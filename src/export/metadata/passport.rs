@@ -19,7 +19,7 @@ const STANDARD: &str = "http://opendata.gosmonitor.ru/standard/3.0";
 
 /// The register, and passport and structure of every table of the whole portal.
 pub fn files(facts: &Facts<'_>) -> Vec<DataFile> {
-    let tables = Scope::Portal.tables(facts.portal);
+    let tables = Scope::Portal.published(facts.portal, Format::Csv);
     let each = tables.iter().flat_map(|table| {
         [
             file(passport(*table), &meta(facts, *table)),

@@ -20,6 +20,9 @@ pub struct Column {
     pub many: bool,
     /// The table (its English name) and column whose values stand here.
     pub foreign: Option<(&'static str, &'static str)>,
+    /// True when it only repeats what other columns, or the table of measures, say: a convenience to those who take one
+    /// table alone. Archives hold all tables, and of a country the repetition would be the larger part.
+    pub repeats: bool,
 }
 
 /// What the cells of a column hold.
@@ -98,6 +101,7 @@ impl Column {
             unique: false,
             many: false,
             foreign: None,
+            repeats: false,
         }
     }
 
@@ -121,6 +125,14 @@ impl Column {
     /// The same with several items in a cell.
     pub const fn many(self) -> Column {
         Column { many: true, ..self }
+    }
+
+    /// The same as a repetition, see [`Column::repeats`].
+    pub const fn repeating(self) -> Column {
+        Column {
+            repeats: true,
+            ..self
+        }
     }
 
     /// The same with values that stand in a column of another table.

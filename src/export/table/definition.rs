@@ -21,19 +21,15 @@ pub struct Definition {
 /// Cells in the order of the columns.
 pub type Row<'a> = Vec<Value<'a>>;
 
-/// A table of one place, or of several together.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Table<'a> {
-    /// What it is.
-    pub definition: &'static Definition,
-    /// Its rows in a fixed order.
-    pub rows: Vec<Row<'a>>,
-}
-
 impl Definition {
     /// The column of this name.
     pub fn column(&self, name: &str) -> Option<&'static Column> {
         self.columns.iter().find(|column| column.name == name)
+    }
+
+    /// Its columns in archives: those that do not only repeat others.
+    pub fn archived(&self) -> impl Iterator<Item = &'static Column> {
+        self.columns.iter().filter(|column| !column.repeats)
     }
 
     /// The columns that point at other tables, one value a cell: what a database checks.

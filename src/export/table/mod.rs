@@ -6,5 +6,5 @@ pub mod definition;
 pub mod value;
 
 pub use column::{Column, ColumnKind};
-pub use definition::{Definition, Row, Table};
+pub use definition::{Definition, Row};
 pub use value::Value;

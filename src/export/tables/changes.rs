@@ -110,8 +110,11 @@ const REGION_MAYBE: Column = Column {
 
 /// The rows of the history: by territory, and under none those of what the portal shares and of territories that are
 /// gone. Each is in the order of the history.
-pub fn by_place<'a>(portal: &'a Portal) -> BTreeMap<Option<&'a TerritoryPath>, Vec<Row<'a>>> {
-    let mut found: BTreeMap<Option<&TerritoryPath>, Vec<Row<'_>>> = BTreeMap::new();
+pub type ByPlace<'a> = BTreeMap<Option<&'a TerritoryPath>, Vec<Row<'a>>>;
+
+/// All rows of the history.
+pub fn by_place(portal: &Portal) -> ByPlace<'_> {
+    let mut found = ByPlace::new();
     let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     for change in portal.history.changes() {
         let place = change.territory.as_ref();

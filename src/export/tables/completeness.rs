@@ -1,7 +1,7 @@
 //! The table of completeness: which of the required sections each territory fills.
 
 use crate::export::table::{Column, ColumnKind, Definition, Row, Value};
-use crate::export::tables::place::{MUNICIPALITY, Place, REGION, TERRITORY, URL, codes, url};
+use crate::export::tables::place::{MUNICIPALITY, Place, REGION, TERRITORY, URL, codes};
 use crate::model::coverage::{Coverage, Fullness, Measure, coverage, is_judged};
 use crate::site::{PageKey, PlacePage};
 
@@ -104,6 +104,6 @@ fn row<'a>(place: &Place<'a>, said: Coverage) -> Row<'a> {
         Value::text(said.fullness.word()),
         Value::text(said.reason),
         Value::text(said.section.asked_by),
-        url(&PageKey::place(path, page), ""),
+        place.url(&PageKey::place(path, page), ""),
     ]
 }

@@ -1,7 +1,7 @@
 //! The table of acts.
 
 use crate::export::table::{Column, ColumnKind, Definition, Row, Value};
-use crate::export::tables::place::{MUNICIPALITY, Place, REGION, SOURCE, TERRITORY, URL, url};
+use crate::export::tables::place::{MUNICIPALITY, Place, REGION, SOURCE, TERRITORY, URL};
 use crate::model::record::document::Document;
 use crate::site::{PageKey, PlacePage};
 
@@ -125,6 +125,6 @@ fn row<'a>(place: &Place<'a>, document: &'a Document) -> Row<'a> {
         place.ids(document.basis.iter().map(|act| &act.to)),
         Value::maybe(document.file.as_ref().map(|file| file.value.as_str())),
         Value::maybe(document.source.as_deref()),
-        url(&PageKey::place(&place.territory.path, page), ""),
+        place.url(&PageKey::place(&place.territory.path, page), ""),
     ]
 }

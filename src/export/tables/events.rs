@@ -1,7 +1,7 @@
 //! The table of measures: what was promised, word for word, and what the words mean.
 
 use crate::export::table::{Column, ColumnKind, Definition, Row, Value};
-use crate::export::tables::place::{MUNICIPALITY, Place, REGION, TERRITORY, URL, codes, url};
+use crate::export::tables::place::{MUNICIPALITY, Place, REGION, TERRITORY, URL, codes};
 use crate::model::plan::deadline::DeadlineKind;
 use crate::model::plan::responsible::Role;
 use crate::model::plan::roadmap::{Event, Roadmap, Section};
@@ -46,22 +46,22 @@ pub static EVENTS: Definition = Definition {
             "Постоянное имя мероприятия на всём портале: территория, план, номер. Не меняется и не выдаётся второй раз.",
         )
         .key(),
-        REGION,
-        MUNICIPALITY,
+        REGION.repeating(),
+        MUNICIPALITY.repeating(),
         Column::new(
             "plan",
             ColumnKind::Id,
             "План",
             "Имя плана внутри территории: год или учебный год.",
         )
-        .required(),
+        .required().repeating(),
         Column::new(
             "event",
             ColumnKind::Id,
             "Мероприятие в плане",
             "Имя мероприятия внутри плана; это не номер строки документа.",
         )
-        .required(),
+        .required().repeating(),
         Column::new(
             "section",
             ColumnKind::Text,
@@ -120,7 +120,7 @@ pub static EVENTS: Definition = Definition {
         ),
         STATUS,
         STANDING,
-        URL,
+        URL.repeating(),
         Column::new(
             "plain",
             ColumnKind::Text,
@@ -135,7 +135,7 @@ pub static EVENTS: Definition = Definition {
             "План, в котором стоит мероприятие: имя в таблице plany.",
         )
         .required()
-        .from("plans", "id"),
+        .from("plans", "id").repeating(),
         Column::new(
             "section_numeral",
             ColumnKind::Text,
@@ -261,7 +261,7 @@ fn row<'a>(
         ),
         Value::text(event.status.word.word()),
         Value::text(standing(event, place.today).code()),
-        url(page, event.id.as_str()),
+        place.url(page, event.id.as_str()),
         Value::maybe(event.plain.as_ref().map(|plain| plain.value.as_str())),
         place.own_id(),
         Value::text(place.id(&plan.id)),

@@ -23,10 +23,11 @@ pub static INDICATORS: Definition = Definition {
             "Имя записи",
             "Имя мероприятия, ячейка и номер цели в ней. Вычислено.",
         )
-        .key(),
-        TERRITORY,
-        REGION,
-        MUNICIPALITY,
+        .key()
+        .repeating(),
+        TERRITORY.repeating(),
+        REGION.repeating(),
+        MUNICIPALITY.repeating(),
         EVENT,
         Column::new(
             "cell",
@@ -41,7 +42,8 @@ pub static INDICATORS: Definition = Definition {
             "Слова ячейки",
             "Вся ячейка. Слова документа.",
         )
-        .required(),
+        .required()
+        .repeating(),
         Column::new(
             "words",
             ColumnKind::Text,

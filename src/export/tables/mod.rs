@@ -15,7 +15,7 @@ pub mod promises;
 pub mod responsible;
 pub mod schools;
 
-use crate::export::table::{Definition, Row, Table};
+use crate::export::table::{Definition, Row};
 
 use place::Place;
 
@@ -39,19 +39,17 @@ const MADE: &[(&Definition, Rows)] = &[
     (&completeness::COMPLETENESS, completeness::rows),
 ];
 
-/// Every table there can be, in the order of [`of`]; changes last.
+/// Every table there can be, a table after those whose keys it names; changes last.
 pub fn all() -> impl Iterator<Item = &'static Definition> {
     let made = MADE.iter().map(|(definition, _)| *definition);
     made.chain([&changes::CHANGES])
 }
 
-/// The tables of a territory, empty ones too, in a fixed order.
-pub fn of<'a>(place: &Place<'a>) -> Vec<Table<'a>> {
-    let made = MADE.iter().map(|(definition, rows)| Table {
-        definition,
-        rows: rows(place),
-    });
-    made.collect()
+/// The rows of a territory in a table that is made of territories, by its English name; none in any other.
+pub fn rows<'a>(api: &str, place: &Place<'a>) -> Vec<Row<'a>> {
+    let mut made = MADE.iter();
+    let table = made.find(|(definition, _)| definition.api == api);
+    table.map_or_else(Vec::new, |(_, rows)| rows(place))
 }
 
 #[cfg(test)]

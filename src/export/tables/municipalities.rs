@@ -1,7 +1,7 @@
 //! The table of territories: regions and municipalities.
 
 use crate::export::table::{Column, ColumnKind, Definition, Row, Value};
-use crate::export::tables::place::{MUNICIPALITY, Place, REGION, URL, url};
+use crate::export::tables::place::{MUNICIPALITY, Place, REGION, URL};
 use crate::site::{PageKey, PlacePage};
 
 /// Region or municipality.
@@ -126,6 +126,6 @@ pub fn rows<'a>(place: &Place<'a>) -> Vec<Row<'a>> {
         Value::count(events.sum()),
         Value::count(territory.schools.len()),
         Value::count(territory.practices.len()),
-        url(&PageKey::place(&territory.path, PlacePage::Home), ""),
+        place.url(&PageKey::place(&territory.path, PlacePage::Home), ""),
     ]]
 }

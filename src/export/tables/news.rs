@@ -1,7 +1,7 @@
 //! The table of news.
 
 use crate::export::table::{Column, ColumnKind, Definition, Row, Value};
-use crate::export::tables::place::{MUNICIPALITY, Place, REGION, TERRITORY, URL, url};
+use crate::export::tables::place::{MUNICIPALITY, Place, REGION, TERRITORY, URL};
 use crate::model::record::news::NewsItem;
 use crate::site::{PageKey, PlacePage};
 
@@ -86,6 +86,6 @@ fn row<'a>(place: &Place<'a>, item: &'a NewsItem) -> Row<'a> {
         place.ids(item.documents.iter().map(|act| &act.to)),
         place.event_ids(&item.events),
         place.ids(item.schools.iter().map(|school| &school.to)),
-        url(&page, ""),
+        place.url(&page, ""),
     ]
 }

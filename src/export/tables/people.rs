@@ -1,7 +1,7 @@
 //! The table of people by post: only what published documents say.
 
 use crate::export::table::{Column, ColumnKind, Definition, Row, Value};
-use crate::export::tables::place::{MUNICIPALITY, Place, REGION, SOURCE, TERRITORY, URL, url};
+use crate::export::tables::place::{MUNICIPALITY, Place, REGION, SOURCE, TERRITORY, URL};
 use crate::model::id::{Reference, Slug};
 use crate::model::place::person::{Curator, Person};
 use crate::model::record::working_group::Member;
@@ -189,8 +189,8 @@ fn row<'a>(place: &Place<'a>, said: Said<'a>) -> Row<'a> {
     let section = PageKey::place(path, PlacePage::Section("kontakty"));
     let group = PageKey::place(path, PlacePage::Section("rabochaya-gruppa"));
     let page = match said.person {
-        Some(person) => url(&section, &anchors::person(&person.id)),
-        None => url(&group, ""),
+        Some(person) => place.url(&section, &anchors::person(&person.id)),
+        None => place.url(&group, ""),
     };
     vec![
         Value::text(said.id),

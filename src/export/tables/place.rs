@@ -7,7 +7,7 @@ use crate::model::id::{EventRef, Reference, Slug};
 use crate::model::place::territory::Territory;
 use crate::model::plan::roadmap::Roadmap;
 use crate::model::portal::Portal;
-use crate::site::{PageKey, Site};
+use crate::site::{PageKey, Site, anchors};
 use crate::text::language::Words;
 
 /// A territory of which rows are made.
@@ -124,17 +124,26 @@ impl<'a> Place<'a> {
         Value::maybe(known.map(|document| self.id(&document.to)))
     }
 
+    /// Address of a page from the root of the portal, with an anchor when there is one; of a page that a country does
+    /// not have, where its contents stand.
+    pub fn url(&self, page: &PageKey, anchor: &str) -> Value<'a> {
+        let extent = self.site.extent();
+        Value::text(match extent.seat(page) {
+            None if anchor.is_empty() => format!("/{}", page.address().as_str()),
+            None => format!("/{}#{anchor}", page.address().as_str()),
+            // People keep their anchors wherever they stand.
+            Some((seat, _)) if anchors::is_person(anchor) => {
+                format!("/{}#{anchor}", seat.address().as_str())
+            }
+            Some(_) => format!("/{}", extent.address(page)),
+        })
+    }
+
     /// Name of a person of the territory.
     pub fn person_name(&self, named: Option<&Reference<Slug>>) -> Value<'a> {
         let person = named.and_then(|person| self.territory.person(&person.to));
         Value::maybe(person.map(|person| person.name.as_str()))
     }
-}
-
-/// Address of a page from the root of the portal, with an anchor when there is one.
-pub fn url<'a>(page: &PageKey, anchor: &str) -> Value<'a> {
-    let hash = if anchor.is_empty() { "" } else { "#" };
-    Value::text(format!("/{}{hash}{anchor}", page.address().as_str()))
 }
 
 /// Codes of all values of an enumeration of the model, for [`ColumnKind::OneOf`].

@@ -1,7 +1,7 @@
 //! The table of roadmaps.
 
 use crate::export::table::{Column, ColumnKind, Definition, Row, Value};
-use crate::export::tables::place::{MUNICIPALITY, Place, REGION, TERRITORY, URL, codes, url};
+use crate::export::tables::place::{MUNICIPALITY, Place, REGION, TERRITORY, URL, codes};
 use crate::model::plan::period::PeriodKind;
 use crate::model::plan::roadmap::Roadmap;
 use crate::site::{PageKey, PlacePage};
@@ -118,6 +118,6 @@ fn row<'a>(place: &Place<'a>, plan: &'a Roadmap) -> Row<'a> {
         Value::count(titled.count()),
         Value::count(plan.events().count()),
         Value::maybe(plan.plain.as_ref().map(|plain| plain.value.as_str())),
-        url(&page, ""),
+        place.url(&page, ""),
     ]
 }

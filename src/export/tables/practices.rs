@@ -1,7 +1,7 @@
 //! The table of practices.
 
 use crate::export::table::{Column, ColumnKind, Definition, Row, Value};
-use crate::export::tables::place::{MUNICIPALITY, Place, REGION, TERRITORY, URL, url};
+use crate::export::tables::place::{MUNICIPALITY, Place, REGION, TERRITORY, URL};
 use crate::model::record::practice::{PRACTICE_FACTS, Practice};
 use crate::site::PageKey;
 
@@ -143,7 +143,7 @@ fn row<'a>(place: &Place<'a>, practice: &'a Practice) -> Row<'a> {
     ];
     let facts = PRACTICE_FACTS.iter();
     row.extend(facts.map(|(key, _)| Value::maybe(practice.fact(key))));
-    row.push(url(&PageKey::Practice(practice.id.clone()), ""));
+    row.push(place.url(&PageKey::Practice(practice.id.clone()), ""));
     row
 }
 

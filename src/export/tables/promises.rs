@@ -21,10 +21,11 @@ pub static PROMISES: Definition = Definition {
             "Имя записи",
             "Имя мероприятия и номер подтверждения. Вычислено.",
         )
-        .key(),
-        TERRITORY,
-        REGION,
-        MUNICIPALITY,
+        .key()
+        .repeating(),
+        TERRITORY.repeating(),
+        REGION.repeating(),
+        MUNICIPALITY.repeating(),
         EVENT,
         Column::new(
             "title",
@@ -32,13 +33,15 @@ pub static PROMISES: Definition = Definition {
             "Обещано",
             "Мероприятие. Слова документа.",
         )
-        .required(),
+        .required()
+        .repeating(),
         Column::new(
             "deadline",
             ColumnKind::Text,
             "Срок",
             "Ячейка срока. Слова документа.",
-        ),
+        )
+        .repeating(),
         Column::new(
             "due",
             ColumnKind::Date,
@@ -51,20 +54,22 @@ pub static PROMISES: Definition = Definition {
             "Дней после срока",
             "Сколько дней назад прошёл срок, если о мероприятии ничего не сообщили. Вычислено на день данных.",
         ),
-        STATUS,
+        STATUS.repeating(),
         Column::new(
             "status_date",
             ColumnKind::Date,
             "Дата статуса",
             "День, к которому относится статус. Внесено редактором.",
-        ),
-        STANDING,
+        )
+        .repeating(),
+        STANDING.repeating(),
         Column::new(
             "fact",
             ColumnKind::Text,
             "Что сделано",
             "Что произошло на самом деле. Внесено редактором.",
-        ),
+        )
+        .repeating(),
         Column::new(
             "proof",
             ColumnKind::Text,

@@ -20,10 +20,10 @@ pub static RESPONSIBLE: Definition = Definition {
             "Имя записи",
             "Имя мероприятия и номер ответственного в ячейке. Вычислено.",
         )
-        .key(),
-        TERRITORY,
-        REGION,
-        MUNICIPALITY,
+        .key().repeating(),
+        TERRITORY.repeating(),
+        REGION.repeating(),
+        MUNICIPALITY.repeating(),
         EVENT,
         Column::new(
             "verbatim",
@@ -31,7 +31,7 @@ pub static RESPONSIBLE: Definition = Definition {
             "Слова ячейки",
             "Вся ячейка об ответственных. Слова документа.",
         )
-        .required(),
+        .required().repeating(),
         Column::new(
             "words",
             ColumnKind::Text,
@@ -49,7 +49,7 @@ pub static RESPONSIBLE: Definition = Definition {
             ColumnKind::Text,
             "Роль по-русски",
             "То же русскими словами портала.",
-        ),
+        ).repeating(),
         Column::new(
             "body",
             ColumnKind::Text,

@@ -1,7 +1,7 @@
 //! The table of schools.
 
 use crate::export::table::{Column, ColumnKind, Definition, Row, Value};
-use crate::export::tables::place::{MUNICIPALITY, Place, REGION, SOURCE, TERRITORY, URL, url};
+use crate::export::tables::place::{MUNICIPALITY, Place, REGION, SOURCE, TERRITORY, URL};
 use crate::model::place::school::{CATEGORIES, School};
 use crate::site::{PageKey, PlacePage};
 
@@ -176,7 +176,7 @@ fn row<'a>(place: &Place<'a>, school: &'a School) -> Row<'a> {
         Value::maybe(school.address.as_deref()),
         Value::count(named),
         Value::maybe(school.source.as_deref()),
-        url(&page, ""),
+        place.url(&page, ""),
     ]
 }
 

@@ -95,10 +95,7 @@ fn begins(text: &str) -> bool {
 
 /// The measure that a block of its own holds.
 fn parsed(block: &str) -> Option<(String, Table)> {
-    let file = SourceFile {
-        path: "plan.toml".to_owned(),
-        bytes: block.as_bytes().to_owned(),
-    };
+    let file = SourceFile::new("plan.toml", block.as_bytes());
     let sources = Sources::new("", vec![file]);
     let (id, file) = sources.iter().next()?;
     let (raw, problems) = read::document(id, file);

@@ -51,10 +51,7 @@ pub struct OldEvent {
 
 /// The table of a plan's file without errors.
 pub fn table(path: &str, text: &str) -> Option<Table> {
-    let file = SourceFile {
-        path: path.to_owned(),
-        bytes: text.as_bytes().to_owned(),
-    };
+    let file = SourceFile::new(path, text.as_bytes());
     let sources = Sources::new("", vec![file]);
     let (id, file): (SourceId, &SourceFile) = sources.iter().next()?;
     let (read, _) = content::file(id, file);

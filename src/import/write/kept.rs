@@ -1,5 +1,7 @@
 //! The report names measures as the file of the plan does, and a renewed file has kept its identifiers.
 
+use std::borrow::Cow;
+
 use crate::files::sources::Sources;
 use crate::import::write::settle::{Settled, existing};
 use crate::import::write::work::{PlanFile, Written};
@@ -14,9 +16,12 @@ pub fn named_as_kept(written: &mut Written, settled: &Settled, sources: &Sources
             .changes
             .iter()
             .find(|change| change.path == old.path);
-        let bytes = renewed.map_or(&old.bytes, |change| &change.after);
-        if let Ok(text) = std::str::from_utf8(bytes) {
-            name(rows, text);
+        let text = match renewed {
+            Some(change) => std::str::from_utf8(&change.after).ok().map(Cow::Borrowed),
+            None => old.text(),
+        };
+        if let Some(text) = text {
+            name(rows, &text);
         }
     }
 }

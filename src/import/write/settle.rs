@@ -67,7 +67,7 @@ pub fn settle(
         let is_act = matches!(file.of, Of::Order(_));
         let same = old
             .text()
-            .is_some_and(|text| says_all(text, &file.text, is_act));
+            .is_some_and(|text| says_all(&text, &file.text, is_act));
         match file.of {
             Of::Plan(_) if !replace => settled.plans.push(path),
             Of::Plan(plan) => settled.renew(old, standing(old, &file.text, understood, plan)),
@@ -75,7 +75,7 @@ pub fn settle(
             _ if !replace => settled.refused.push(path),
             _ => settled.changes.push(Change {
                 path,
-                before: Some(old.bytes.clone()),
+                before: Some(old.bytes().into_owned()),
                 after: file.text.clone().into_bytes(),
             }),
         }

@@ -39,10 +39,10 @@ pub fn standing(
     let marks = Marks::of(understood);
     let block =
         |row: &EventDraft, id: &str| event(row, id, key, &marks_of(row, plan, index, &marks));
-    let done = renewed(&old.path, text, &draft, said("approved_by"), &block)?;
-    let change = (!done.is_same(text)).then(|| Change {
+    let done = renewed(&old.path, &text, &draft, said("approved_by"), &block)?;
+    let change = (!done.is_same(&text)).then(|| Change {
         path: old.path.clone(),
-        before: Some(old.bytes.clone()),
+        before: Some(old.bytes().into_owned()),
         after: done.text.clone().into_bytes(),
     });
     Ok((change, done))

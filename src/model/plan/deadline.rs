@@ -3,9 +3,14 @@
 
 use jiff::civil::Date;
 
+use crate::model::shared::Shared;
+
+/// A deadline cell, kept once for all events that say the same.
+pub type Deadline = Shared<DeadlineCell>;
+
 /// A deadline cell: its words and their meaning.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Deadline {
+pub struct DeadlineCell {
     /// The cell word for word.
     pub verbatim: String,
     /// What the words mean, in the order of the text. Empty when they were not understood:
@@ -161,7 +166,7 @@ impl DeadlineKind {
     }
 }
 
-impl Deadline {
+impl DeadlineCell {
     /// The kind of the whole phrase.
     pub fn kind(&self) -> DeadlineKind {
         let mut kinds = self.whens.iter().map(|when| when.kind.simple());

@@ -1,9 +1,14 @@
 //! What shows that a measure was done: the cell «Показатель реализации» word for word, and the goals read from it.
 
+use crate::model::shared::Shared;
+
+/// An indicator or deliverable cell, kept once for all events that say the same.
+pub type Indicator = Shared<IndicatorCell>;
+
 /// An indicator or deliverable cell with its meaning. One cell can set several goals:
 /// «100% школ и не менее ¾ педагогического коллектива приняли участие».
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Indicator {
+pub struct IndicatorCell {
     /// The cell word for word.
     pub verbatim: String,
     /// Goals in the order of the text; empty means that the cell sets no measurable goal and names no result.

@@ -1,8 +1,13 @@
 //! Who answers for a measure: the cell «Исполнители» word for word, and the parties read from it.
 
+use crate::model::shared::Shared;
+
+/// A responsible cell, kept once for all events that say the same.
+pub type Responsible = Shared<ResponsibleCell>;
+
 /// A responsible cell with its meaning.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Responsible {
+pub struct ResponsibleCell {
     /// The cell word for word.
     pub verbatim: String,
     /// The parties in the order of the text.

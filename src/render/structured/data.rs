@@ -4,7 +4,7 @@
 use crate::model::place::territory::Territory;
 use crate::render::structured::around::{Around, LICENCE, RUSSIAN};
 use crate::render::structured::node::Node;
-use crate::site::data::{Format, Scope};
+use crate::site::data::{ARCHIVE_TYPE, Format, Scope};
 use crate::site::downloads::TableNote;
 use crate::site::{PageKey, anchors, metadata};
 
@@ -52,7 +52,9 @@ pub fn place(around: &Around<'_, '_>, territory: &Territory, title: &str) -> Nod
         file(around, &path, Format::Csv.media_type(), table.title)
     };
     let files = tables.filter_map(|(table, _)| csv(table));
-    let files: Vec<Node> = package.into_iter().chain(files).collect();
+    let archive = scope.archive(around.context.portal);
+    let archive = archive.and_then(|path| file(around, &path, ARCHIVE_TYPE, "Все таблицы"));
+    let files: Vec<Node> = package.into_iter().chain(archive).chain(files).collect();
     let catalogue = around.page(&PageKey::Data);
     identity(around, "Dataset")
         .with("name", title)

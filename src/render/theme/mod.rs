@@ -78,7 +78,7 @@ impl Theme {
         let code_colours = highlight::stylesheet().into_bytes();
         source.insert("static/code.css".to_owned(), code_colours);
         for (_, file) in embedded.iter().chain(own.iter()) {
-            source.insert(file.path.clone(), file.bytes.clone());
+            source.insert(file.path.clone(), file.bytes().into_owned());
         }
         Theme::compiled(source, language::SOURCE)
     }

@@ -133,6 +133,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::model::plan::deadline::DeadlineCell;
 
     fn of(whens: &[(WhenKind, Option<Date>, Option<Date>)]) -> Dates {
         let when = |(kind, first, last): &(WhenKind, Option<Date>, Option<Date>)| When {
@@ -141,10 +142,10 @@ mod tests {
             first: *first,
             last: *last,
         };
-        let deadline = Deadline {
+        let deadline = Deadline::from(DeadlineCell {
             verbatim: String::new(),
             whens: whens.iter().map(when).collect(),
-        };
+        });
         Dates::of_event(Some(&deadline), &Period::calendar_year(2023))
     }
 

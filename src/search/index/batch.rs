@@ -1,6 +1,7 @@
 //! The index of a few documents that belong together, usually all of one territory. Batches are made side by side and
 //! joined afterwards; nothing in one depends on another, so an edit in one territory leaves the others as they were.
 
+use std::mem::take;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -94,20 +95,23 @@ pub struct Batch {
 #[derive(Debug, Clone)]
 pub struct Entry {
     /// 2 for the newest year, 1 for the one before, else 0.
-    fresh: u32,
-    card: Card,
-    row: Row,
-    hint: Option<Hint>,
+    pub fresh: u32,
+    /// What the list of results shows.
+    pub card: Card,
+    /// What it can be chosen by.
+    pub row: Row,
+    /// What is offered while typing.
+    pub hint: Option<Hint>,
 }
 
 impl Entry {
-    /// Takes it out of a document.
-    pub fn of(frame: &Frame<'_>, document: Document) -> Entry {
+    /// Takes it out of a document: its lines and its address are gone afterwards.
+    pub fn of(frame: &Frame<'_>, document: &mut Document) -> Entry {
         Entry {
             fresh: fresh(document.year, frame.newest),
-            row: row(&document),
-            hint: hint(frame, &document),
-            card: card(path(frame, &document), document),
+            row: row(document),
+            hint: hint(frame, document),
+            card: card(path(frame, document), document),
         }
     }
 }
@@ -157,7 +161,7 @@ fn fresh(year: Option<i16>, newest: i16) -> u32 {
     }
 }
 
-fn card(path: Option<&TerritoryPath>, document: Document) -> Card {
+fn card(path: Option<&TerritoryPath>, document: &mut Document) -> Card {
     let folder = path.map(|path| format!("{path}/"));
     let address = match &folder {
         Some(folder) => document.address.strip_prefix(folder.as_str()),
@@ -167,15 +171,15 @@ fn card(path: Option<&TerritoryPath>, document: Document) -> Card {
     let address = match address {
         Some(tail) => tail.to_owned(),
         None if folder.is_some() => format!("/{}", document.address),
-        None => document.address,
+        None => take(&mut document.address),
     };
     Card(
         document.territory,
         document.kind.code(),
         address,
-        document.title,
-        document.note,
-        document.text,
+        take(&mut document.title),
+        take(&mut document.note),
+        take(&mut document.text),
         document.year.unwrap_or_default(),
         document.status.unwrap_or_default(),
     )

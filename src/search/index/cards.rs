@@ -109,11 +109,11 @@ fn short(title: &str) -> String {
 
 /// The territories of a file, in the order in which its cards first name them.
 #[derive(Default)]
-struct Places(Vec<usize>);
+pub struct Places(Vec<usize>);
 
 impl Places {
     /// Place of a territory plus one; 0 for none.
-    fn number(&mut self, territory: Option<usize>) -> usize {
+    pub fn number(&mut self, territory: Option<usize>) -> usize {
         let Some(territory) = territory else { return 0 };
         match self.0.iter().position(|known| *known == territory) {
             Some(known) => known + 1,
@@ -125,7 +125,7 @@ impl Places {
     }
 
     /// Folder, name, name of the region (empty for a region).
-    fn named(self, portal: &Portal) -> Vec<(String, &str, String)> {
+    pub fn named(self, portal: &Portal) -> Vec<(String, &str, String)> {
         let territories = self.0.into_iter();
         let known = territories.filter_map(|index| portal.territories.get(index));
         known

@@ -65,6 +65,12 @@ impl Gathered {
         word.keep(place, PLACES);
     }
 
+    /// A word that the field of the document holds so many times more, where does not matter.
+    pub fn again(&mut self, term: TermNumber, more: usize, field: Field) {
+        let times = &mut self.word(term).times[field as usize];
+        *times = times.saturating_add(more as u16);
+    }
+
     /// A word that was added.
     pub fn added(&mut self, term: TermNumber, place: u32, stands: Stands, worth: f64) {
         let word = self.word(term);

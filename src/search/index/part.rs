@@ -1,5 +1,5 @@
-//! A part of the index that can be searched on its own: the whole portal, or, of a large one, a region; and the index of a
-//! country whose regions have parts of their own.
+//! A part of the index that answers at once: the whole portal, or the index of a country whose regions have parts of their
+//! own.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,13 +11,50 @@ use crate::model::portal::Portal;
 use crate::search::analysis::{Analyzer, skeleton};
 use crate::search::index::batch::{Batch, Card, Row};
 use crate::search::index::file::File;
-use crate::search::index::shards::{Long, Shard, Word, cut};
+use crate::search::index::shards::{Long, Shard, Size, Word, cut};
+use crate::search::index::suggest::Full;
 use crate::search::index::{cards, columns};
 
-/// Cards in a file, where somebody waits for the first answer: few, because the first documents seldom stand together.
-pub const SMALL_BLOCK: u32 = 4;
-/// Cards in a file of a region of a large portal: there would be too many files.
-pub const LARGE_BLOCK: u32 = 32;
+/// How large files become.
+#[derive(Debug, Clone, Copy)]
+pub struct Proportions {
+    /// Cards in a file.
+    pub block: u32,
+    /// Words in a file, in bytes.
+    pub words: Size,
+    /// Offers in a file.
+    pub offers: Full,
+}
+
+impl Proportions {
+    /// Somebody waits for the first answer, and the first documents seldom stand together.
+    pub const SMALL: Proportions = Proportions {
+        block: 4,
+        words: Size {
+            full: 4_500,
+            long: 2_500,
+        },
+        offers: Full {
+            most: 60,
+            first: 8,
+            last: usize::MAX,
+        },
+    };
+    /// There would be too many files.
+    pub const COUNTRY: Proportions = Proportions {
+        block: 16,
+        words: Size {
+            full: 12_000,
+            long: 8_000,
+        },
+        offers: Full {
+            most: 200,
+            first: 8,
+            last: 200,
+        },
+    };
+}
+
 /// A part of up to so many documents tells its titles at once: 6 KB instead of one more wait for the line.
 const HEADS: u32 = 500;
 /// Lists whose files the directory names.
@@ -44,6 +81,9 @@ pub struct Directory {
     /// Files of the longest lists by word, so that a page asks for them together with the word's own file.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub lists: BTreeMap<String, String>,
+    /// The table of a region of a large portal, whose files are others: see [`super::region`].
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub table: String,
     /// File of heads, in a small part only: the first answer is on the screen before its cards have come.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub heads: String,
@@ -65,8 +105,6 @@ pub struct Part {
     pub files: Vec<File>,
     /// Its directory.
     pub directory: Directory,
-    /// How common each word is.
-    pub counts: Counts,
 }
 
 /// Words in any order: how many documents have each, and how many of them the word itself.
@@ -77,8 +115,12 @@ pub type Shown = BTreeMap<String, Vec<(String, String)>>;
 
 /// Name of a file by its content.
 pub fn name(text: &str) -> String {
-    let hash = xxhash_rust::xxh3::xxh3_64(text.as_bytes());
-    letters(hash, 9)
+    named(text.as_bytes())
+}
+
+/// Name of a file of any bytes.
+pub fn named(bytes: &[u8]) -> String {
+    letters(xxhash_rust::xxh3::xxh3_64(bytes), 9)
 }
 
 /// The lowest bits of a number in letters and digits, five bits each: file systems that take «a» for «A» see no difference.
@@ -93,21 +135,18 @@ fn letters(mut number: u64, count: usize) -> String {
 }
 
 /// Joins batches, in their order, to a part that lies in `folder`. `regions` are the words of regions that have parts of
-/// their own, by number of the region; `block` is how many cards a file holds; `shown` is what is said of everyday words.
+/// their own, by number of the region; `shown` is what is said of everyday words.
 pub fn join(
     portal: &Portal,
     folder: &str,
-    block: u32,
+    proportions: Proportions,
     batches: &[&Batch],
     regions: &[&Counts],
     shown: &Shown,
 ) -> Part {
+    let block = proportions.block;
     let words = words(batches, block, regions, shown);
-    let shards = cut(&words, &name);
-    let counts = words
-        .iter()
-        .map(|word| (Arc::clone(&word.term), word.list.count, word.list.own))
-        .collect();
+    let shards = cut(&words, proportions.words, &name);
     drop(words);
     let places = numbered(batches, block);
     let rows: Vec<Option<&Row>> = places.iter().map(|place| place.map(|p| p.1)).collect();
@@ -148,11 +187,7 @@ pub fn join(
         let name = format!("{number}.{}", &name(&block)[..4]);
         files.push(file(folder, &name, block));
     }
-    Part {
-        files,
-        directory,
-        counts,
-    }
+    Part { files, directory }
 }
 
 /// Words with the longest lists and the files of these.

@@ -17,7 +17,7 @@ pub enum Stands {
 
 impl Stands {
     /// As a number of the index, 0–2.
-    fn number(self) -> u32 {
+    pub fn number(self) -> u32 {
         match self {
             Stands::Itself => 0,
             Stands::Meaning => 1,
@@ -25,7 +25,8 @@ impl Stands {
         }
     }
 
-    fn from_number(number: u32) -> Stands {
+    /// From such a number.
+    pub fn from_number(number: u32) -> Stands {
         match number {
             0 => Stands::Itself,
             1 => Stands::Meaning,

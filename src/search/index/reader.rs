@@ -1,7 +1,7 @@
 //! Documents → words with their worth. Texts repeat much: a place stands in every document of its municipality, a measure
 //! is copied from year to year and from neighbour to neighbour. Each text is therefore read once and remembered.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -14,9 +14,9 @@ use crate::search::index::weights;
 use crate::search::vocabulary::{Expansions, PhraseNumber, Strength};
 
 /// Words between two fields, so that the end of one and the start of the next are no neighbours.
-const FIELD_GAP: u32 = 4;
+pub const FIELD_GAP: u32 = 4;
 /// The farthest place that is kept.
-const FAR: u32 = 2000;
+pub const FAR: u32 = 2000;
 /// Texts remembered at a time.
 const REMEMBERED: usize = 20_000;
 
@@ -25,21 +25,21 @@ pub struct Reader<'a> {
     analyzer: Cached<'a>,
     expansions: &'a Expansions,
     /// Texts by territory, when the vocabulary knows words of that territory alone, and by whether they are expanded widely.
-    texts: FxHashMap<Reading, FxHashMap<String, Rc<Text>>>,
+    texts: FxHashMap<Reading, FxHashMap<String, Arc<Text>>>,
     remembered: usize,
     /// The document read last.
     gathered: Gathered,
 }
 
 /// How a text is read: as one of a territory with words of its own, and expanded widely or not.
-type Reading = (Option<TerritoryPath>, bool);
+pub type Reading = (Option<TerritoryPath>, bool);
 
 /// A text as its terms.
-struct Text {
+pub struct Text {
     /// Terms that count, with the number of their word.
-    words: Vec<(TermNumber, u32)>,
+    pub words: Vec<(TermNumber, u32)>,
     /// Number of words.
-    end: u32,
+    pub end: u32,
     /// Phrases the text is found by beside its own words.
     added: Vec<(PhraseNumber, Strength)>,
 }
@@ -64,9 +64,8 @@ impl<'a> Reader<'a> {
     /// The words of a document.
     pub fn words(&mut self, document: &Document, territory: Option<&TerritoryPath>) -> &Gathered {
         self.gathered.begin(weights::kind(document.kind));
-        let scope = territory.filter(|path| self.expansions.knows(path));
-        let readings = [false, true].map(|expanded| (scope.cloned(), expanded));
-        let mut added: Vec<(Rc<Text>, Field)> = Vec::new();
+        let readings = self.readings(territory);
+        let mut added: Vec<(Arc<Text>, Field)> = Vec::new();
         let mut start = 0;
         for (field, text) in &document.fields {
             let reading = &readings[usize::from(is_expanded(*field))];
@@ -89,24 +88,36 @@ impl<'a> Reader<'a> {
         &self.gathered
     }
 
-    fn text(
+    /// How the texts of a territory are read, narrowly and widely; see [`Reader::text`].
+    pub fn readings(&self, territory: Option<&TerritoryPath>) -> [Reading; 2] {
+        let scope = territory.filter(|path| self.expansions.knows(path));
+        [false, true].map(|wide| (scope.cloned(), wide))
+    }
+
+    /// The number of a term that is no word of a text.
+    pub fn number(&mut self, term: &str) -> TermNumber {
+        self.analyzer.number(term)
+    }
+
+    /// The terms of a text. Which of the two readings a field has, [`is_expanded`] says.
+    pub fn text(
         &mut self,
         text: &str,
         reading: &Reading,
         territory: Option<&TerritoryPath>,
-    ) -> Rc<Text> {
+    ) -> Arc<Text> {
         let remembered = self.texts.get(reading);
         if let Some(known) = remembered.and_then(|texts| texts.get(text)) {
-            return Rc::clone(known);
+            return Arc::clone(known);
         }
-        let read = Rc::new(self.read(text, reading.1, territory));
+        let read = Arc::new(self.read(text, reading.1, territory));
         if self.remembered >= REMEMBERED {
             self.texts.clear();
             self.remembered = 0;
         }
         self.remembered += 1;
         let texts = self.texts.entry(reading.clone()).or_default();
-        texts.insert(text.to_owned(), Rc::clone(&read));
+        texts.insert(text.to_owned(), Arc::clone(&read));
         read
     }
 
@@ -129,21 +140,16 @@ impl<'a> Reader<'a> {
     }
 
     /// Phrases that the document is found by stand after its end, the words of each side by side.
-    fn add_phrases(&mut self, texts: &[(Rc<Text>, Field)], mut start: u32) {
+    fn add_phrases(&mut self, texts: &[(Arc<Text>, Field)], mut start: u32) {
         let mut seen: Vec<PhraseNumber> = Vec::new();
         for (text, field) in texts {
             let (weight, _) = weights::field(*field);
-            for (phrase, strength) in &text.added {
-                if seen.contains(phrase) {
+            for phrase in &text.added {
+                if seen.contains(&phrase.0) {
                     continue;
                 }
-                seen.push(*phrase);
-                let terms = self.expansions.phrase(*phrase);
-                let stands = match (strength, terms.len()) {
-                    (Strength::Strong, _) => Stands::Itself,
-                    (Strength::Company, 1) => Stands::Meaning,
-                    (Strength::Company, _) => Stands::Phrase,
-                };
+                seen.push(phrase.0);
+                let (terms, stands) = phrase_of(self.expansions, *phrase);
                 for (place, term) in (start..).zip(terms) {
                     let worth = weight * weights::EXPANDED;
                     self.gathered.added(*term, place.min(FAR), stands, worth);
@@ -152,10 +158,39 @@ impl<'a> Reader<'a> {
             }
         }
     }
+
+    /// Hands over the words of the phrases that a text is found by: term, place, what it counts for. They stand behind the
+    /// text, the words of each phrase side by side. Returns how many places the text takes with them.
+    pub fn each_added(&self, text: &Text, mut found: impl FnMut(TermNumber, u32, Stands)) -> u32 {
+        let mut end = text.end;
+        for phrase in &text.added {
+            let (terms, stands) = phrase_of(self.expansions, *phrase);
+            end += FIELD_GAP;
+            for term in terms {
+                found(*term, end, stands);
+                end += 1;
+            }
+        }
+        end
+    }
+}
+
+/// The terms of a phrase and what they count for.
+fn phrase_of(
+    expansions: &Expansions,
+    (phrase, strength): (PhraseNumber, Strength),
+) -> (&[TermNumber], Stands) {
+    let terms = expansions.phrase(phrase);
+    let stands = match (strength, terms.len()) {
+        (Strength::Strong, _) => Stands::Itself,
+        (Strength::Company, 1) => Stands::Meaning,
+        (Strength::Company, _) => Stands::Phrase,
+    };
+    (terms, stands)
 }
 
 /// Who answers and where: such texts stand in every second measure, so what they mean in other words tells nothing apart.
-fn is_expanded(field: Field) -> bool {
+pub fn is_expanded(field: Field) -> bool {
     !matches!(
         field,
         Field::Responsible | Field::Section | Field::Place | Field::Deadline

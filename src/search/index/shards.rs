@@ -1,16 +1,12 @@
 //! Words cut into files. A file holds the words whose key begins with one of a few neighbouring beginnings; a beginning is
 //! cut finer only where its words outgrow a file, so a new word moves no word of another file.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::search::index::postings::List;
-
-/// A file of words grows to about this many bytes before compression.
-const FULL: usize = 4_500;
-/// A list longer than this gets a file of its own: other words of the file shall not pay for it.
-const LONG: usize = 2_500;
 
 /// A word with its documents.
 #[derive(Debug, Clone, Default)]
@@ -79,12 +75,25 @@ pub struct Long {
     pub text: String,
 }
 
-/// Cuts words, sorted by key and term, into files. `name` gives a file of some text its name.
-pub fn cut(words: &[Word], name: &dyn Fn(&str) -> String) -> Vec<Shard> {
-    let entries: Vec<Entry<'_>> = words.iter().map(|word| entry(word, name)).collect();
-    let mut shards = Vec::new();
-    split(&entries, 0, &mut shards);
-    shards
+/// Cuts words, sorted by key and term, into files that grow to about so many bytes; a longer list gets a file of its own.
+/// `name` gives a file of some text its name.
+pub fn cut(words: &[Word], size: Size, name: &dyn Fn(&str) -> String) -> Vec<Shard> {
+    let entries: Vec<Entry<'_>> = words.iter().map(|word| entry(word, size, name)).collect();
+    let sizes: Vec<(&str, usize)> = entries
+        .iter()
+        .map(|entry| (entry.key, entry.text.len()))
+        .collect();
+    let cuts = ranges(&sizes, size.full).into_iter();
+    cuts.filter_map(|range| shard(&entries[range])).collect()
+}
+
+/// How large files become.
+#[derive(Debug, Clone, Copy)]
+pub struct Size {
+    /// A file of words grows to about this many bytes before compression.
+    pub full: usize,
+    /// A list longer than this gets a file of its own: other words of the file shall not pay for it.
+    pub long: usize,
 }
 
 struct Entry<'a> {
@@ -93,12 +102,12 @@ struct Entry<'a> {
     long: Option<Long>,
 }
 
-fn entry<'a>(word: &'a Word, name: &dyn Fn(&str) -> String) -> Entry<'a> {
+fn entry<'a>(word: &'a Word, size: Size, name: &dyn Fn(&str) -> String) -> Entry<'a> {
     let list = word.list.text();
     let regions = regions(&word.regions);
     let shown = word.shown.clone();
     let mut long = None;
-    let value = if list.len() > LONG {
+    let value = if list.len() > size.long {
         let content = json(&list);
         let file = name(&content);
         long = Some(Long {
@@ -147,35 +156,60 @@ fn json<T: Serialize + ?Sized>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-/// Cuts entries that share the first `depth` letters of their keys.
-fn split(entries: &[Entry<'_>], depth: usize, shards: &mut Vec<Shard>) {
-    if size(entries) <= FULL {
-        shards.extend(shard(entries));
-        return;
-    }
-    let letter = |entry: &Entry<'_>| entry.key.chars().nth(depth);
-    let groups: Vec<&[Entry<'_>]> = entries.chunk_by(|a, b| letter(a) == letter(b)).collect();
-    let mut from = 0;
-    let mut end = 0;
-    for group in groups {
-        let grown = size(&entries[from..end]) + size(group);
-        if grown > FULL && from < end {
-            shards.extend(shard(&entries[from..end]));
-            from = end;
-        }
-        end += group.len();
-        // Words of one and the same key cannot be cut further.
-        let cannot = group.first().is_none_or(|entry| letter(entry).is_none());
-        if size(group) > FULL && !cannot {
-            split(group, depth + 1, shards);
-            from = end;
-        }
-    }
-    shards.extend(shard(&entries[from..end]));
+/// Where sorted keys with the sizes of their words are cut, so that no file grows much beyond `full` bytes.
+pub fn ranges(sizes: &[(&str, usize)], full: usize) -> Vec<Range<usize>> {
+    let mut cuts = Cuts {
+        sizes,
+        full,
+        ranges: Vec::new(),
+    };
+    cuts.split(0..sizes.len(), 0);
+    cuts.ranges
 }
 
-fn size(entries: &[Entry<'_>]) -> usize {
-    entries.iter().map(|entry| entry.text.len()).sum()
+struct Cuts<'a> {
+    sizes: &'a [(&'a str, usize)],
+    full: usize,
+    ranges: Vec<Range<usize>>,
+}
+
+impl Cuts<'_> {
+    /// Cuts words that share the first `depth` letters of their keys.
+    fn split(&mut self, all: Range<usize>, depth: usize) {
+        if self.size(&all) <= self.full {
+            self.add(all);
+            return;
+        }
+        let sizes = self.sizes;
+        let letter = |word: &(&str, usize)| word.0.chars().nth(depth);
+        let (mut from, mut end) = (all.start, all.start);
+        for group in sizes[all].chunk_by(|a, b| letter(a) == letter(b)) {
+            let own = end..end + group.len();
+            let size = self.size(&own);
+            if self.size(&(from..end)) + size > self.full && from < end {
+                self.add(from..end);
+                from = end;
+            }
+            end = own.end;
+            // Words of one and the same key cannot be cut further.
+            let cannot = group.first().is_none_or(|word| letter(word).is_none());
+            if size > self.full && !cannot {
+                self.split(own, depth + 1);
+                from = end;
+            }
+        }
+        self.add(from..end);
+    }
+
+    fn size(&self, range: &Range<usize>) -> usize {
+        self.sizes[range.clone()].iter().map(|word| word.1).sum()
+    }
+
+    fn add(&mut self, range: Range<usize>) {
+        if !range.is_empty() {
+            self.ranges.push(range);
+        }
+    }
 }
 
 fn shard(entries: &[Entry<'_>]) -> Option<Shard> {

@@ -12,6 +12,8 @@ pub mod filter;
 mod math;
 mod parse;
 mod rank;
+mod read;
+mod region;
 mod resolve;
 mod shelf;
 mod understand;
@@ -23,6 +25,7 @@ use serde::Deserialize;
 
 use crate::search::analysis::Analyzer;
 use crate::search::index::part::FOLDER;
+use crate::search::index::region::cards;
 use crate::search::query::filter::{Columns, Facet, Filters};
 use crate::search::query::rank::{Ranked, columns, quoted, ranked};
 use crate::search::query::resolve::Resolved;
@@ -30,7 +33,7 @@ use crate::search::query::shelf::Shelf;
 use crate::search::query::understand::{Understood, understand};
 
 pub use answer::{Answer, Interpretation, Result};
-pub use shelf::Read;
+pub use read::Read;
 
 /// With so many documents that have all the words, the country's index is enough.
 const ENOUGH: usize = 10;
@@ -292,14 +295,37 @@ fn told(
     answer
 }
 
-fn result(shelf: &Shelf<'_>, ranked: Ranked) -> Option<Result> {
+/// The card of a document, with the territories that stand in its file.
+fn card(shelf: &Shelf<'_>, document: u32) -> Option<(Card, Vec<(String, String, String)>)> {
     let block = shelf.directory.block.max(1);
-    let number = (ranked.document / block) as usize;
+    let number = (document / block) as usize;
     let hash = shelf.directory.cards.get(number * 4..number * 4 + 4)?;
-    let mut cards: Block = shelf.file(&format!("{number}.{hash}"))?;
-    let slot = cards.c.get_mut((ranked.document % block) as usize)?;
-    let card = slot.take()?;
-    let place = card.0.checked_sub(1).and_then(|index| cards.p.get(index));
+    let name = format!("{number}.{hash}");
+    let at = (document % block) as usize;
+    if shelf.is_region() {
+        let cards: cards::Block = shelf.file(&name)?;
+        let card = cards.c.get(at)?;
+        let text = |number: usize| cards.s.get(number).cloned().unwrap_or_default();
+        let whole = Card(
+            card.0,
+            text(card.1),
+            text(card.2),
+            text(card.3),
+            text(card.4),
+            text(card.5),
+            card.6,
+            text(card.7),
+        );
+        return Some((whole, cards.p));
+    }
+    let mut cards: Block = shelf.file(&name)?;
+    let card = cards.c.get_mut(at)?.take()?;
+    Some((card, cards.p))
+}
+
+fn result(shelf: &Shelf<'_>, ranked: Ranked) -> Option<Result> {
+    let (card, places) = card(shelf, ranked.document)?;
+    let place = card.0.checked_sub(1).and_then(|index| places.get(index));
     let url = match (place, card.2.strip_prefix('/')) {
         (Some(_), Some(elsewhere)) => elsewhere.to_owned(),
         (Some(place), None) => format!("{}/{}", place.0, card.2),

@@ -11,9 +11,10 @@ use crate::search::analysis::skeleton;
 use crate::search::index::digits::Digits;
 use crate::search::index::part::Directory;
 use crate::search::index::postings::{Entry, entries};
-
-/// Gives the content of a file of the site by its path.
-pub type Read<'a> = &'a dyn Fn(&str) -> Option<Vec<u8>>;
+use crate::search::index::region::table::Read as Table;
+use crate::search::index::region::words::of_shard;
+use crate::search::query::read::{Read, parsed};
+use crate::search::query::region;
 
 /// A word as a file of words has it.
 #[derive(Debug, Clone, Deserialize)]
@@ -49,6 +50,8 @@ pub struct Known {
     pub regions: Vec<(u32, u32)>,
     /// What is said of everyday phrases with this word: terms of the phrase, and the words.
     pub shown: Vec<(String, String)>,
+    /// Its texts, in a region of a large portal.
+    texts: Vec<u8>,
 }
 
 impl Known {
@@ -66,6 +69,8 @@ pub struct Shelf<'a> {
     pub directory: Directory,
     shards: Vec<(String, String)>,
     words: RefCell<BTreeMap<String, Rc<Vec<Known>>>>,
+    /// Of a region of a large portal: the table of its documents.
+    table: Option<Table>,
 }
 
 impl<'a> Shelf<'a> {
@@ -78,9 +83,14 @@ impl<'a> Shelf<'a> {
             .filter_map(|shard| shard.rsplit_once(':'))
             .map(|(key, file)| (key.to_owned(), file.to_owned()))
             .collect();
+        let table = match directory.table.as_str() {
+            "" => None,
+            table => Some(Table::new(&region::bytes(read, folder, table)?)),
+        };
         Some(Shelf {
             read,
             folder: folder.to_owned(),
+            table,
             directory,
             shards,
             words: RefCell::default(),
@@ -89,12 +99,24 @@ impl<'a> Shelf<'a> {
 
     /// A file of this part.
     pub fn file<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        if self.is_region() {
+            return region::parsed(self.read, &self.folder, name);
+        }
         parsed(self.read, &self.folder, name)
+    }
+
+    /// True for a region of a large portal, whose files are others.
+    pub fn is_region(&self) -> bool {
+        self.table.is_some()
     }
 
     /// The word, when the part has it.
     pub fn word(&self, term: &str) -> Option<Known> {
-        let key = skeleton(term);
+        let key = if self.is_region() {
+            term.to_owned()
+        } else {
+            skeleton(term)
+        };
         let file = self.shards.get(self.position(&key))?.1.clone();
         self.shard(&file)
             .iter()
@@ -118,6 +140,9 @@ impl<'a> Shelf<'a> {
 
     /// Documents of a word.
     pub fn list(&self, word: &Known) -> Vec<Entry> {
+        if let Some(table) = &self.table {
+            return region::entries(table, &word.texts);
+        }
         if word.file.is_empty() {
             return entries(&word.list);
         }
@@ -135,8 +160,19 @@ impl<'a> Shelf<'a> {
         if let Some(shard) = self.words.borrow().get(file) {
             return Rc::clone(shard);
         }
-        let values: Vec<serde_json::Value> = self.file(file).unwrap_or_default();
-        let words: Vec<Known> = values.chunks(2).filter_map(known).collect();
+        let words: Vec<Known> = if self.is_region() {
+            let bytes = region::bytes(self.read, &self.folder, file).unwrap_or_default();
+            let words = of_shard(&bytes).into_iter();
+            let known = words.map(|(term, texts)| Known {
+                term,
+                texts,
+                ..Known::default()
+            });
+            known.collect()
+        } else {
+            let values: Vec<serde_json::Value> = self.file(file).unwrap_or_default();
+            values.chunks(2).filter_map(known).collect()
+        };
         let shard = Rc::new(words);
         self.words
             .borrow_mut()
@@ -162,6 +198,7 @@ fn known(pair: &[serde_json::Value]) -> Option<Known> {
             file: f,
             regions: regions(&r),
             shown: s,
+            texts: Vec::new(),
         },
     })
 }
@@ -181,9 +218,4 @@ fn regions(text: &str) -> Vec<(u32, u32)> {
         next = region + 1;
     }
     regions
-}
-
-fn parsed<T: DeserializeOwned>(read: Read<'_>, folder: &str, name: &str) -> Option<T> {
-    let bytes = read(&format!("{folder}/{name}.json"))?;
-    serde_json::from_slice(&bytes).ok()
 }

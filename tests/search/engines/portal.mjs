@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { inflateRawSync } from 'node:zlib';
 
 const run = promisify(execFile);
 
@@ -26,7 +27,10 @@ export async function script({ repo, siteDir, date }) {
   const file = join(repo, 'themes/default/scripts/search/engine.js');
   if (!existsSync(file)) throw new Error(`there is no ${file} yet`);
   const { openIndex } = await import(pathToFileURL(file));
-  const load = async (path) => JSON.parse(readFileSync(join(siteDir, path), 'utf8'));
+  const load = async (path) => {
+    const bytes = readFileSync(join(siteDir, path));
+    return path.endsWith('.json') ? JSON.parse(bytes) : inflateRawSync(bytes);
+  };
   const engine = await openIndex('/', load);
   return {
     name: 'engine.js',

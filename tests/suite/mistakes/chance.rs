@@ -1,6 +1,8 @@
 //! Edits that nobody meant: a few hundred chance slips in real files. None may stop the program, none may bury the
 //! editor under messages.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 use shnor_portal::content;
 use shnor_portal::diag::Diagnostic;
@@ -68,10 +70,7 @@ fn slip(text: &str, chance: &mut Chance) -> String {
 }
 
 fn read(path: &str, text: &str) -> Vec<Diagnostic> {
-    let file = SourceFile {
-        path: path.to_owned(),
-        bytes: text.as_bytes().to_vec(),
-    };
+    let file = SourceFile::new(path, text.as_bytes());
     content::file(SourceId(0), &file).1
 }
 
@@ -110,7 +109,7 @@ fn useless(problem: &Diagnostic, text: &str) -> Option<&'static str> {
 #[test]
 fn chance_slips_are_survived_and_cost_few_messages() {
     let sources = Content::real().sources();
-    let files: Vec<(&str, &str)> = sources
+    let files: Vec<(&str, Cow<'_, str>)> = sources
         .iter()
         .filter_map(|(_, file)| Some((file.path.as_str(), file.text()?)))
         .collect();

@@ -22,21 +22,15 @@ fn judge(sources: &Sources) -> Vec<Diagnostic> {
 
 /// One file mended.
 fn mended(path: &str, bytes: Vec<u8>) -> (Vec<u8>, Fixed) {
-    let file = SourceFile {
-        path: path.to_owned(),
-        bytes,
-    };
+    let file = SourceFile::new(path, bytes);
     let fixed = fix(&Sources::new("content", vec![file]), &judge);
-    let bytes = fixed.sources.file(SourceId(0)).bytes.clone();
+    let bytes = fixed.sources.file(SourceId(0)).bytes().into_owned();
     (bytes, fixed)
 }
 
 /// The texts of a file, those whose writing was mended by guess aside.
 fn texts(path: &str, bytes: &[u8]) -> BTreeMap<String, usize> {
-    let file = SourceFile {
-        path: path.to_owned(),
-        bytes: bytes.to_vec(),
-    };
+    let file = SourceFile::new(path, bytes);
     let mut found = BTreeMap::new();
     let (document, problems) = read::document(SourceId(0), &file);
     if let Some(document) = document {

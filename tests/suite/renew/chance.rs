@@ -139,7 +139,7 @@ fn whatever_happens_to_the_rows_no_fact_is_lost() {
     for round in 0..30 {
         let (_, file) = plans[round % plans.len()];
         let line_break = if round % 2 == 0 { "\n" } else { "\r\n" };
-        let mut text = in_lines(&with_facts(file.text().expect("text")), line_break);
+        let mut text = in_lines(&with_facts(&file.text().expect("text")), line_break);
         let all = facts(&text);
         for _ in 0..3 {
             let mut paper = draft(&text);
@@ -223,13 +223,13 @@ fn corrected_rows_keep_their_ids() {
         .filter(|(_, file)| file.path.contains("/plans/"))
     {
         let text = file.text().expect("text");
-        let known: Vec<String> = ids(text).split(' ').map(str::to_owned).collect();
+        let known: Vec<String> = ids(&text).split(' ').map(str::to_owned).collect();
         for _ in 0..6 {
-            let mut paper = draft(text);
+            let mut paper = draft(&text);
             for _ in 0..8 {
                 change(&mut paper, &mut chance, &GENTLE);
             }
-            let renewed = renew(&file.path, text, &paper);
+            let renewed = renew(&file.path, &text, &paper);
             let found = ids(&renewed.text);
             for (event, id) in paper.events().zip(found.split(' ')) {
                 all += 1;

@@ -165,7 +165,7 @@ fn the_same_paper_changes_not_a_byte() {
     {
         let text = file.text().expect("text");
         for line_break in ["\n", "\r\n"] {
-            let text = in_lines(text, line_break);
+            let text = in_lines(&text, line_break);
             for text in [
                 text.clone(),
                 text.trim_end().to_owned(),

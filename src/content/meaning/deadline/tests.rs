@@ -679,7 +679,7 @@ fn a_range_period_takes_the_first_year_that_holds_the_month() {
 fn words_are_exact_pieces() {
     let words = |cell: &str| -> Vec<String> {
         let found = deadline(cell, &Period::calendar_year(2023));
-        found.whens.into_iter().map(|when| when.words).collect()
+        found.whens.iter().map(|when| when.words.clone()).collect()
     };
     assert_eq!(
         words(" 20–21 апреля 2023г., октябрь 2023г."),
@@ -1185,7 +1185,7 @@ fn neighbours_of_the_further_forms_in_a_school_year() {
 fn words_of_remarks_and_repeated_years() {
     let words = |cell: &str| -> Vec<String> {
         let found = deadline(cell, &Period::calendar_year(2023));
-        found.whens.into_iter().map(|when| when.words).collect()
+        found.whens.iter().map(|when| when.words.clone()).collect()
     };
     assert_eq!(
         words("апрель (ВПР), июнь (ГИА)"),

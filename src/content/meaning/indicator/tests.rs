@@ -581,8 +581,8 @@ fn words_of_goals_are_trimmed() {
     let words = |cell: &str| -> Vec<String> {
         indicator(cell)
             .goals
-            .into_iter()
-            .map(|goal| goal.words)
+            .iter()
+            .map(|goal| goal.words.clone())
             .collect()
     };
     assert_eq!(

@@ -6,7 +6,6 @@ use super::names::Names;
 use super::patterns::{person_by_pattern, school_by_pattern};
 use super::vocabulary;
 use crate::content::meaning::words::{Sort, Word};
-use crate::model::plan::responsible::Directory;
 
 /// An atom with its words, end excluded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,15 +16,14 @@ pub(super) struct Atom {
 }
 
 /// All atoms of a cell: together they cover every word.
-pub(super) fn atoms(words: &[Word], directory: &Directory) -> Vec<Atom> {
-    let names = Names::new(directory);
+pub(super) fn atoms(words: &[Word], names: &Names) -> Vec<Atom> {
     let mut found: Vec<Atom> = Vec::new();
     let mut start = 0;
     while start < words.len() {
         let (kind, end) = names
             .at(words, start)
             .into_iter()
-            .chain(vocabulary::role(words, start, &names))
+            .chain(vocabulary::role(words, start, names))
             .chain(school_by_pattern(words, start).map(|end| (Kind::School(None), end)))
             .chain(person_by_pattern(words, start).map(|end| (Kind::Person(None), end)))
             .reduce(|best, other| if other.1 > best.1 { other } else { best })

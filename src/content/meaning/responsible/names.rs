@@ -2,13 +2,22 @@
 //! Schools and bodies may stand in another case than in the directory; people may not, since «Петров» and «Петрова»
 //! are two people.
 
+use rustc_hash::FxHashMap;
+
 use super::kind::Kind;
 use crate::content::meaning::words::{Sort, Word, words};
 use crate::model::plan::responsible::{Directory, Role};
 
-/// The directory with its forms cut into words.
-pub(super) struct Names<'d> {
+/// How many letters of a name another case never changes.
+const SAME: usize = 4;
+
+/// A directory with its forms cut into words, made once for all cells of a territory.
+pub struct Names<'d> {
+    /// What it was made from.
+    pub directory: &'d Directory,
     forms: Vec<Form<'d>>,
+    /// For the first letters of a form the forms that begin so, in the order of the directory.
+    by_beginning: FxHashMap<String, Vec<usize>>,
 }
 
 struct Form<'d> {
@@ -38,7 +47,7 @@ impl<'d> Names<'d> {
             .bodies
             .iter()
             .map(|(form, id, role)| (form, Means::Body(id, *role)));
-        let forms = people
+        let forms: Vec<Form<'d>> = people
             .chain(schools)
             .chain(bodies)
             .map(|(form, means)| Form {
@@ -47,24 +56,35 @@ impl<'d> Names<'d> {
             })
             .filter(|form| !form.words.is_empty())
             .collect();
-        Names { forms }
+        let mut by_beginning: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (index, form) in forms.iter().enumerate() {
+            let first = beginning(&form.words[0].folded).to_owned();
+            by_beginning.entry(first).or_default().push(index);
+        }
+        Names {
+            directory,
+            forms,
+            by_beginning,
+        }
     }
 
     /// The longest name that begins at `place`, and the place after it. Of equal ones a literal form comes before
     /// an inflected one, and a body with a role of its own before the authority that shares its name.
-    pub fn at(&self, words: &[Word], place: usize) -> Option<(Kind, usize)> {
-        let mut best: Option<((usize, bool, bool), Kind)> = None;
-        for form in &self.forms {
+    pub(super) fn at(&self, words: &[Word], place: usize) -> Option<(Kind, usize)> {
+        let first = words.get(place).filter(|word| is_key(word))?;
+        let mut best: Option<((usize, bool, bool), Means)> = None;
+        for index in self.by_beginning.get(beginning(&first.folded))? {
+            let form = &self.forms[*index];
             let Some((end, exact)) = form.matches(words, place) else {
                 continue;
             };
             let special = !matches!(form.means, Means::Body(_, Role::Authority));
             let rank = (end, exact, special);
             if best.as_ref().is_none_or(|(known, _)| rank > *known) {
-                best = Some((rank, form.means.kind()));
+                best = Some((rank, form.means));
             }
         }
-        best.map(|((end, ..), kind)| (kind, end))
+        best.map(|((end, ..), means)| (means.kind(), end))
     }
 }
 
@@ -104,6 +124,12 @@ impl Form<'_> {
     }
 }
 
+/// The letters by which forms are found.
+fn beginning(folded: &str) -> &str {
+    let end = folded.char_indices().nth(SAME);
+    end.map_or(folded, |(at, _)| &folded[..at])
+}
+
 /// Words that must be the same; signs between them may differ.
 fn is_key(word: &Word) -> bool {
     matches!(word.sort, Sort::Letters | Sort::Digits)
@@ -130,7 +156,7 @@ fn is_other_case(word: &Word, key: &Word) -> bool {
     letters
         && !short
         && length.min(other) >= 5
-        && same >= 4.max(length.max(other).saturating_sub(3))
+        && same >= SAME.max(length.max(other).saturating_sub(3))
 }
 
 /// The dot of the last initial and the quotation mark that closes a name belong to it.

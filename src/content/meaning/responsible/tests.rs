@@ -1,6 +1,6 @@
 //! Cells of the five sources and of similar plans, read with the names of their territories.
 
-use super::responsible;
+use super::{Names, responsible};
 use crate::model::plan::responsible::{Directory, Party, Role};
 
 /// A party as `role<words @body :person #school>`.
@@ -43,8 +43,9 @@ fn directory(
 #[track_caller]
 fn check(directory: &Directory, table: &[(&str, &[&str])]) {
     let mut wrong = String::new();
+    let names = Names::new(directory);
     for (cell, expected) in table {
-        let parties = responsible(cell, directory).parties;
+        let parties = responsible(cell, &names).parties.clone();
         let shown: Vec<String> = parties.iter().map(show).collect();
         if shown != *expected {
             wrong += &format!("\n{cell}\n  expected {expected:#?}\n  found    {shown:#?}");
@@ -1050,22 +1051,23 @@ fn nothing_panics() {
         "администрации",
         "заместитель",
     ];
-    let directory = zhigalovskiy();
+    let (directory, nobody) = (zhigalovskiy(), Directory::default());
+    let (names, none) = (Names::new(&directory), Names::new(&nobody));
     for one in pieces {
         for two in pieces {
             for three in pieces {
                 for cell in [format!("{one} {two} {three}"), format!("{one}{two}{three}")] {
-                    let parties = responsible(&cell, &Directory::default()).parties;
+                    let parties = responsible(&cell, &none).parties.clone();
                     assert!(
                         parties.iter().all(|party| !party.words.is_empty()),
                         "{cell}"
                     );
                 }
             }
-            responsible(&format!("{one} {two}"), &directory);
+            responsible(&format!("{one} {two}"), &names);
         }
-        responsible(&one.repeat(10_000 / one.len()), &directory);
-        responsible(&format!("{one} ").repeat(2_000), &directory);
+        responsible(&one.repeat(10_000 / one.len()), &names);
+        responsible(&format!("{one} ").repeat(2_000), &names);
     }
-    responsible(&"я".repeat(10_000), &directory);
+    responsible(&"я".repeat(10_000), &names);
 }

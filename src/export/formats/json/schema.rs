@@ -98,6 +98,75 @@ pub fn index() -> Json {
     })
 }
 
+/// The schema of the list of everything in a country, which has archives by region.
+pub fn country() -> Json {
+    let address = json!({ "type": "string", "format": "uri-reference", "pattern": "^/" });
+    let count = json!({ "type": "integer", "minimum": 0 });
+    let table = |more: (&str, Json)| {
+        let mut said = json!({
+            "type": "object",
+            "required": ["name", "title", "count", more.0],
+            "properties": {
+                "name": { "type": "string" },
+                "title": { "type": "string" },
+                "count": count,
+                "schema": address
+            }
+        });
+        said["properties"][more.0] = more.1;
+        said
+    };
+    let files = json!({ "type": "object", "additionalProperties": address });
+    json!({
+        "$schema": DIALECT,
+        "title": "Список открытых данных портала",
+        "description": "Регионы с суммами по таблицам и архивами всех таблиц; адреса от корня портала.",
+        "type": "object",
+        "required": ["$schema", "version", "date", "licence", "title", "description", "tables", "regions"],
+        "properties": {
+            "$schema": { "type": "string", "format": "uri-reference" },
+            "version": { "const": VERSION },
+            "date": { "type": "string", "format": "date" },
+            "licence": { "const": LICENCE },
+            "title": { "type": "string" },
+            "description": { "type": "string" },
+            "tables": {
+                "type": "array",
+                "items": { "$ref": "#/$defs/table" },
+                "description": "Сколько записей в каждой таблице во всех регионах; files — таблицы, которые есть целиком."
+            },
+            "regions": {
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "required": ["id", "name", "url", "municipalities", "archive", "tables"],
+                    "properties": {
+                        "id": { "type": "string", "pattern": ID },
+                        "name": { "type": "string" },
+                        "url": address,
+                        "municipalities": count,
+                        "archive": { "$ref": "#/$defs/archive" },
+                        "tables": { "type": "array", "items": { "$ref": "#/$defs/archived" } }
+                    }
+                }
+            }
+        },
+        "$defs": {
+            "table": table(("files", files)),
+            "archived": table(("file", json!({ "type": "string", "description": "Имя файла в архиве." }))),
+            "archive": {
+                "type": "object",
+                "required": ["url"],
+                "properties": {
+                    "url": address,
+                    "bytes": count,
+                    "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }
+                }
+            }
+        }
+    })
+}
+
 /// Ids: lower-case Latin letters, digits, hyphens, slashes.
 pub const ID: &str = "^[a-z0-9][a-z0-9/-]*$";
 

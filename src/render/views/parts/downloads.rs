@@ -25,6 +25,8 @@ pub struct Download {
     pub rows: String,
     /// Its files.
     pub files: Vec<LinkNote>,
+    /// Its name in archives, where it lies there alone: `sobytiya.csv`.
+    pub archived: Option<String>,
     /// Where its columns are explained.
     pub columns: String,
 }
@@ -68,14 +70,27 @@ fn download(
             note: size(bytes, words),
         })
     });
+    let alone = scope.formats(context.portal, table.name).is_empty();
     Download {
         title: table.title,
+        archived: alone.then(|| format!("{}.csv", table.name.file)),
         anchor: anchors::table(table.name),
         about: table.about,
         rows: words.counted(rows, count::ROWS),
         files: files.collect(),
         columns: linker.anchor(&PageKey::DataColumns, table.name.file),
     }
+}
+
+/// The archive of all tables of a scope, where there is one.
+pub fn archive(context: &Context<'_>, scope: &Scope, linker: &Linker) -> Option<LinkNote> {
+    let path = scope.archive(context.portal)?;
+    let bytes = context.downloads.size(&path);
+    Some(LinkNote {
+        text: context.words.phrase("Все таблицы, ZIP", &[]),
+        href: linker.path(&path),
+        note: bytes.map_or_else(String::new, |bytes| size(bytes, context.words)),
+    })
 }
 
 /// The files that describe the tables of a scope, for programs and catalogues.

@@ -11,8 +11,8 @@ use crate::site::feeds::{ChangeFeed, NewsFeed};
 pub struct FeedLinks {
     /// Atom.
     pub atom: String,
-    /// JSON Feed.
-    pub json: String,
+    /// JSON Feed, where there is one.
+    pub json: Option<String>,
 }
 
 impl FeedLinks {
@@ -31,9 +31,10 @@ impl FeedLinks {
     }
 
     fn of(context: &Context<'_>, linker: &Linker, [atom, json]: [String; 2]) -> Option<FeedLinks> {
-        context.site.has_file(&atom).then(|| FeedLinks {
-            atom: linker.path(&atom),
-            json: linker.path(&json),
+        let there = |path: &str| context.site.has_file(path).then(|| linker.path(path));
+        Some(FeedLinks {
+            atom: there(&atom)?,
+            json: there(&json),
         })
     }
 }

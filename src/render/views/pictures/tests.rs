@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, date};
 
-use crate::model::plan::deadline::{Deadline, Every, When, WhenKind};
+use crate::model::plan::deadline::{Deadline, DeadlineCell, Every, When, WhenKind};
 use crate::model::plan::roadmap::{Event, Roadmap};
 use crate::render::fixture;
 use crate::render::views::parts::coverage::Fullness;
@@ -34,7 +34,7 @@ fn plan_with(whens: &[(WhenKind, Option<Date>, Option<Date>)]) -> Roadmap {
         .deadline
         .as_mut()
         .expect("the first measure has a deadline");
-    cell.value = Deadline {
+    cell.value = Deadline::from(DeadlineCell {
         verbatim: "срок".to_owned(),
         whens: whens
             .iter()
@@ -45,7 +45,7 @@ fn plan_with(whens: &[(WhenKind, Option<Date>, Option<Date>)]) -> Roadmap {
                 last: *last,
             })
             .collect(),
-    };
+    });
     plan
 }
 

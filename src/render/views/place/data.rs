@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::render::shell::Head;
 use crate::render::theme::ThemeError;
-use crate::render::views::parts::downloads::{Download, descriptions, downloads};
+use crate::render::views::parts::downloads::{Download, archive, descriptions, downloads};
 use crate::render::views::parts::link::{Link, LinkNote};
 use crate::render::views::place::parts::place::Place;
 use crate::site::data::Scope;
@@ -15,6 +15,8 @@ struct DataView<'a> {
     name_of: &'a str,
     /// True for a region, whose tables hold its municipalities, too.
     region: bool,
+    /// All tables in one file; they do not lie beside it then.
+    archive: Option<LinkNote>,
     tables: Vec<Download>,
     /// Files that describe the tables.
     described: Vec<LinkNote>,
@@ -37,7 +39,9 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
         .context
         .portal
         .municipalities_of(&place.territory.path.region);
-    let places = places.filter(|_| region).map(|one| Link {
+    // In a country there is one archive for all of them.
+    let own_pages = region && scope.archive(place.context.portal).is_none();
+    let places = places.filter(|_| own_pages).map(|one| Link {
         text: one.names.name.clone(),
         href: place
             .linker
@@ -46,6 +50,7 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
     let view = DataView {
         name_of: place.name_of(),
         region,
+        archive: archive(place.context, &scope, &place.linker),
         tables: downloads(place.context, &scope, &place.linker),
         described: descriptions(place.context, &scope, &place.linker),
         places: places.collect(),

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use crate::model::prose::Prose;
 use crate::render::context::Context;
+use crate::render::linker::Linker;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
-use crate::render::views::parts::downloads::{Download, descriptions, downloads, size};
+use crate::render::views::parts::downloads::{Download, archive, descriptions, downloads, size};
 use crate::render::views::parts::link::LinkNote;
 use crate::render::views::shared::cite::{Cite, Link};
 use crate::render::words::Html;
@@ -24,9 +25,11 @@ struct DataView {
     /// The text of the editors.
     text: Option<Html>,
     toc: Vec<TocRow>,
+    /// True for a whole country, whose tables lie in an archive for each region.
+    country: bool,
     tables: Vec<Download>,
     database: Option<FileLink>,
-    places: Vec<Link>,
+    places: Vec<PlaceRow>,
     /// Files that describe the tables.
     described: Vec<LinkNote>,
     index: FileLink,
@@ -34,6 +37,13 @@ struct DataView {
     /// There is none without a public address.
     sitemap: Option<FileLink>,
     columns: String,
+}
+
+/// A region: the page of its data, and the archive of them where there is one.
+#[derive(Serialize)]
+struct PlaceRow {
+    page: Link,
+    archive: Option<LinkNote>,
 }
 
 #[derive(Serialize)]
@@ -86,9 +96,10 @@ pub fn html(context: &Context<'_>) -> Result<String, ThemeError> {
         lead: description.clone(),
         text: text.map(|text| cite.prose(text, 2)),
         toc: toc(&cite, text),
+        country: data::is_country(context.portal),
         tables: downloads(context, &Scope::Portal, &linker),
         database: file_if_there(&cite, data::DATABASE),
-        places: places(&cite),
+        places: places(&cite, &linker),
         described: descriptions(context, &Scope::Portal, &linker),
         index: file(&cite, data::INDEX),
         documents: documents(&cite),
@@ -132,19 +143,26 @@ fn toc(cite: &Cite<'_, '_>, text: Option<&Prose>) -> Vec<TocRow> {
 }
 
 /// Regions, each with a page that leads on to its municipalities.
-fn places(cite: &Cite<'_, '_>) -> Vec<Link> {
+fn places(cite: &Cite<'_, '_>, linker: &Linker) -> Vec<PlaceRow> {
     let regions = cite.context.portal.regions();
     regions
         .map(|region| {
             let page = PageKey::place(&region.path, PlacePage::Data);
-            cite.link(&region.names.name, &page)
+            let scope = Scope::Place(region.path.clone());
+            PlaceRow {
+                page: cite.link(&region.names.name, &page),
+                archive: archive(cite.context, &scope, linker),
+            }
         })
         .collect()
 }
 
 fn documents(cite: &Cite<'_, '_>) -> Vec<ApiRow> {
-    let tables = cite.context.downloads.tables.iter();
+    let context = cite.context;
+    let published = Scope::Portal.published(context.portal, Format::Json);
+    let tables = context.downloads.tables.iter();
     tables
+        .filter(|table| published.contains(&table.name))
         .map(|table| ApiRow {
             title: table.title,
             json: file(cite, &Scope::Portal.file(table.name, Format::Json)),
@@ -169,6 +187,8 @@ fn file_if_there(cite: &Cite<'_, '_>, path: &str) -> Option<FileLink> {
 
 #[derive(Serialize)]
 struct ColumnsView<'a> {
+    /// True where tables lie in archives, which leave out columns that repeat others.
+    archives: bool,
     tables: Vec<TableRow<'a>>,
     data: String,
 }
@@ -187,6 +207,7 @@ struct ColumnRow<'a> {
     name: &'a str,
     title: &'a str,
     meaning: &'a str,
+    repeats: bool,
 }
 
 /// The HTML of the page that says what each column means.
@@ -197,6 +218,7 @@ pub fn columns(context: &Context<'_>) -> Result<String, ThemeError> {
     let key = PageKey::DataColumns;
     let cite = Cite::new(context, &key);
     let view = ColumnsView {
+        archives: data::is_country(context.portal),
         tables: context.downloads.tables.iter().map(table_row).collect(),
         data: cite.href(&PageKey::Data),
     };
@@ -217,6 +239,7 @@ fn table_row(table: &TableNote) -> TableRow<'_> {
         name: column.name,
         title: column.title,
         meaning: column.meaning,
+        repeats: column.repeats,
     });
     TableRow {
         anchor: table.name.file,

@@ -41,8 +41,8 @@ pub fn month(context: &Context<'_>, month: YearMonth) -> Result<String, ThemeErr
     let page = |(year, month): YearMonth| PageKey::Month { year, month };
     let key = page(month);
     let cite = Cite::new(context, &key);
-    let mut counts: HashMap<&Slug, [usize; 2]> = HashMap::new();
     let agenda = context.agenda();
+    let mut counts: HashMap<&Slug, [usize; 2]> = HashMap::new();
     for entry in agenda.month(month) {
         let region = &entry.promise.territory.path.region;
         counts.entry(region).or_default()[0] += 1;

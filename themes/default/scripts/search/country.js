@@ -1,6 +1,7 @@
 // What only a portal with parts by region needs. A chunk: loaded at once when the directory names regions.
 
 import { Digits } from './digits.js';
+import { Region } from './region.js';
 
 const ENOUGH = 10;
 const REGIONS = 2;
@@ -32,7 +33,7 @@ function chosenRegion({ regions }, { region: chosen = [], rayon = [], shkola = [
 async function region(engine, number) {
   const [code, , , name] = engine.regions[number];
   const directory = await engine.root.file(`${code}/${name}`);
-  if (!engine.parts.has(code)) engine.parts.set(code, engine.shelf(`/${code}`, directory));
+  if (!engine.parts.has(code)) engine.parts.set(code, engine.shelf(`/${code}`, directory, Region));
   return engine.parts.get(code);
 }
 

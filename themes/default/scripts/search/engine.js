@@ -7,11 +7,13 @@ import { termsOf, understand } from './understand.js';
 
 const INDEX = 'poisk/i';
 
-/** Gives the parsed content of a file of the site. */
+/** Gives the parsed content of a file of the site, or its bytes. */
 async function loadFrom(base, path, cache) {
   const response = await fetch(new URL(path, base), { cache });
   if (!response.ok) throw new Error(`${response.status} ${path}`);
-  return response.json();
+  if (path.endsWith('.json')) return response.json();
+  // Files of a large portal are compressed.
+  return new Response(response.body.pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer();
 }
 
 /** What `make` gives for a key, made once; what failed is made anew next time. */
@@ -24,7 +26,7 @@ function once(known, key, make) {
   return known.get(key);
 }
 
-/** Opens the index of the site at `base`; `load` gives the parsed content of a file by its path. */
+/** Opens the index of the site at `base`; `load` gives the parsed content of a file by its path, of `.bin` the bytes. */
 export async function openIndex(base, load = (path, cache) => loadFrom(base, path, cache)) {
   return new Engine(load, await load(`${INDEX}/root.json`));
 }
@@ -49,8 +51,8 @@ class Engine {
     this.analyzer = new Analyzer(directory.forms);
   }
 
-  shelf(folder, directory) {
-    return new Shelf((path) => once(this.files, path, () => this.load(path)), INDEX + folder, directory);
+  shelf(folder, directory, Part = Shelf) {
+    return new Part((path) => once(this.files, path, () => this.load(path)), INDEX + folder, directory);
   }
 
   /** Does `work`; when a file is gone because the portal was published anew, once more with its new directory. */

@@ -1,5 +1,6 @@
 // A part of the index as it is read; the counterpart of src/search/query/shelf.rs.
 
+import { shown } from './card.js';
 import { Digits } from './digits.js';
 import { skeleton } from './letters.js';
 
@@ -81,7 +82,8 @@ export class Shelf {
   async card({ document, score }) {
     const { block: size, cards } = this.directory;
     const number = Math.floor(document / size);
-    return shown(await this.file(`${number}.${cards.slice(number * 4, number * 4 + 4)}`), document % size, score);
+    const { p, c } = await this.file(`${number}.${cards.slice(number * 4, number * 4 + 4)}`);
+    return shown(p, c[document % size], score);
   }
 
   /** How the cards of the first documents begin, up to one of which that is not told. */
@@ -89,15 +91,6 @@ export class Shelf {
     const { heads } = this.directory;
     const known = heads ? await this.file(heads) : { c: [] };
     const end = hits.findIndex(({ document }) => !known.c[document]);
-    return hits.slice(0, end < 0 ? hits.length : end).map(({ document, score }) => shown(known, document, score));
+    return hits.slice(0, end < 0 ? hits.length : end).map(({ document, score }) => shown(known.p, known.c[document], score));
   }
-}
-
-// One of the cards that stand together.
-function shown({ p: places, c: cards }, at, score) {
-  const [place, kind, address, title, note, text, year, status] = cards[at];
-  const [folder, municipality = '', region = ''] = places[place - 1] ?? [];
-  // Addresses are relative to the root of the site, which need not be that of its host.
-  const inside = address[0] === '/' ? address.slice(1) : `${folder}/${address}`;
-  return { url: folder ? inside : address, kind, title, note, text, municipality, region, year: year || null, status, score };
 }

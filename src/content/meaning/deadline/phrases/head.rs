@@ -138,7 +138,7 @@ fn condition(words: &[Word], place: usize) -> Option<usize> {
         "экзамен",
     ];
     let next = place + 1;
-    let found = match at(words, place)?.folded.as_str() {
+    let found = match &*at(words, place)?.folded {
         "по" => starts(words, next, &BY),
         "к" => starts(words, next, &EVENT),
         "при" => starts(words, next, &IN_CASE),

@@ -10,9 +10,9 @@ use crate::model::place::person::{Person, Post};
 use crate::model::place::school::{School, SchoolCategory};
 use crate::model::place::section::SectionNote;
 use crate::model::place::territory::{PlaceNames, Territory};
-use crate::model::plan::deadline::{Deadline, Every, When, WhenKind};
+use crate::model::plan::deadline::{Deadline, DeadlineCell, Every, When, WhenKind};
 use crate::model::plan::period::Period;
-use crate::model::plan::responsible::Responsible;
+use crate::model::plan::responsible::{Responsible, ResponsibleCell};
 use crate::model::plan::roadmap::{Event, Roadmap, Section};
 use crate::model::plan::status::{Proof, Status, StatusWord};
 use crate::model::portal::{Portal, Settings};
@@ -205,10 +205,10 @@ fn every_kind() -> Vec<Event> {
     events[13].deadline = None;
     for (event, words) in [(3, "Руководители МО"), (4, "МОУО <всех> районов & школ")]
     {
-        let responsible = Responsible {
+        let responsible = Responsible::from(ResponsibleCell {
             verbatim: words.to_owned(),
             parties: Vec::new(),
-        };
+        });
         events[event].responsible = Some(Spanned::new(responsible, SPAN));
     }
     events
@@ -223,7 +223,10 @@ fn numbered(events: Vec<(&str, Vec<When>)>) -> Vec<Event> {
             number: None,
             title: Spanned::new(title.to_owned(), SPAN),
             plain: None,
-            deadline: Some(Spanned::new(Deadline { verbatim, whens }, SPAN)),
+            deadline: Some(Spanned::new(
+                Deadline::from(DeadlineCell { verbatim, whens }),
+                SPAN,
+            )),
             responsible: None,
             indicator: None,
             result: None,

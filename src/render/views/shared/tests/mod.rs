@@ -70,10 +70,8 @@ const TEMPLATES: &[(&str, &str)] = templates![
 ];
 
 fn theme() -> Theme {
-    let file = |(name, text): (&str, &str)| SourceFile {
-        path: format!("templates/{name}"),
-        bytes: text.as_bytes().to_vec(),
-    };
+    let file =
+        |(name, text): (&str, &str)| SourceFile::new(format!("templates/{name}"), text.as_bytes());
     let embedded = TEMPLATES
         .iter()
         .copied()
@@ -103,7 +101,10 @@ fn pages(portal: &Portal, today: jiff::civil::Date) -> BTreeMap<String, (PageKey
         .map(|key| {
             let made = page(&context, key).unwrap_or_else(|error| panic!("{key:?}: {error}"));
             // Tests speak of words; where lines may break is told elsewhere.
-            let html = made.html.replace('\u{a0}', " ");
+            let html = made
+                .html
+                .expect("nothing is remembered")
+                .replace('\u{a0}', " ");
             (key.address().as_str().to_owned(), (key.clone(), html))
         })
         .collect()
