@@ -3,15 +3,16 @@
 use rayon::prelude::*;
 
 use crate::files::past::{FileVersion, NoPast, Past};
-use crate::history;
+use crate::history::{self, Depth};
 
 pub use crate::history::ENDINGS;
 pub use crate::model::history::History;
 
 /// Tells what changed in the content.
 pub fn told(past: &Result<Past, NoPast>) -> History {
-    history::told(past, &|versions: &[(FileVersion, &[u8])]| {
-        let read = |(file, bytes): &(FileVersion, &[u8])| history::version(&file.path, bytes);
-        versions.par_iter().map(read).collect()
-    })
+    let contents = |file: &FileVersion| past.as_ref().ok()?.blobs.get(&file.blob);
+    let read = |(file, depth): &(FileVersion, Depth)| {
+        history::version(&file.path, contents(file)?, *depth)
+    };
+    history::told(past, &|versions| versions.par_iter().map(read).collect())
 }

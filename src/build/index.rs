@@ -43,7 +43,12 @@ pub fn each(portal: &Portal, site: &Site, parts: Parts, take: &(dyn Fn(Vec<File>
 }
 
 /// All files of the index, by path.
-pub fn files(portal: &Portal, site: &Site, parts: Parts) -> Vec<File> {
+pub fn files(portal: &Portal, site: &Site) -> Vec<File> {
+    files_in(portal, site, Parts::of(portal))
+}
+
+/// All files of an index of one part or of several.
+pub fn files_in(portal: &Portal, site: &Site, parts: Parts) -> Vec<File> {
     let all: Mutex<Vec<File>> = Mutex::default();
     each(portal, site, parts, &|files| {
         if let Ok(mut all) = all.lock() {

@@ -122,7 +122,7 @@ impl Understood {
     /// The files of the search index.
     pub fn index(&self) -> Vec<File> {
         let portal = &self.0.portal;
-        index::files(portal, &self.0.site, Parts::of(portal))
+        index::files(portal, &self.0.site)
     }
 
     /// Makes the search index and hands over its files as they come, those of several pieces side by side.
@@ -150,7 +150,7 @@ pub fn searchable_in(sources: &Sources, parts: Option<Parts>) -> (Searchable, Ve
     let read = read(sources, None);
     let parts = parts.unwrap_or_else(|| Parts::of(&read.portal));
     let searchable = Searchable {
-        files: index::files(&read.portal, &read.site, parts),
+        files: index::files_in(&read.portal, &read.site, parts),
         analyzer: index::analyzer(&read.portal),
     };
     (searchable, read.diagnostics)

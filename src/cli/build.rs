@@ -44,8 +44,7 @@ fn built(options: &BuildOptions) -> Result<u8, u8> {
         generator: input::GENERATOR.to_owned(),
     };
     let theme_folder = input::theme_folder(options.input.theme.as_deref());
-    let remembered = Remembered::new(options, theme_folder.as_deref(), &edition);
-    let memo = remembered.as_ref().map(Remembered::load);
+    let (remembered, memo) = Remembered::new(options, theme_folder.as_deref(), &edition).unzip();
     let mut guarded = vec![options.input.content.as_path()];
     guarded.extend(theme_folder.as_deref());
     let same = matches!((&remembered, &memo), (Some(now), Some(memo)) if now.is_same(memo));
@@ -69,7 +68,7 @@ fn built(options: &BuildOptions) -> Result<u8, u8> {
         watcher: &watcher,
     };
     let writer = writer.map_err(|error| report::environment(&error))?;
-    let program = remembered.as_ref().map_or(0, |now| now.program);
+    let program = remembered.as_ref().map_or(0, Remembered::program);
     let outcome = work.fill(&writer, program)?;
 
     watcher.begins(Stage::Writing);

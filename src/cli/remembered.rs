@@ -16,11 +16,13 @@ use crate::render::Edition;
 /// Folder of memos beside the folder of the site: it must not be published with it.
 const FOLDER: &str = ".portal-memo";
 
+/// Under which the memo knows the program: no path in one of the folders read.
+const PROGRAM: &str = "program";
+
 /// The memo of one output folder.
 pub struct Remembered {
     file: PathBuf,
-    /// This program, told from others by its bytes.
-    pub program: Key,
+    program: Input,
     /// What is asked for this time, but for the files read.
     asked: Key,
     /// The folders read, by the names under which the memo knows them.
@@ -30,59 +32,59 @@ pub struct Remembered {
 }
 
 impl Remembered {
-    /// Looks at the folders that will be read; none when nothing is to be remembered, or nothing can be.
+    /// Looks at the folders that will be read, and at what the last build left: nothing when that is damaged or was never
+    /// there. None when nothing is to be remembered, or nothing can be.
     pub fn new(
         options: &BuildOptions,
         theme: Option<&Path>,
         edition: &Edition,
-    ) -> Option<Remembered> {
+    ) -> Option<(Remembered, Memo)> {
         // The editor's package is not among the folders looked at.
         if options.no_memo || options.with_admin.admin.is_some() {
             return None;
         }
-        let own = std::env::current_exe().ok()?;
-        let program = xxh3_128(&disk::read_named(&own).ok()?);
+        let file = file(options)?;
+        let bytes = disk::read_named(&file).unwrap_or_default();
+        let memo = Memo::parse(&bytes).unwrap_or_default();
+        let program = program(&memo)?;
         let past = match options.no_history {
             true => None,
             false => git::state(&options.input.content),
         };
-        let options_told = BuildOptions {
+        let told = BuildOptions {
             timings: false,
             memo: None,
             ..options.clone()
         };
-        let asked = format!("{program:x} {options_told:?} {edition:?} {past:?}");
+        let asked = format!("{:x} {told:?} {edition:?} {past:?}", program.hash);
         let content = ("content", options.input.content.clone());
         let theme = theme.map(|folder| ("theme", folder.to_owned()));
         let folders: Vec<_> = std::iter::once(content).chain(theme).collect();
         let mut stamps = BTreeMap::new();
         for (name, folder) in &folders {
-            let found = disk::stamps(folder).ok()?;
-            stamps.extend(
-                found
-                    .into_iter()
-                    .map(|(path, stamp)| (format!("{name}/{path}"), stamp)),
-            );
+            let found = disk::stamps(folder).ok()?.into_iter();
+            stamps.extend(found.map(|(path, stamp)| (format!("{name}/{path}"), stamp)));
         }
-        Some(Remembered {
-            file: file(options)?,
+        let remembered = Remembered {
+            file,
             program,
             asked: xxh3_128(asked.as_bytes()),
             folders,
             stamps,
-        })
+        };
+        Some((remembered, memo))
     }
 
-    /// What the last build left; nothing when it is damaged or was never there.
-    pub fn load(&self) -> Memo {
-        let bytes = disk::read_named(&self.file).unwrap_or_default();
-        Memo::parse(&bytes).unwrap_or_default()
+    /// This program, told from others by its bytes.
+    pub fn program(&self) -> Key {
+        self.program.hash
     }
 
     /// True when the same was asked of the same files.
     pub fn is_same(&self, memo: &Memo) -> bool {
         memo.asked == self.asked
-            && memo.inputs.len() == self.stamps.len()
+            // The program is among what the memo knows.
+            && memo.inputs.len() == self.stamps.len() + 1
             && self.stamps.iter().all(|(path, stamp)| {
                 let before = memo.inputs.get(path);
                 before.is_some_and(|before| self.has_not_changed(path, *stamp, before))
@@ -91,14 +93,8 @@ impl Remembered {
 
     /// A file that was only touched or fetched anew is read.
     fn has_not_changed(&self, path: &str, stamp: Stamp, before: &Input) -> bool {
-        let read = || {
-            let (name, inside) = path.split_once('/')?;
-            let (_, folder) = self.folders.iter().find(|(own, _)| *own == name)?;
-            disk::read_named(&folder.join(inside)).ok()
-        };
         stamp == before.stamp
-            || stamp.size == before.stamp.size
-                && read().is_some_and(|bytes| xxh3_128(&bytes) == before.hash)
+            || stamp.size == before.stamp.size && self.hash(path) == Some(before.hash)
     }
 
     /// Keeps what a finished build made, beside what it was made from.
@@ -111,7 +107,8 @@ impl Remembered {
         said: Vec<String>,
         content: &Sources,
     ) -> Result<(), DiskError> {
-        let mut inputs = HashMap::with_capacity(self.stamps.len());
+        let mut inputs = HashMap::with_capacity(self.stamps.len() + 1);
+        inputs.insert(PROGRAM.to_owned(), self.program);
         for (path, stamp) in &self.stamps {
             let of_content = path
                 .strip_prefix("content/")
@@ -139,9 +136,20 @@ impl Remembered {
     fn hash(&self, path: &str) -> Option<u128> {
         let (name, inside) = path.split_once('/')?;
         let (_, folder) = self.folders.iter().find(|(own, _)| *own == name)?;
-        let bytes = disk::read_named(&folder.join(inside)).ok()?;
-        Some(xxh3_128(&bytes))
+        disk::hash(&folder.join(inside)).ok()
     }
+}
+
+/// This program; its bytes are read only when the memo does not know them from the last time.
+fn program(memo: &Memo) -> Option<Input> {
+    let own = std::env::current_exe().ok()?;
+    let stamp = disk::stamp(&own).ok()?;
+    let known = memo.inputs.get(PROGRAM);
+    let hash = match known.filter(|known| known.stamp == stamp) {
+        Some(known) => known.hash,
+        None => disk::hash(&own).ok()?,
+    };
+    Some(Input { stamp, hash })
 }
 
 /// The file of the memo: named after the folder of the site, so that several sites may lie side by side.

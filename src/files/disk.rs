@@ -7,6 +7,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
+use xxhash_rust::xxh3::Xxh3;
 
 use crate::files::memo::Stamp;
 use crate::files::sources::{SourceFile, Sources};
@@ -247,6 +248,32 @@ pub fn read_named(path: &Path) -> Result<Vec<u8>, DiskError> {
         io::ErrorKind::NotFound => DiskError::NoFile(path.to_owned()),
         _ => io_error(path, error),
     })
+}
+
+/// How a file lies.
+///
+/// # Errors
+/// When it is not there.
+pub fn stamp(path: &Path) -> Result<Stamp, DiskError> {
+    let about = fs::metadata(path).map_err(|error| io_error(path, error))?;
+    Ok(Stamp::of(&about))
+}
+
+/// The hash (XXH3, 128 bits) of a file's bytes; it is never in memory as a whole.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn hash(path: &Path) -> Result<u128, DiskError> {
+    let failed = |error| io_error(path, error);
+    let mut file = fs::File::open(path).map_err(failed)?;
+    let mut hasher = Xxh3::new();
+    let mut part = vec![0; 1 << 18];
+    loop {
+        match file.read(&mut part).map_err(failed)? {
+            0 => return Ok(hasher.digest128()),
+            read => hasher.update(&part[..read]),
+        }
+    }
 }
 
 /// The beginning of a file that a person named: at most so many bytes of it, so that no file fills the memory.

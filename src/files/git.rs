@@ -3,7 +3,7 @@
 //! A repository is somebody else's: nothing its settings name is started (pagers, hooks, programs for differences and
 //! signatures), nothing is fetched, nothing is written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::files::blobs::Blobs;
 use crate::files::past::{Commit, FileChange, FileVersion, NoPast, Past};
 
 /// How long one run of git may take. A thousand commits take less than a second.
@@ -229,11 +230,7 @@ fn entry(meta: &str, paths: &mut impl Iterator<Item = String>, prefix: &str) -> 
 }
 
 /// Contents of all versions of text files, by one process.
-fn blobs(
-    folder: &Path,
-    commits: &[Commit],
-    endings: &[&str],
-) -> Result<BTreeMap<String, Vec<u8>>, NoPast> {
+fn blobs(folder: &Path, commits: &[Commit], endings: &[&str]) -> Result<Blobs, NoPast> {
     let wanted: BTreeSet<&str> = commits
         .iter()
         .flat_map(|commit| &commit.files)
@@ -248,35 +245,23 @@ fn blobs(
         .map(|version| version.blob.as_str())
         .collect();
     let asked: String = wanted.iter().flat_map(|blob| [blob, "\n"]).collect();
-    let answer = run(folder, &["cat-file", "--batch"], asked.as_bytes())?;
-    let mut blobs = BTreeMap::new();
-    let mut rest = answer.as_slice();
-    for blob in wanted {
-        let end = rest
-            .iter()
-            .position(|byte| *byte == b'\n')
-            .ok_or(NoPast::NotFetched)?;
-        let header = String::from_utf8_lossy(&rest[..end]).into_owned();
-        let size = header
-            .rsplit(' ')
-            .next()
-            .and_then(|size| size.parse::<usize>().ok());
-        let (Some(size), true) = (size, header.contains(" blob ")) else {
-            return Err(NoPast::NotFetched);
-        };
-        let bytes = rest
-            .get(end + 1..end + 1 + size)
-            .ok_or(NoPast::NotFetched)?;
-        blobs.insert(blob.to_owned(), bytes.to_vec());
-        rest = rest.get(end + 2 + size..).unwrap_or_default();
-    }
-    Ok(blobs)
+    let answer = printed(folder, &["cat-file", "--batch"], asked.as_bytes())?;
+    Blobs::of(answer, wanted.into_iter()).map_err(|error| match error.kind() {
+        io::ErrorKind::InvalidData => NoPast::NotFetched,
+        _ => NoPast::Failed(error.to_string()),
+    })
 }
 
-/// Runs git in the folder and gives what it printed. Its input and output are files, so that neither waits for the other.
+/// Runs git in the folder and gives what it printed.
 fn run(folder: &Path, arguments: &[&str], input: &[u8]) -> Result<Vec<u8>, NoPast> {
+    let mut output = printed(folder, arguments, input)?;
+    all_of(&mut output).map_err(|error| NoPast::Failed(error.to_string()))
+}
+
+/// Runs git in the folder; the file it printed into. Its input and output are files, so that neither waits for the other.
+fn printed(folder: &Path, arguments: &[&str], input: &[u8]) -> Result<File, NoPast> {
     let failed = |error: io::Error| NoPast::Failed(error.to_string());
-    let mut output = tempfile::tempfile().map_err(failed)?;
+    let output = tempfile::tempfile().map_err(failed)?;
     let mut errors = tempfile::tempfile().map_err(failed)?;
     let mut child = command(folder, arguments)
         .stdin(holding(input).map_err(failed)?)
@@ -302,7 +287,7 @@ fn run(folder: &Path, arguments: &[&str], input: &[u8]) -> Result<Vec<u8>, NoPas
         pause = (pause * 2).min(Duration::from_millis(20));
     };
     match status.success() {
-        true => all_of(&mut output).map_err(failed),
+        true => Ok(output),
         false => {
             let said = all_of(&mut errors).map_err(failed)?;
             Err(reason(&String::from_utf8_lossy(&said)))

@@ -1,19 +1,20 @@
 //! Earlier versions of the files of a folder as a value: what each change of the folder did to which file.
 //! It knows nothing of git; `files::git` makes it, tests may make it by hand.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::files::blobs::Blobs;
+
 /// The past of a folder.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub struct Past {
     /// Its changes; a change stands after those it was made upon.
     pub commits: Vec<Commit>,
     /// Contents of text files by their hash; of a file without an entry here only the hash is known.
-    pub blobs: BTreeMap<String, Vec<u8>>,
+    pub blobs: Blobs,
     /// True when what was before the commits marked as [`Commit::edge`] was not fetched.
     pub shallow: bool,
 }

@@ -1,6 +1,6 @@
 //! The first day of the portal and of a territory, and the last one: many files at once are one sentence.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::fields::FileKind;
 use crate::history::compare::plan::EVENTS;
@@ -60,10 +60,11 @@ impl<'a> Opening<'a> {
             let side = step.pair.after.as_ref().or(step.pair.before.as_ref());
             let attached = step.kind() == Some(FileKind::Attachment);
             let path = side.map_or("", |side| side.file.path.as_str());
+            let mut folders = path.match_indices('/').map(|(at, _)| &path[..at]);
             attached
-                && set
-                    .iter()
-                    .any(|place| path.starts_with(&format!("{place}/")))
+                && folders.any(|folder| {
+                    TerritoryPath::parse(folder).is_some_and(|folder| set.contains(&folder))
+                })
         };
         if step.is_new() || step.pair.before.is_none() {
             let shared = self.portal && step.territory().is_none();
@@ -76,7 +77,7 @@ impl<'a> Opening<'a> {
     pub fn told(&self, files: &Files) -> Vec<(Option<TerritoryPath>, Told)> {
         let mut told = Vec::new();
         if self.portal {
-            let all: Vec<&Version> = self.versions(|_| true).collect();
+            let all: Vec<&Version> = self.come().map(|(_, version)| version).collect();
             let title = all.iter().find_map(|version| match &version.content {
                 Content::Settings(settings) => Some(headed(&settings.title)),
                 _ => None,
@@ -88,10 +89,15 @@ impl<'a> Opening<'a> {
                 Told::one(Draft::appeared(Subject::Portal, title, words)),
             ));
         }
+        let mut by_territory: BTreeMap<&TerritoryPath, Vec<&Version>> = BTreeMap::new();
+        for (path, version) in self
+            .come()
+            .filter_map(|(step, v)| Some((step.territory()?, v)))
+        {
+            by_territory.entry(path).or_default().push(version);
+        }
         for path in &self.opened {
-            let own: Vec<&Version> = self
-                .versions(|step| step.territory() == Some(*path))
-                .collect();
+            let own = by_territory.remove(path).unwrap_or_default();
             let words = with_counts("страницы открыты", &[], &own);
             let names = Names {
                 files,
@@ -116,10 +122,10 @@ impl<'a> Opening<'a> {
         told
     }
 
-    fn versions(&self, fits: impl Fn(&Step) -> bool) -> impl Iterator<Item = &Version> {
+    /// What was not there before, with its version when that is good.
+    fn come(&self) -> impl Iterator<Item = (&Step, &Version)> {
         let new = self.steps.iter().filter(|step| step.is_new());
-        new.filter(move |step| fits(step))
-            .filter_map(|step| step.after.as_deref())
+        new.filter_map(|step| Some((step, step.after.as_deref()?)))
     }
 
     fn territories_counted(&self) -> Vec<String> {
@@ -175,6 +181,7 @@ fn with_counts(head: &str, places: &[String], versions: &[&Version]) -> String {
 fn events(version: &Version) -> usize {
     match &version.content {
         Content::Plan(plan) => plan.events().count(),
+        Content::Counted(events) => *events,
         _ => 0,
     }
 }

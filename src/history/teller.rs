@@ -27,6 +27,8 @@ pub struct Teller {
     /// Names of territories, those that are gone included.
     places: BTreeMap<TerritoryPath, String>,
     changes: Vec<Change>,
+    /// Whether there were files that are kept no longer.
+    forgot: bool,
 }
 
 impl Teller {
@@ -41,11 +43,22 @@ impl Teller {
             .extend(versions.map(|(file, version)| (file, version.map(Arc::new))));
     }
 
-    /// Lets go of versions that no file has any more.
-    pub fn forget(&mut self) {
-        let current = &self.current;
-        self.read
-            .retain(|file, _| current.get(&file.path) == Some(&file.blob));
+    /// Whether a version that was read has no mistakes.
+    pub fn is_good(&self, version: &FileVersion) -> bool {
+        self.read.get(version).is_some_and(Option::is_some)
+    }
+
+    /// Lets go of versions that no file has any more, and of those that nobody will ask for again.
+    pub fn forget(&mut self, over: &dyn Fn(&str) -> bool) {
+        let before = self.files.len();
+        self.files
+            .retain(|path, version| version.has_names() || !over(path));
+        self.forgot |= self.files.len() < before;
+        let (current, files) = (&self.current, &self.files);
+        self.read.retain(|file, _| {
+            current.get(&file.path) == Some(&file.blob)
+                && (files.contains_key(&file.path) || !over(&file.path))
+        });
     }
 
     /// The history told.
@@ -61,7 +74,7 @@ impl Teller {
 
     /// Tells a commit.
     pub fn tell(&mut self, commit: &Commit) {
-        let first = self.files.is_empty();
+        let first = self.files.is_empty() && !self.forgot;
         let read = &self.read;
         let lookup = |file: &FileVersion| read.get(file).and_then(Option::as_deref);
         let pairs = pairs::paired(&commit.files, &lookup);

@@ -2,6 +2,7 @@
 
 use crate::content::fields::{FileKind, Location};
 use crate::content::meaning::Names;
+use crate::content::raw::{Table, Value};
 use crate::content::typed::reader::Reader;
 use crate::content::typed::{place, plan, record, shared};
 use crate::content::{self, ReadFile};
@@ -50,16 +51,38 @@ pub(super) enum Content {
     Terms(Vec<Term>),
     /// Another list, by the name of its subject: its values without spaces and comments.
     List(&'static str, String),
+    /// A file that is only counted; a plan with the number of its events.
+    Counted(usize),
+}
+
+/// How much of a version is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// What it says.
+    Whole,
+    /// What it is and that it has no mistakes: it is told with others in one sentence and never compared.
+    Counted,
 }
 
 impl Version {
     /// See [`super::version`].
-    pub(super) fn read(path: &str, bytes: &[u8]) -> Option<Version> {
+    pub(super) fn read(path: &str, bytes: &[u8], depth: Depth) -> Option<Version> {
         let source = SourceFile::new(path, bytes);
         let (read, _) = content::file(SourceId(0), &source);
         let location = read.location.clone().filter(|_| !read.broken)?;
-        let content = understood(&location, &read)?;
+        let content = match depth {
+            Depth::Whole => understood(&location, &read)?,
+            Depth::Counted => Content::Counted(events(&read.raw.as_ref()?.table)),
+        };
         Some(Version { location, content })
+    }
+
+    /// Whether names of people, schools, acts and places are looked up in it long after it was changed last.
+    pub(super) fn has_names(&self) -> bool {
+        matches!(
+            self.content,
+            Content::Territory(_) | Content::People(_) | Content::Schools(_) | Content::Document(_)
+        )
     }
 
     /// What the thing is called; empty for lists.
@@ -81,9 +104,29 @@ impl Version {
             | Content::Schools(_)
             | Content::Curators(_)
             | Content::Terms(_)
-            | Content::List(..) => "",
+            | Content::List(..)
+            | Content::Counted(_) => "",
         }
     }
+}
+
+/// Events of a plan, with and without sections; 0 in other files.
+fn events(table: &Table) -> usize {
+    let rows = |table: &Table, key: &str| -> Vec<Table> {
+        let list = table.entries.iter().find(|entry| entry.key == key);
+        let list = list.map(|entry| &entry.node.value);
+        let Some(Value::List(rows)) = list else {
+            return Vec::new();
+        };
+        let tables = rows.iter().filter_map(|row| match &row.value {
+            Value::Table(table) => Some(table.clone()),
+            _ => None,
+        });
+        tables.collect()
+    };
+    let sections = rows(table, "section");
+    let inside = sections.iter().map(|section| rows(section, "event").len());
+    rows(table, "event").len() + inside.sum::<usize>()
 }
 
 fn understood(location: &Location, read: &ReadFile) -> Option<Content> {

@@ -6,6 +6,7 @@ mod broken;
 mod calendars;
 mod cli;
 mod corpus;
+mod country;
 mod data;
 mod documents;
 mod editing;

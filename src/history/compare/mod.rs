@@ -81,7 +81,9 @@ fn appeared(new: &Version, names: &Names<'_>) -> Told {
         Content::Page(_) => "страница добавлена".to_owned(),
         Content::List(..) => "список добавлен".to_owned(),
         // Told by whoever counts what came with them.
-        Content::Territory(_) | Content::Settings(_) => return Told::default(),
+        Content::Territory(_) | Content::Settings(_) | Content::Counted(_) => {
+            return Told::default();
+        }
     };
     Told::one(Draft::appeared(subject(new), title(new), words))
 }
@@ -105,7 +107,9 @@ fn vanished(old: &Version, names: &Names<'_>) -> Told {
         Content::Question(_) => "вопрос убран",
         Content::Page(_) => "страница убрана",
         Content::List(..) => "список убран",
-        Content::Territory(_) | Content::Settings(_) => return Told::default(),
+        Content::Territory(_) | Content::Settings(_) | Content::Counted(_) => {
+            return Told::default();
+        }
     };
     Told::one(Draft::vanished(subject(old), title(old), words))
 }
@@ -115,7 +119,9 @@ pub fn subject(version: &Version) -> Subject {
     let id = version.location.id.clone();
     match &version.content {
         Content::Settings(_) | Content::Terms(_) => Subject::Portal,
-        Content::Territory(_) | Content::People(_) | Content::Schools(_) => Subject::Territory,
+        Content::Territory(_) | Content::People(_) | Content::Schools(_) | Content::Counted(_) => {
+            Subject::Territory
+        }
         Content::Plan(plan) => Subject::Plan(plan.id.clone()),
         Content::Curators(_) => Subject::Curators,
         Content::WorkingGroup(_) => Subject::WorkingGroup,

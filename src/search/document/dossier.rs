@@ -7,7 +7,7 @@ use crate::search::document::shape::{Document, Field, Kind};
 use crate::search::document::surroundings::{Surroundings, all_forms};
 use crate::search::document::texts::{authority_texts, curator_texts, group_texts, program_texts};
 use crate::search::document::words::{EXCERPT, line, plain, shortened};
-use crate::site::{PageKey, PlacePage, anchors};
+use crate::site::{PlacePage, anchors};
 
 /// Schools, people and those sections that have a text of their own, in this order.
 pub fn documents(around: &Surroundings<'_>) -> Vec<Document> {
@@ -44,12 +44,7 @@ fn school_document(around: &Surroundings<'_>, at: usize, school: &School) -> Doc
 }
 
 fn person_document(around: &Surroundings<'_>, person: &Person) -> Document {
-    let contacts = PageKey::place(&around.territory.path, PlacePage::Section("kontakty"));
-    let address = format!(
-        "{}#{}",
-        contacts.address().as_str(),
-        anchors::person(&person.id)
-    );
+    let address = around.anchor(PlacePage::Section("kontakty"), &anchors::person(&person.id));
     let mut document = around.at(Kind::Person, &address, line(&person.name));
     document.note = posts(person);
     document.add(Field::Name, all_forms(person.forms().skip(1)));

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::prose::Prose;
 use crate::render::context::Context;
+use crate::render::linker::Linker;
 use crate::render::shell::{Head, Shell};
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::framed;
@@ -142,7 +143,7 @@ fn toc(cite: &Cite<'_, '_>, text: Option<&Prose>) -> Vec<TocRow> {
 }
 
 /// Regions, each with a page that leads on to its municipalities.
-fn places(cite: &Cite<'_, '_>, linker: &crate::render::linker::Linker) -> Vec<PlaceRow> {
+fn places(cite: &Cite<'_, '_>, linker: &Linker) -> Vec<PlaceRow> {
     let regions = cite.context.portal.regions();
     regions
         .map(|region| {
