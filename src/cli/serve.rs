@@ -25,7 +25,7 @@ pub fn run(options: &ServeOptions) -> u8 {
     if let Err(code) = input::content(&options.input.content) {
         return code;
     }
-    let editor = match Editor::wanted(&options.with_admin) {
+    let editor = match Editor::wanted(&options.with_admin, &options.only) {
         Ok(editor) => editor,
         Err(why) => return report::stop(&why),
     };
