@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value as Json;
 use shnor_portal::site::data::{self, Scope};
-use shnor_portal::site::{Address, Site, metadata};
+use shnor_portal::site::{Address, Site, metadata, scope};
 use zip::ZipArchive;
 
 use crate::harness::{Built, Content};
