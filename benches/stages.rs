@@ -56,8 +56,7 @@ static SOURCES: LazyLock<Sources> = LazyLock::new(|| {
 
 static READ: LazyLock<Vec<ReadFile>> = LazyLock::new(|| read(&SOURCES));
 
-static PORTAL: LazyLock<Portal> =
-    LazyLock::new(|| content::portal(READ.iter(), territories(&READ)).0);
+static PORTAL: LazyLock<Portal> = LazyLock::new(|| content::portal(&*READ, territories(&READ)).0);
 
 static SITE: LazyLock<Site> = LazyLock::new(|| Site::new(&PORTAL));
 
@@ -114,11 +113,12 @@ fn checking(bencher: Bencher) {
     bencher
         .counter(ItemsCount::new(PORTAL.event_count()))
         .bench(|| {
-            let places = &black_box(&PORTAL).territories;
-            let inside = places
-                .iter()
-                .map(|place| check::territory(&PORTAL, &SITE, place, Some(TODAY)).len());
-            inside.sum::<usize>() + check::whole(&PORTAL, &SITE, Some(TODAY)).len()
+            let portal = black_box(&*PORTAL);
+            let places = portal.territories.iter();
+            let found = places
+                .flat_map(|place| check::territory(portal, &SITE, place, Some(TODAY)))
+                .count();
+            found + check::whole(portal, &SITE, Some(TODAY)).len()
         });
 }
 

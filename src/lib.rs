@@ -4,7 +4,7 @@
 //! `files` (snapshot of sources, the disk) → `content` (text → raw documents → `model`) → `site` (pages and addresses)
 //! → `check` (rules over the whole portal) and `render`, `search`, `export` (pages, index and data as bytes) → `build`
 //! (order and threads) → `serve` and `cli` (people). `history` tells what changed
-//! in the content; `desk` helps editors write it; `diag` holds problems as data,
+//! in the content; `desk` helps editors write it; `federation` joins sites that were built apart; `diag` holds problems as data,
 //! `text` letters and words.
 
 #![warn(missing_docs)]
@@ -32,6 +32,8 @@ pub mod render;
 pub mod search;
 
 pub mod export;
+
+pub mod federation;
 
 pub mod build;
 

@@ -5,12 +5,15 @@ pub mod admin;
 mod cards;
 mod data;
 pub mod embedded;
+pub mod federation;
 mod glyphs;
 pub mod history;
 mod index;
+pub mod join;
 mod language;
 pub mod limits;
 pub mod live;
+pub mod part;
 mod publish;
 mod reading;
 mod sharing;
@@ -28,9 +31,11 @@ use crate::content;
 use crate::desk::handbook::handbook;
 use crate::diag::diagnostic::sorted;
 use crate::diag::{Diagnostic, Span, codes};
-use crate::files::sources::Sources;
+use crate::files::sources::{SHARED, Sources};
 use crate::model::history::History;
-use crate::model::portal::Portal;
+use crate::model::id::TerritoryPath;
+use crate::model::portal::{Portal, Reach};
+use crate::model::scope::Scope;
 use crate::render::cards::Order;
 use crate::render::{Edition, Theme, ThemeError};
 use crate::search::analysis::Analyzer;
@@ -53,6 +58,8 @@ pub struct Outcome {
     pub counts: Counts,
     /// How many warnings the portal's settings keep silent.
     pub silenced: usize,
+    /// What is told to whoever joins sites; the list of files is added by [`federation::finished`] when all are made.
+    pub manifest: Option<federation::Manifest>,
 }
 
 /// Figures about a build.
@@ -195,6 +202,8 @@ pub struct Extras {
     pub purpose: Purpose,
     /// What changed in the content, told by [`history::told`].
     pub history: History,
+    /// Which part of the country the site stands for, when it is another than the settings say.
+    pub scope: Option<Scope>,
     /// Parts that are left out.
     pub without: BTreeSet<Part>,
 }
@@ -269,7 +278,7 @@ pub fn build_to(
     extras: &Extras,
     run: Run<'_>,
 ) -> Result<Outcome, ThemeError> {
-    let mut read = read_with(sources, Some(edition.today), &extras.history, run.watch);
+    let mut read = read_with(sources, Some(edition.today), extras, run.watch);
     let translated = read.meet(theme)?;
     let theme = translated.as_ref().unwrap_or(theme);
     let mut outcome = Outcome {
@@ -291,6 +300,7 @@ pub fn build_to(
         let published = work.publish()?;
         outcome.counts.rendered = published.rendered;
         outcome.cards = published.cards;
+        outcome.manifest = Some(published.manifest);
     }
     outcome.diagnostics = read.diagnostics;
     Ok(outcome)
@@ -320,17 +330,22 @@ impl Read {
     fn silence(&mut self, sources: &Sources) -> usize {
         let found = std::mem::take(&mut self.diagnostics);
         let path = |span: Span| sources.file(span.source).path.as_str();
-        let heard = silence::heard(&self.portal.settings.disabled_checks, found, &path);
+        let heard = silence::heard(
+            &self.portal.settings.disabled_checks,
+            found,
+            sources.only.is_empty(),
+            &path,
+        );
         self.diagnostics = sorted(heard.kept);
         heard.silenced
     }
 }
 
 fn read(sources: &Sources, today: Option<Date>) -> Read {
-    read_with(sources, today, &History::default(), &Unwatched)
+    read_with(sources, today, &Extras::default(), &Unwatched)
 }
 
-fn read_with(sources: &Sources, today: Option<Date>, history: &History, watch: &dyn Watch) -> Read {
+fn read_with(sources: &Sources, today: Option<Date>, extras: &Extras, watch: &dyn Watch) -> Read {
     watch.begins(Stage::Understanding);
     let reading = reading::read(sources);
     let (mut portal, found) = content::portal(&reading.files, reading.territories);
@@ -338,7 +353,9 @@ fn read_with(sources: &Sources, today: Option<Date>, history: &History, watch: &
     let mut diagnostics = reading.diagnostics;
     diagnostics.extend(found);
     portal.handbook = handbook().into();
-    portal.history = history.clone().into();
+    portal.history = extras.history.clone().into();
+    portal.settings.scope = extras.scope.or(portal.settings.scope);
+    portal.reach = reach(sources);
     watch.begins(Stage::Map);
     let site = Site::new(&portal);
     watch.begins(Stage::Checking);
@@ -348,6 +365,20 @@ fn read_with(sources: &Sources, today: Option<Date>, history: &History, watch: &
         site,
         diagnostics: sorted(without_echoes(diagnostics)),
         letters: reading.letters,
+    }
+}
+
+/// How much of the country a snapshot holds.
+fn reach(sources: &Sources) -> Reach {
+    let parts = sources.only.iter();
+    match sources.only.as_slice() {
+        [] => Reach::Whole,
+        [shared] if shared == SHARED => Reach::Joined,
+        _ => Reach::Part(
+            parts
+                .filter_map(|part| TerritoryPath::parse(part))
+                .collect(),
+        ),
     }
 }
 

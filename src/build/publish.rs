@@ -8,9 +8,12 @@ use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::build::watch::Stage;
-use crate::build::{Extras, Part, Purpose, Run, data, index, subscriptions};
+use crate::build::{Extras, Part, Purpose, Run, data, federation, index, subscriptions};
 use crate::export::data::Choice;
+use crate::export::formats::json;
 use crate::export::{self, DataFile, feeds};
+use crate::federation::manifest::SCHEMA;
+use crate::federation::{Manifest, schema};
 use crate::files::sink::{Artifact, Key};
 use crate::files::sources::Sources;
 use crate::model::portal::Portal;
@@ -33,8 +36,9 @@ pub struct Work<'a> {
 }
 
 /// What is left to tell of a site whose files are in the sink.
-#[derive(Default)]
 pub struct Published {
+    /// What is told to whoever joins sites.
+    pub manifest: Manifest,
     /// Pages whose template was rendered.
     pub rendered: usize,
     /// Pictures still to be painted.
@@ -73,6 +77,7 @@ impl Work<'_> {
         self.begins(Stage::Rest);
         self.rest(&context);
         Ok(Published {
+            manifest: federation::manifest(self.sources, &context),
             rendered,
             cards: context.cards.orders().cloned().collect(),
         })
@@ -181,6 +186,7 @@ impl Work<'_> {
         listed.into_par_iter().for_each(|file| self.put_data(file));
         let manifest = render::manifest::manifest(context).into_bytes();
         self.put(render::manifest::PATH.to_owned(), manifest);
+        self.put(SCHEMA.to_owned(), json::pretty(&schema()));
         for (path, bytes) in self.theme.files() {
             self.put(path.clone(), bytes.clone());
         }

@@ -2,7 +2,8 @@
 //! already is.
 
 use crate::model::id::TerritoryPath;
-use crate::model::portal::Portal;
+use crate::model::place::section::RequiredSection;
+use crate::model::portal::{Portal, Reach};
 
 /// Folders of a territory that are not municipalities.
 const FOLDERS: &[&str] = &["plans", "documents", "news", "practices", "sections"];
@@ -38,8 +39,12 @@ pub fn territory_is_broken(portal: &Portal, territory: &TerritoryPath) -> bool {
         })
 }
 
-/// True when a page of this address, or a place on it, may be missing only because some file could not be read.
+/// True when a page of this address, or a place on it, may be missing only because some file could not be read, or
+/// because it belongs to a part of the portal that is built elsewhere.
 pub fn covers_address(portal: &Portal, address: &str) -> bool {
+    if is_elsewhere(portal, address) {
+        return true;
+    }
     let mut parts = address.split('/').filter(|part| !part.is_empty());
     let (first, second) = (
         parts.next().unwrap_or_default(),
@@ -71,6 +76,33 @@ pub fn covers_address(portal: &Portal, address: &str) -> bool {
         }
         _ => covers_place(portal, address),
     }
+}
+
+/// Whether an address may belong to what lies outside of the content: to other territories, to their practices, to months
+/// that only their plans reach.
+fn is_elsewhere(portal: &Portal, address: &str) -> bool {
+    let mut parts = address.split('/').filter(|part| !part.is_empty());
+    let (Some(first), second) = (parts.next(), parts.next()) else {
+        return false;
+    };
+    if portal.reach == Reach::Whole {
+        return false;
+    }
+    if matches!(first, "praktiki" | "kalendar") {
+        return second.is_some();
+    }
+    // Names of regions begin with their numbers, so that none is taken for a page of the portal.
+    let region =
+        TerritoryPath::parse(first).filter(|_| first.starts_with(|c: char| c.is_ascii_digit()));
+    let municipality = second.and_then(|name| TerritoryPath::parse(&format!("{first}/{name}")));
+    region.is_some_and(|region| match portal.is_elsewhere(&region) {
+        true => true,
+        // Of a region that was read in part, what is no page of its own may be a municipality.
+        false => municipality.is_some_and(|path| {
+            portal.is_elsewhere(&path)
+                && RequiredSection::find(second.unwrap_or_default()).is_none()
+        }),
+    })
 }
 
 /// A page of a territory may be missing because of the file it is made from, or of the territory's main file: a link to

@@ -18,9 +18,11 @@ pub struct Heard {
 }
 
 /// Takes out what is switched off; `path` tells the file of a place relative to the content folder.
+/// A switch is called useless only where `whole` says that all of the content was read.
 pub fn heard<'a>(
     switches: &[DisabledCheck],
     found: Vec<Diagnostic>,
+    whole: bool,
     path: &impl Fn(Span) -> &'a str,
 ) -> Heard {
     let mut heard = Heard::default();
@@ -38,7 +40,7 @@ pub fn heard<'a>(
         }
     }
     // While there are errors, warnings of their files are not known.
-    let sound = !heard.kept.iter().any(Diagnostic::is_error);
+    let sound = whole && !heard.kept.iter().any(Diagnostic::is_error);
     for (switch, idle) in switches.iter().zip(idle) {
         match known(&switch.code.value) {
             None => heard.kept.push(unknown(&switch.code)),
@@ -111,7 +113,7 @@ mod tests {
 
     fn of(switches: &[DisabledCheck], found: Vec<Diagnostic>) -> (Vec<String>, usize) {
         let path = |_| "04-altay/plans/2023.toml";
-        let Heard { kept, silenced } = heard(switches, found, &path);
+        let Heard { kept, silenced } = heard(switches, found, true, &path);
         (brief(&kept), silenced)
     }
 
@@ -150,7 +152,7 @@ mod tests {
     #[test]
     fn a_code_that_does_not_exist_is_an_error() {
         let path = |_| "portal.toml";
-        let found = heard(&[switch("P420", None)], Vec::new(), &path).kept;
+        let found = heard(&[switch("P420", None)], Vec::new(), true, &path).kept;
         assert_eq!(brief(&found), ["П426 1 нет проверки с кодом «P420»"]);
         assert!(found[0].help[0].contains("П420"));
     }

@@ -60,15 +60,13 @@ pub fn run(options: &AdminOptions) -> u8 {
 pub struct Editor(Arc<Desk>);
 
 impl Editor {
-    /// The editor that `build` and `serve` were asked for, if they were.
+    /// The editor that `build` and `serve` were asked for, if they were; for these territories alone, if any are given.
     ///
     /// # Errors
     /// In Russian: why there is none.
-    pub fn wanted(options: &WithAdmin) -> Result<Option<Editor>, String> {
+    pub fn wanted(options: &WithAdmin, only: &[TerritoryPath]) -> Result<Option<Editor>, String> {
         let folder = options.admin.as_deref();
-        folder
-            .map(|folder| Editor::new(folder, &options.only))
-            .transpose()
+        folder.map(|folder| Editor::new(folder, only)).transpose()
     }
 
     fn new(folder: &Path, only: &[TerritoryPath]) -> Result<Editor, String> {

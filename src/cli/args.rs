@@ -2,6 +2,7 @@
 
 mod export;
 mod import;
+mod join;
 mod new;
 mod status;
 mod value;
@@ -13,10 +14,12 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use crate::build::admin::{self, TerritoryPath};
+use crate::build::admin;
+use crate::build::part::{Scope, TerritoryPath};
 use crate::cli::exit::{ENVIRONMENT, FINE};
 pub use export::{ExportCommand, ExportOptions};
 pub use import::ImportOptions;
+pub use join::JoinOptions;
 pub use new::{NewCommand, NewOptions};
 pub use status::StatusOptions;
 use value::{TEMPLATE, day};
@@ -151,6 +154,16 @@ pub enum Command {
         after_help = export::EXAMPLES
     )]
     Export(ExportOptions),
+    /// Соединить сайты регионов в общий портал
+    #[command(
+        about = "Соединить готовые сайты регионов в общий портал, не собирая их заново",
+        override_usage = "portal join САЙТ … --out ПАПКА [ПАРАМЕТРЫ]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры",
+        arg_required_else_help = true,
+        after_help = join::EXAMPLES
+    )]
+    Join(JoinOptions),
 }
 
 /// Where content and theme lie, and which day it is.
@@ -194,6 +207,12 @@ pub struct BuildOptions {
     /// Не читать историю правок из git: без неё на страницах «Что изменилось» пусто
     #[arg(long)]
     pub no_history: bool,
+    /// Охват сайта: municipality — муниципалитет, region — регион, hub — страна; без него — как в portal.toml или по содержимому
+    #[arg(long, value_name = "ОХВАТ", value_parser = scope)]
+    pub scope: Option<Scope>,
+    /// Собрать только этот регион или район из содержимого всей страны, по тем же адресам; можно несколько раз
+    #[arg(long, value_name = "РЕГИОН[/РАЙОН]", value_parser = territory)]
+    pub only: Vec<TerritoryPath>,
     /// Не делать части сайта, через запятую: search, data, calendars, feeds, cards, history. Только для замеров и проб: ссылки на эти части останутся
     #[arg(
         long,
@@ -299,6 +318,9 @@ pub struct ServeOptions {
     pub no_history: bool,
     #[command(flatten)]
     pub with_admin: WithAdmin,
+    /// Редактор только для этого региона или района; можно несколько раз
+    #[arg(long, value_name = "РЕГИОН[/РАЙОН]", value_parser = territory, requires = "admin")]
+    pub only: Vec<TerritoryPath>,
 }
 
 /// `portal admin`.
@@ -334,9 +356,6 @@ pub struct WithAdmin {
     /// Добавить на сайт редактор /admin/: папка, куда поставлен пакет @sveltia/cms (обычно .cms)
     #[arg(long, value_name = "ПАПКА")]
     pub admin: Option<PathBuf>,
-    /// Редактор только для этого региона или района; можно несколько раз
-    #[arg(long, value_name = "РЕГИОН[/РАЙОН]", value_parser = territory, requires = "admin")]
-    pub only: Vec<TerritoryPath>,
 }
 
 /// `portal schema`.
@@ -434,6 +453,10 @@ pub enum AnswerFormat {
 fn territory(text: &str) -> Result<TerritoryPath, String> {
     admin::territory(text)
         .ok_or_else(|| "пишут так: 38-irkutskaya или 38-irkutskaya/zhigalovskiy".to_owned())
+}
+
+fn scope(text: &str) -> Result<Scope, String> {
+    Scope::parse(text).ok_or_else(|| "охват — одно из слов: municipality, region, hub".to_owned())
 }
 
 fn base_url(text: &str) -> Result<String, String> {

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use crate::build::history::History;
 use crate::build::{
-    self, Artifact, Counts, Extras, Outcome, Part, Purpose, Run, Sink, Stage, Watch, limits,
+    self, Artifact, Counts, Extras, Outcome, Part, Purpose, Run, Sink, Stage, Watch, federation,
+    limits,
 };
 use crate::cli::admin::Editor;
 use crate::cli::args::{BuildOptions, LeftOut};
@@ -63,8 +64,9 @@ fn built(options: &BuildOptions) -> Result<u8, u8> {
         options,
         edition,
         theme,
-        sources: input::opened(&options.input.content)?,
-        editor: Editor::wanted(&options.with_admin).map_err(|why| report::stop(&why))?,
+        sources: input::part(&options.input.content, &options.only)?,
+        editor: Editor::wanted(&options.with_admin, &options.only)
+            .map_err(|why| report::stop(&why))?,
         watcher: &watcher,
     };
     let writer = writer.map_err(|error| report::environment(&error))?;
@@ -116,6 +118,12 @@ impl Work<'_> {
         self.watcher.begins(Stage::Cards);
         let earlier = |path: &str| read_written(&self.options.out, path);
         build::paint(&outcome.cards, &self.theme, &earlier, &sink).map_err(of_theme)?;
+        if let Some(manifest) = &outcome.manifest {
+            for file in federation::finished(manifest.clone(), &federation::listed(writer.files()))
+            {
+                sink.put(file);
+            }
+        }
         Ok(outcome)
     }
 
@@ -144,9 +152,10 @@ impl Work<'_> {
             },
             history: match self.options.no_history || without(LeftOut::History) {
                 true => History::default(),
-                false => input::history(&self.options.input.content),
+                false => input::part_history(&self.options.input.content, &self.options.only),
             },
             without: left_out.map(|(_, part)| part).collect(),
+            scope: self.options.scope,
         }
     }
 

@@ -11,6 +11,7 @@ mod fix;
 mod harm;
 mod import;
 mod input;
+mod join;
 mod new;
 mod output;
 mod remembered;
@@ -40,6 +41,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Command::Status(options)) => status::run(&options),
         Ok(Command::Import(options)) => import::run(&options),
         Ok(Command::Export(options)) => export::run(&options),
+        Ok(Command::Join(options)) => join::run(&options),
         Err(stop) => stop.print(),
     };
     ExitCode::from(code)

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::build::Key;
+use crate::build::part::is_wanted;
 use crate::cli::args::BuildOptions;
 use crate::files::disk::{self, DiskError};
 use crate::files::git;
@@ -62,8 +63,18 @@ impl Remembered {
         let folders: Vec<_> = std::iter::once(content).chain(theme).collect();
         let mut stamps = BTreeMap::new();
         for (name, folder) in &folders {
-            let found = disk::stamps(folder).ok()?.into_iter();
-            stamps.extend(found.map(|(path, stamp)| (format!("{name}/{path}"), stamp)));
+            let found = disk::stamps(folder).ok()?;
+            // What a part leaves out may change as it likes.
+            let wanted = |path: &str| match path.rsplit_once('/') {
+                Some((inner, _)) if *name == "content" => is_wanted(&options.only, inner),
+                _ => true,
+            };
+            stamps.extend(
+                found
+                    .into_iter()
+                    .filter(|(path, _)| wanted(path))
+                    .map(|(path, stamp)| (format!("{name}/{path}"), stamp)),
+            );
         }
         let remembered = Remembered {
             file,

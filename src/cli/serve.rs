@@ -25,7 +25,7 @@ pub fn run(options: &ServeOptions) -> u8 {
     if let Err(code) = input::content(&options.input.content) {
         return code;
     }
-    let editor = match Editor::wanted(&options.with_admin) {
+    let editor = match Editor::wanted(&options.with_admin, &options.only) {
         Ok(editor) => editor,
         Err(why) => return report::stop(&why),
     };
@@ -47,8 +47,8 @@ pub fn run(options: &ServeOptions) -> u8 {
         },
         date: options.input.date,
     };
-    let mut workshop = None;
-    let mut rebuild = |wanted: Wanted<'_>| rebuild(&parts, &mut workshop, &wanted);
+    let mut kept = Kept::default();
+    let mut rebuild = |wanted: Wanted<'_>| rebuild(&parts, &mut kept, &wanted);
     match serve::run(&watched, address, &mut rebuild, &mut |told| {
         tell(&told);
         if let (Told::Listening { url }, Some(_)) = (&told, &parts.editor) {
@@ -72,18 +72,14 @@ struct Parts {
     date: Option<Date>,
 }
 
-fn rebuild(parts: &Parts, workshop: &mut Option<Workshop>, wanted: &Wanted<'_>) -> Rebuild {
+fn rebuild(parts: &Parts, kept: &mut Kept, wanted: &Wanted<'_>) -> Rebuild {
     let edition = Edition {
         today: input::today(parts.date),
         base_url: Some(wanted.base_url.to_owned()),
         generator: input::GENERATOR.to_owned(),
     };
-    let known = match (workshop.take(), wanted.changed) {
-        (Some(known), Some(changed)) => renewed(parts, known, changed),
-        _ => begun(parts),
-    };
-    let workshop = match known {
-        Ok(known) => workshop.insert(known),
+    let workshop = match kept.renewed(parts, wanted.changed.unwrap_or_default()) {
+        Ok(workshop) => workshop,
         Err(problem) => return failed(problem.0, &problem.1),
     };
     match workshop.show(&edition) {
@@ -107,8 +103,37 @@ fn rebuild(parts: &Parts, workshop: &mut Option<Workshop>, wanted: &Wanted<'_>) 
     }
 }
 
-/// What failed and why; the next change begins anew.
+/// What is kept from one change to the next.
+#[derive(Default)]
+struct Kept {
+    /// None before everything was read, and after files could not be read: then all are read anew.
+    workshop: Option<Workshop>,
+    /// True while the theme on the disk cannot be compiled, so that the workshop has an older one.
+    theme_is_broken: bool,
+}
+
+/// What failed and why.
 type Problem = (&'static str, String);
+
+impl Kept {
+    /// The workshop after it was told what changed.
+    fn renewed(&mut self, parts: &Parts, changed: &[PathBuf]) -> Result<&mut Workshop, Problem> {
+        let Some(mut known) = self.workshop.take() else {
+            return Ok(self.workshop.insert(begun(parts)?));
+        };
+        let changes = refresh::changes(&parts.content, known.sources(), changed)
+            .map_err(|error| ("content", error.to_string()))?;
+        known.change(&changes);
+        let known = self.workshop.insert(known);
+        let theme = parts.theme.as_deref();
+        if self.theme_is_broken || theme.is_some_and(|folder| refresh::concerns(folder, changed)) {
+            self.theme_is_broken = true;
+            known.set_theme(input::theme(theme).map_err(|why| ("theme", why))?);
+            self.theme_is_broken = false;
+        }
+        Ok(known)
+    }
+}
 
 /// Everything is read.
 fn begun(parts: &Parts) -> Result<Workshop, Problem> {
@@ -116,19 +141,6 @@ fn begun(parts: &Parts) -> Result<Workshop, Problem> {
     let theme = input::theme(parts.theme.as_deref()).map_err(|why| ("theme", why))?;
     let editor = parts.editor.as_ref().map(Editor::desk);
     Ok(Workshop::new(sources, parts.history.clone(), theme, editor))
-}
-
-/// What changed is read.
-fn renewed(parts: &Parts, mut known: Workshop, changed: &[PathBuf]) -> Result<Workshop, Problem> {
-    let changes = refresh::changes(&parts.content, known.sources(), changed)
-        .map_err(|error| ("content", error.to_string()))?;
-    known.change(&changes);
-    if let Some(folder) = parts.theme.as_deref()
-        && refresh::concerns(folder, changed)
-    {
-        known.set_theme(input::theme(Some(folder)).map_err(|why| ("theme", why))?);
-    }
-    Ok(known)
 }
 
 /// A shelf as the server asks it.

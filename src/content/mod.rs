@@ -7,6 +7,7 @@ mod judge;
 pub mod meaning;
 mod misplaced;
 mod named;
+pub mod part;
 pub mod raw;
 pub mod read;
 pub mod typed;

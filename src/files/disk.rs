@@ -117,12 +117,21 @@ fn reason(error: &io::Error) -> String {
 /// # Errors
 /// When the folder is missing, a file cannot be read, or a symbolic link is met.
 pub fn read_tree(root: &Path) -> Result<Sources, DiskError> {
+    read_part(root, &|_| true)
+}
+
+/// Reads the files of a folder as [`read_tree`] does, but does not enter the folders in it that are not wanted: they are
+/// told by their paths from the root, parts joined by `/`.
+///
+/// # Errors
+/// As [`read_tree`].
+pub fn read_part(root: &Path, is_wanted: &dyn Fn(&str) -> bool) -> Result<Sources, DiskError> {
     let read = |path: String| {
         let place = root.join(&path);
         let bytes = fs::read(&place).map_err(|error| io_error(&place, error))?;
         Ok(SourceFile::new(path, bytes))
     };
-    let files: Result<_, DiskError> = paths(root)?.into_iter().map(read).collect();
+    let files: Result<_, DiskError> = paths(root, is_wanted)?.into_iter().map(read).collect();
     Ok(Sources::new(label(root), files?))
 }
 
@@ -132,7 +141,15 @@ pub fn read_tree(root: &Path) -> Result<Sources, DiskError> {
 /// # Errors
 /// When the folder is missing, or a symbolic link is met.
 pub fn open_tree(root: &Path) -> Result<Sources, DiskError> {
-    let paths = paths(root)?;
+    open_part(root, &|_| true)
+}
+
+/// The same of the files that [`read_part`] would read.
+///
+/// # Errors
+/// As [`open_tree`].
+pub fn open_part(root: &Path, is_wanted: &dyn Fn(&str) -> bool) -> Result<Sources, DiskError> {
+    let paths = paths(root, is_wanted)?;
     let folder = root.to_owned();
     let fetch = move |path: &str| fs::read(folder.join(path));
     Ok(Sources::shelved(label(root), paths, Box::new(fetch)))
@@ -149,14 +166,21 @@ fn label(root: &Path) -> String {
     root.display().to_string().replace('\\', "/")
 }
 
-/// The paths of the content files below a folder, in no order.
-fn paths(root: &Path) -> Result<Vec<String>, DiskError> {
+/// The paths of the content files below a folder, in no order; folders that are not wanted are not entered.
+fn paths(root: &Path, is_wanted: &dyn Fn(&str) -> bool) -> Result<Vec<String>, DiskError> {
     if !root.is_dir() {
         return Err(DiskError::NoFolder(root.to_owned()));
     }
     let mut paths = Vec::new();
     let walk = WalkDir::new(root).follow_links(false).into_iter();
-    for entry in walk.filter_entry(|entry| entry.depth() == 0 || is_content(entry)) {
+    let enters = |entry: &DirEntry| {
+        let wanted = || match relative(root, entry.path()) {
+            Ok(path) if entry.file_type().is_dir() => is_wanted(&path),
+            _ => true,
+        };
+        entry.depth() == 0 || (is_content(entry) && wanted())
+    };
+    for entry in walk.filter_entry(enters) {
         let entry = entry.map_err(|error| walk_error(root, error))?;
         if entry.path_is_symlink() && entry.depth() > 0 {
             return Err(DiskError::Link(entry.path().to_owned()));
@@ -211,6 +235,29 @@ pub(super) fn relative(root: &Path, path: &Path) -> Result<String, DiskError> {
     parts
         .map(|parts| parts.join("/"))
         .ok_or_else(|| DiskError::Name(path.to_owned()))
+}
+
+/// Tells the files of a finished site one after another: path from its folder, parts joined by `/`, and bytes. Files whose
+/// names begin with a dot at the top of the folder (`.gitignore`) are no part of the site.
+///
+/// # Errors
+/// When the folder is missing or a file cannot be read.
+pub fn visit_site(root: &Path, visit: &mut dyn FnMut(String, Vec<u8>)) -> Result<(), DiskError> {
+    if !root.is_dir() {
+        return Err(DiskError::NoFolder(root.to_owned()));
+    }
+    let own = |entry: &DirEntry| {
+        entry.depth() != 1 || !entry.file_name().to_string_lossy().starts_with('.')
+    };
+    let walk = WalkDir::new(root).sort_by_file_name().into_iter();
+    for entry in walk.filter_entry(own) {
+        let entry = entry.map_err(|error| walk_error(root, error))?;
+        if entry.file_type().is_file() {
+            let bytes = fs::read(entry.path()).map_err(|error| io_error(entry.path(), error))?;
+            visit(relative(root, entry.path())?, bytes);
+        }
+    }
+    Ok(())
 }
 
 /// A file of an earlier build; none when it is not there or cannot be read.

@@ -55,6 +55,18 @@ const FOREIGN: &[&str] = &[
 /// # Errors
 /// When the past is not known, and why.
 pub fn past(folder: &Path, endings: &[&str]) -> Result<Past, NoPast> {
+    past_of(folder, endings, &|_| true)
+}
+
+/// The past of some of the files of a folder: of those whose folder, by its path from it, is wanted.
+///
+/// # Errors
+/// As [`past`].
+pub fn past_of(
+    folder: &Path,
+    endings: &[&str],
+    is_wanted: &dyn Fn(&str) -> bool,
+) -> Result<Past, NoPast> {
     let about = run(
         folder,
         &[
@@ -112,6 +124,13 @@ pub fn past(folder: &Path, endings: &[&str]) -> Result<Past, NoPast> {
     let mut commits = commits(&log, prefix);
     for commit in &mut commits {
         commit.edge = edges.contains(&commit.hash);
+        commit.files.retain(|change| {
+            let mut versions = change.before.iter().chain(&change.after);
+            versions.any(|version| match version.path.rsplit_once('/') {
+                Some((inner, _)) => is_wanted(inner),
+                None => true,
+            })
+        });
         commit.files.sort();
     }
     commits.retain(|commit| !commit.files.is_empty());

@@ -1,6 +1,6 @@
 //! The snapshot of files a build reads ([`sources`]), their earlier versions ([`past`], [`blobs`]), where finished files
-//! go ([`sink`]) and what is remembered of them ([`memo`]), and the only places that touch the disk ([`disk`], [`refresh`],
-//! [`site_writer`]) and run git ([`git`]). What the program itself costs is told by [`usage`].
+//! go ([`sink`]) and what is remembered of them ([`memo`]), and the only places that touch the disk ([`disk`],
+//! [`refresh`], [`site_writer`]) and run git ([`git`]). What the program itself costs is told by [`usage`].
 
 pub mod blobs;
 pub mod disk;

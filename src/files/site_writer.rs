@@ -102,6 +102,14 @@ impl SiteWriter {
         })
     }
 
+    /// The files put so far: path, bytes and xxh3-128.
+    pub fn files(&self) -> Vec<(String, u64, u128)> {
+        let state = self.state();
+        let file =
+            |(path, output): (&String, &Output)| (path.clone(), output.stamp.size, output.hash);
+        state.files.iter().map(file).collect()
+    }
+
     /// How long threads were busy with the disk, taken together.
     pub fn busy(&self) -> Duration {
         Duration::from_nanos(self.busy.load(Ordering::Relaxed))

@@ -19,6 +19,9 @@ impl SourceId {
     pub const FOLDER: SourceId = SourceId(u32::MAX);
 }
 
+/// In [`Sources::only`]: what belongs to all parts of the folder, and none of the parts.
+pub const SHARED: &str = "*";
+
 /// One file of a snapshot.
 #[derive(Debug, Clone, Default)]
 pub struct SourceFile {
@@ -160,6 +163,9 @@ pub struct Unread {
 pub struct Sources {
     /// What to put before a path when it is shown to a person, e.g. `content`.
     pub label: String,
+    /// The parts of the folder that were read, beside what belongs to all of them, in the words of whoever asked for them;
+    /// none when the whole folder was read.
+    pub only: Vec<String>,
     /// By id.
     files: Vec<Arc<SourceFile>>,
     /// Ids in path order. A file that is gone from a later snapshot keeps its id and is not listed here.
@@ -185,12 +191,18 @@ impl Sources {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Sources {
             label: label.into(),
+            only: Vec::new(),
             order: (0..files.len())
                 .map(|index| SourceId(index as u32))
                 .collect(),
             files: files.into_iter().map(Arc::new).collect(),
             ..Sources::default()
         }
+    }
+
+    /// The same snapshot, known to hold only these parts of its folder.
+    pub fn limited_to(self, only: Vec<String>) -> Self {
+        Sources { only, ..self }
     }
 
     /// Makes a snapshot of files whose bytes are fetched each time they are needed.

@@ -37,7 +37,7 @@ pub type Reading<'a> = &'a dyn Fn(&[(FileVersion, Depth)]) -> Vec<Option<Version
 /// Reads one version of a file; none when it is no part of the portal or has mistakes, for such a version was never
 /// published.
 pub fn version(path: &str, bytes: Vec<u8>, depth: Depth) -> Option<Version> {
-    Version::read(path, bytes, depth)
+    Version::read(path, &bytes, depth)
 }
 
 /// Tells the past of the content.

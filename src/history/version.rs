@@ -66,7 +66,7 @@ pub enum Depth {
 
 impl Version {
     /// See [`super::version`].
-    pub(super) fn read(path: &str, bytes: Vec<u8>, depth: Depth) -> Option<Version> {
+    pub(super) fn read(path: &str, bytes: &[u8], depth: Depth) -> Option<Version> {
         let source = SourceFile::new(path, bytes);
         let (read, _) = content::file(SourceId(0), &source);
         let location = read.location.clone().filter(|_| !read.broken)?;

@@ -5,10 +5,10 @@ use jiff::civil::Date;
 use crate::model::nouns;
 use crate::model::place::section::{REQUIRED, RequiredSection, SectionNote};
 use crate::model::place::territory::Territory;
-use crate::model::plan::roadmap::Event;
+use crate::model::plan::roadmap::{Event, Roadmap};
 use crate::model::plan::status::StatusWord;
 use crate::model::portal::Portal;
-use crate::model::record::program::PartKind;
+use crate::model::record::program::{PartKind, Program};
 use crate::text::language::{Noun, Words};
 
 /// How full a section is.
@@ -221,19 +221,24 @@ fn counted(code: &str, territory: &Territory, measure: Measure<'_>) -> Option<(u
 }
 
 fn has_goals(territory: &Territory) -> bool {
-    let in_plans = territory
-        .plans
+    territory.plans.iter().any(plan_names_goals)
+        || territory.program.as_ref().is_some_and(program_names_goals)
+}
+
+/// Whether the sections of a plan name goals or tasks.
+pub fn plan_names_goals(plan: &Roadmap) -> bool {
+    plan.sections
         .iter()
-        .flat_map(|plan| &plan.sections)
-        .any(|section| section.goal.is_some() || !section.tasks.is_empty());
-    let in_program = territory.program.as_ref().is_some_and(|program| {
-        program
-            .parts
-            .iter()
-            .any(|part| matches!(part.kind, PartKind::Goals | PartKind::Tasks))
-            || program.rows.iter().any(|row| names_goal(&row.label))
-    });
-    in_plans || in_program
+        .any(|section| section.goal.is_some() || !section.tasks.is_empty())
+}
+
+/// Whether a programme names goals or tasks.
+pub fn program_names_goals(program: &Program) -> bool {
+    program
+        .parts
+        .iter()
+        .any(|part| matches!(part.kind, PartKind::Goals | PartKind::Tasks))
+        || program.rows.iter().any(|row| names_goal(&row.label))
 }
 
 /// Whether a row of a passport is about goals or tasks, by the words of its label.

@@ -15,5 +15,6 @@ pub mod portal;
 pub mod prose;
 pub mod record;
 pub mod reference;
+pub mod scope;
 pub mod shared;
 pub mod vocabulary;

@@ -9,6 +9,7 @@ use crate::model::id::{Slug, TerritoryPath};
 use crate::model::place::territory::Territory;
 use crate::model::record::practice::{Collection, Practice};
 use crate::model::reference::{CycleStep, InfoPage, Question, RiskFactor, Term};
+use crate::model::scope::Scope;
 use crate::model::shared::Shared;
 use crate::model::vocabulary::Vocabulary;
 use crate::text::fingerprint::Fingerprint;
@@ -42,6 +43,21 @@ pub struct Portal {
     pub history: Shared<History>,
     /// Files that could not be read: what refers to them is not reported again.
     pub broken: Vec<String>,
+    /// How much of the country the content is.
+    pub reach: Reach,
+}
+
+/// How much of the country the content of a portal is. Whatever lies outside of it may be there elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Reach {
+    /// All that the portal has.
+    #[default]
+    Whole,
+    /// The regions and municipalities to which reading was limited.
+    Part(Vec<TerritoryPath>),
+    /// What all territories share. The territories are known from the manifests of their own sites: they can be counted
+    /// and listed, and their pages are there already.
+    Joined,
 }
 
 /// Settings of a portal.
@@ -65,6 +81,8 @@ pub struct Settings {
     pub edit_addresses: EditAddresses,
     /// The repository the editor in the browser writes to.
     pub admin: Option<Admin>,
+    /// Which part of the country the site stands for; by what the content holds when none is chosen.
+    pub scope: Option<Scope>,
     /// Place of the title in the file of settings.
     pub span: Option<Span>,
 }
@@ -143,6 +161,20 @@ impl Portal {
     /// An attachment by its path.
     pub fn attachment(&self, path: &str) -> Option<&Attachment> {
         self.attachments.iter().find(|file| file.path == path)
+    }
+
+    /// True when a territory is outside of the content: it may be there elsewhere.
+    pub fn is_elsewhere(&self, path: &TerritoryPath) -> bool {
+        let holds = |part: &TerritoryPath| match &part.municipality {
+            None => part.region == path.region,
+            // A municipality is read together with what its region publishes itself.
+            Some(_) => part == path || (path.municipality.is_none() && part.region == path.region),
+        };
+        match &self.reach {
+            Reach::Whole => false,
+            Reach::Part(only) => !only.iter().any(holds),
+            Reach::Joined => true,
+        }
     }
 
     /// How many events all plans hold.

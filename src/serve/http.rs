@@ -122,6 +122,8 @@ fn spawn(
             // The runtime is dropped after this, and all connections with it: streams of events
             // never end by themselves, so there is nothing to wait for.
             let _ = runtime.block_on(stopped);
+            // Nor is a page waited for that is being made.
+            runtime.shutdown_background();
         })
 }
 

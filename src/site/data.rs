@@ -8,6 +8,7 @@ use crate::model::id::TerritoryPath;
 use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::model::shared::Shared;
+use crate::site::scope::scope;
 
 /// The folder of open data, of the portal and of every place.
 pub const FOLDER: &str = "dannye";
@@ -151,15 +152,10 @@ const CHANGES: TableName = TableName {
     file: "izmeneniya",
     api: "changes",
 };
-
-/// Up to how many territories a portal publishes every table of every place in every format. Above it is a country: a site
-/// has room for a hundred thousand files and a gigabyte, a workbook for a million rows, and twenty thousand workbooks take
-/// minutes. A country publishes an archive of all tables for each region.
-pub const LARGE: usize = 300;
-
-/// True for a country, see [`LARGE`].
+/// True for a country: it publishes an archive of all tables for each region. Every table of every place in every format
+/// would be hundreds of thousands of files, and twenty thousand workbooks take minutes.
 pub fn is_country(portal: &Portal) -> bool {
-    portal.territories.len() > LARGE
+    scope(portal) == crate::model::scope::Scope::Hub
 }
 
 /// The table of territories, the only one that a country publishes whole.

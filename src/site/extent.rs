@@ -6,8 +6,9 @@
 
 use crate::model::id::TerritoryPath;
 use crate::model::portal::Portal;
-use crate::site::data::LARGE;
+use crate::model::scope::Scope;
 use crate::site::page::{PageKey, PlacePage};
+use crate::site::scope::scope;
 
 /// How much room a portal gives each territory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,11 +24,11 @@ pub enum Extent {
 pub const FOLLOW: &str = "podpiska";
 
 impl Extent {
-    /// The extent of a portal, by the number of its territories.
+    /// The extent of a portal, by its scope.
     pub fn of(portal: &Portal) -> Extent {
-        match portal.territories.len() > LARGE {
-            true => Extent::Compact,
-            false => Extent::Detailed,
+        match scope(portal) {
+            Scope::Hub => Extent::Compact,
+            Scope::Municipality | Scope::Region => Extent::Detailed,
         }
     }
 

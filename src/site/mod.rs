@@ -14,6 +14,7 @@ pub mod new_file;
 pub mod origin;
 pub mod page;
 pub mod routes;
+pub mod scope;
 pub mod target;
 
 pub use address::Address;

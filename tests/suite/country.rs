@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value as Json;
 use shnor_portal::site::data::{self, Scope};
-use shnor_portal::site::{Address, Site, metadata};
+use shnor_portal::site::{Address, Site, metadata, scope};
 use zip::ZipArchive;
 
 use crate::harness::{Built, Content};
@@ -31,7 +31,7 @@ fn content() -> Content {
         "documents/114-od.toml",
         "documents/55-310-mr.toml",
     ];
-    for number in 0..=data::LARGE {
+    for number in 0..=scope::LARGE {
         let region = ["38-irkutskaya", "70-tomskaya"][number % 2];
         for file in files {
             let text = content.text(&format!("{MODEL}/{file}"));
@@ -58,7 +58,10 @@ fn index(site: &Built) -> Json {
 /// The files of an archive.
 fn unpacked(bytes: &[u8]) -> BTreeMap<String, String> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
-    let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
+    let names: Vec<String> = archive
+        .file_names()
+        .map(|name| name.expect("a name").into_owned())
+        .collect();
     names
         .into_iter()
         .map(|name| {

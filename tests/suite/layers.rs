@@ -18,10 +18,21 @@ const MAY: &[(&str, &[&str])] = &[
     (
         "build",
         &[
-            "content", "history", "check", "site", "render", "search", "export", "desk", "model",
-            "diag", "files",
+            "content",
+            "history",
+            "check",
+            "site",
+            "render",
+            "search",
+            "export",
+            "desk",
+            "federation",
+            "model",
+            "diag",
+            "files",
         ],
     ),
+    ("federation", &["site", "model", "diag::span", "text"]),
     ("check", &["site", "model", "diag", "text"]),
     (
         "render",

@@ -12,6 +12,7 @@ mod documents;
 mod editing;
 mod explanations;
 mod export_plan;
+mod federation;
 mod gold;
 mod guide;
 mod handbook;

@@ -178,7 +178,7 @@ fn a_warm_build_gives_the_bytes_of_a_cold_one_after_every_edit() {
         ("a name", |desk| {
             let path = "38-irkutskaya/zhigalovskiy/municipality.toml";
             desk.content
-                .change(path, "Жигаловский", "Жигаловский верхний");
+                .change(path, "name = \"Жигаловский", "name = \"Верхний Жигаловский");
         }),
         ("the glossary", |desk| {
             desk.content
@@ -279,16 +279,15 @@ fn an_edit_renders_only_the_pages_that_show_it() {
         .change(PLAN, EVENT, "Создание муниципальной рабочей группы");
     let (outcome, written) = place.build(&desk);
     let pages = changed(&before, &place.files());
-    // What is rendered again comes out another page; a few of the region's pages.
-    assert_eq!(outcome.counts.rendered, pages.len(), "{pages:#?}");
+    // A view may hold more than its template prints, such as sizes of files that are rounded: a few pages come out as
+    // they were.
+    let rendered = outcome.counts.rendered;
     assert!(
-        pages.len() * 15 < outcome.counts.pages,
-        "{} {pages:#?}",
-        pages.len()
+        (pages.len()..=pages.len() + 5).contains(&rendered),
+        "{rendered} {pages:#?}"
     );
-    let elsewhere = pages
-        .iter()
-        .filter(|path| path.starts_with("70-") || path.starts_with("10-"));
+    assert!(rendered * 10 < outcome.counts.pages, "{rendered}");
+    let elsewhere = pages.iter().filter(|path| path.contains("/ziminskoe/"));
     assert_eq!(elsewhere.count(), 0, "{pages:#?}");
     assert!(written.changed < written.files() / 5, "{written:?}");
 }

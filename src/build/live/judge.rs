@@ -75,7 +75,7 @@ impl Inspection {
             errors(each.chain(check::whole(portal, site, None)).collect())
         });
         let path = |span: Span| sources.file(span.source).path.as_str();
-        let heard = silence::heard(&portal.settings.disabled_checks, found, &path);
+        let heard = silence::heard(&portal.settings.disabled_checks, found, true, &path);
         (!is_outdated()).then(|| (sorted(errors(heard.kept)), sources.clone()))
     }
 }

@@ -121,10 +121,20 @@ impl Workshop {
         if changes.is_empty() {
             return;
         }
-        let owners: BTreeSet<Owner> = changes.keys().map(|path| unit::owner(path)).collect();
         self.sources = self.sources.renewed(changes);
-        for owner in owners {
-            let unit = Unit::read(&owner, files_of(&self.sources, &owner).into_iter());
+        let mut touched: BTreeMap<Owner, BTreeSet<&str>> = BTreeMap::new();
+        for path in changes.keys() {
+            touched.entry(unit::owner(path)).or_default().insert(path);
+        }
+        for (owner, mut paths) in touched {
+            let known = self.units.get(&owner).into_iter();
+            paths.extend(
+                known
+                    .flat_map(|unit| &unit.files)
+                    .map(|file| file.path.as_str()),
+            );
+            let ids = paths.iter().filter_map(|path| self.sources.find(path));
+            let unit = Unit::read(&owner, ids.map(|id| (id, self.sources.file(id))));
             self.replace(owner, unit);
         }
     }
@@ -302,15 +312,6 @@ impl Workshop {
         let (translated, found) = chosen.map_err(Refusal::Theme)?;
         refused(found)?;
         Ok(translated.map_or_else(|| Arc::clone(&self.theme), Arc::new))
-    }
-}
-
-/// The files of an owner, in path order.
-fn files_of<'a>(sources: &'a Sources, owner: &Owner) -> Vec<(SourceId, &'a SourceFile)> {
-    let is_own = |(_, file): &(SourceId, &SourceFile)| unit::owner(&file.path) == *owner;
-    match owner {
-        Some(path) => sources.below(&path.to_string()).filter(is_own).collect(),
-        None => sources.iter().filter(is_own).collect(),
     }
 }
 

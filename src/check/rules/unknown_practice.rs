@@ -11,7 +11,7 @@ use crate::check::broken::any_file_is_broken;
 use crate::check::reference::{unknown, unresolved};
 use crate::diag::Diagnostic;
 use crate::model::id::Slug;
-use crate::model::portal::Portal;
+use crate::model::portal::{Portal, Reach};
 use crate::site::Site;
 
 /// Finds practices that only a collection knows.
@@ -20,8 +20,10 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
         .practices()
         .map(|(_, practice)| &practice.id)
         .collect();
+    // The others may be practices of territories that are built elsewhere.
+    let partial = portal.reach != Reach::Whole;
     let is_known = |id: &Slug| {
-        ids.contains(id) || any_file_is_broken(portal, "practices", &format!("{id}.md"))
+        partial || ids.contains(id) || any_file_is_broken(portal, "practices", &format!("{id}.md"))
     };
     let references = portal
         .collections

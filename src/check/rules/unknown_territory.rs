@@ -32,7 +32,9 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
             }
         }
         let is_known = |path: &TerritoryPath| {
-            portal.territory(path).is_some() || territory_is_broken(portal, path)
+            portal.territory(path).is_some()
+                || territory_is_broken(portal, path)
+                || portal.is_elsewhere(path)
         };
         for (path, place) in scopes.into_iter().filter(|(path, _)| !is_known(path)) {
             found.push(describe(portal, term, path, place));

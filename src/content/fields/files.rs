@@ -195,7 +195,8 @@ fn shared_folder(folder: &str, stem: &str, extension: &str) -> Result<Option<Loc
     }))
 }
 
-fn is_record_folder(folder: &str) -> bool {
+/// Whether a folder of a territory holds its records and is no municipality.
+pub fn is_record_folder(folder: &str) -> bool {
     matches!(
         folder,
         "plans" | "documents" | "news" | "practices" | "sections"

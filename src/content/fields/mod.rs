@@ -9,6 +9,6 @@ mod plan;
 mod record;
 mod shared;
 
-pub use files::{FileKind, Location, Misplaced, locate};
+pub use files::{FileKind, Location, Misplaced, is_record_folder, locate};
 pub use form::{Field, Form, Shape};
 pub use plan::cell_label;

@@ -1,6 +1,7 @@
 //! Keys of files that belong to the whole portal.
 
 use crate::content::fields::form::{Field, Form, Shape, may, need};
+use crate::model::scope::Scope;
 
 const REVIEW_BY: Field = may(
     "review_by",
@@ -58,6 +59,13 @@ pub(super) static SETTINGS: Form = Form {
             "31",
         )
         .hint("Если новостей нет дольше, проверка напомнит. Без этого поля — 31 день."),
+        may(
+            "scope",
+            "охват сайта",
+            Shape::OneOf(Scope::CODES),
+            "\"region\"",
+        )
+        .hint("municipality — один муниципалитет, region — регион целиком, hub — страна: без страниц, которые повторяют другие. Без этого поля — по тому, сколько в содержимом муниципалитетов. Адреса страниц от охвата не зависят."),
         may(
             "edit_url",
             "адрес страницы, где правят файл",

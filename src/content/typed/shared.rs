@@ -9,6 +9,7 @@ use crate::model::portal::{DisabledCheck, Settings};
 use crate::model::prose::{Origin, Prose};
 use crate::model::record::practice::Collection;
 use crate::model::reference::{CycleStep, InfoPage, Meaning, Question, RiskFactor, Term};
+use crate::model::scope::Scope;
 use crate::model::vocabulary::{Everyday, Vocabulary, WordGroup};
 
 /// `portal.toml`.
@@ -33,6 +34,7 @@ pub fn settings(file: Reader<'_>) -> Option<Settings> {
             commit: file.spanned("commit_url"),
         },
         admin: file.table("admin").and_then(admin),
+        scope: file.text("scope").as_deref().and_then(Scope::parse),
         span: Some(file.span_of("title")),
     })
 }

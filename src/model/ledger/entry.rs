@@ -36,10 +36,7 @@ pub struct Entry<'a> {
 impl Entry<'_> {
     /// Whether anybody has told anything: done, moved, cancelled. «Запланировано» tells nothing new.
     pub fn is_reported(&self) -> bool {
-        matches!(
-            self.event.status.word,
-            StatusWord::Done | StatusWord::Moved | StatusWord::Cancelled
-        )
+        is_reported(self.event)
     }
 
     /// Whether a proof can be opened by the reader: a page, a file or another site.
@@ -52,6 +49,14 @@ impl Entry<'_> {
     pub fn is_due(&self, today: Date) -> bool {
         self.due.is_some_and(|due| due < today)
     }
+}
+
+/// Whether anybody has told what became of a measure.
+pub fn is_reported(event: &Event) -> bool {
+    matches!(
+        event.status.word,
+        StatusWord::Done | StatusWord::Moved | StatusWord::Cancelled
+    )
 }
 
 /// The promises of a territory in the order of its plans and their documents. `lead` says where the link of a proof

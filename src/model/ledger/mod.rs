@@ -7,6 +7,6 @@ pub mod kind;
 pub mod proof;
 
 pub use counts::{Counts, by_month, by_section};
-pub use entry::{Entry, entries};
+pub use entry::{Entry, entries, is_reported};
 pub use kind::EvidenceKind;
 pub use proof::{Evidence, Lead};

@@ -210,6 +210,16 @@ impl Theme {
         self.fingerprint
     }
 
+    /// Tells the files of this theme from those of another: pages of two sites can share them only when they are the same.
+    pub fn files_hash(&self) -> u64 {
+        let mut hash = xxhash_rust::xxh3::Xxh3::new();
+        for (path, bytes) in &self.files {
+            hash.update(path.as_bytes());
+            hash.update(&xxhash_rust::xxh3::xxh3_64(bytes).to_le_bytes());
+        }
+        hash.digest()
+    }
+
     /// The files themselves.
     pub fn files(&self) -> &[(String, Vec<u8>)] {
         &self.files

@@ -73,6 +73,8 @@ fn add_events(around: &Surroundings<'_>, plan: &Roadmap, documents: &mut Vec<Doc
             section
                 .events
                 .iter()
+                // Of a territory known from a manifest events are only counted: their words are in the index of its region.
+                .filter(|event| !event.title.value.is_empty())
                 .map(|event| event_document(around, plan, title.as_deref(), event)),
         );
     }

@@ -38,13 +38,13 @@ pub use file::File;
 
 use std::ops::Range;
 
-use crate::model::portal::Portal;
+use crate::model::portal::{Portal, Reach};
 use crate::search::analysis::Analyzer;
 use crate::search::document;
 use crate::search::index::batch::{Batch, Builder, Entry, Frame, Hint, path};
 use crate::search::index::country::Chosen;
 use crate::search::index::part::{
-    Counts, Directory, FOLDER, Proportions, Shown, file, join, name, with_forms,
+    Counts, Directory, FOLDER, Proportions, Shown, counts_file, file, join, name, with_forms,
 };
 use crate::search::index::reader::Reader;
 use crate::search::index::region::{Finished, Region};
@@ -64,9 +64,9 @@ pub enum Parts {
 }
 
 impl Parts {
-    /// Of a portal, by its size.
+    /// Of a portal, by its size. A part of a country, and a country joined of parts, have the parts that the whole has.
     pub fn of(portal: &Portal) -> Parts {
-        match portal.event_count() > LARGE {
+        match portal.event_count() > LARGE || portal.reach != Reach::Whole {
             true => Parts::Regions,
             false => Parts::One,
         }
@@ -94,10 +94,11 @@ pub struct Summary {
 
 /// A region as the index of the country lists it.
 #[derive(Debug)]
-struct Listed {
+pub struct Listed {
     /// Code, name, documents, name of its directory.
-    line: (String, String, u32, String),
-    counts: Counts,
+    pub line: (String, String, u32, String),
+    /// Its words.
+    pub counts: Counts,
 }
 
 /// Everything the indexing of a portal needs, made once.
@@ -203,9 +204,27 @@ impl<'a> Indexer<'a> {
         } = region.finish(reader.terms());
         let mut batch = country.finish(reader.terms());
         batch.hints = hints;
+        if matches!(portal.reach, Reach::Part(_)) {
+            files.push(counts_file(&code, &counts));
+        }
         let line = self.listed(code, &directory, &mut files);
         let region = Some(Listed { line, counts });
         (files, Summary { batch, region })
+    }
+
+    /// A region whose part was made with its own site: what the index of the country holds of it comes from what is known
+    /// of it here, and the part itself stays as it is. None is listed of a region whose part is not at hand.
+    pub fn elsewhere(
+        &self,
+        reader: &mut Reader<'_>,
+        territories: Range<usize>,
+        part: Option<Listed>,
+    ) -> Summary {
+        let (_, known) = self.region(reader, territories);
+        Summary {
+            batch: known.batch,
+            region: part,
+        }
     }
 
     fn listed(

@@ -255,6 +255,35 @@ fn words(batches: &[&Batch], block: u32, regions: &[&Counts], shown: &Shown) -> 
     words
 }
 
+/// Where a region's words with their numbers lie, for a hub that joins regions without their documents.
+pub fn counts_path(region: &str) -> String {
+    format!("{FOLDER}/{region}/words.txt")
+}
+
+/// Words with their numbers as a file: «word documents own», in the order of words.
+pub fn counts_file(region: &str, counts: &Counts) -> File {
+    let mut lines: Vec<String> = counts
+        .iter()
+        .map(|(term, count, own)| format!("{term} {count} {own}\n"))
+        .collect();
+    lines.sort_unstable();
+    File {
+        path: counts_path(region),
+        bytes: lines.concat().into_bytes(),
+    }
+}
+
+/// Reads words with their numbers; none when a line cannot be read.
+pub fn counts(bytes: &[u8]) -> Option<Counts> {
+    let line = |line: &str| {
+        let mut words = line.rsplitn(3, ' ');
+        let own = words.next()?.parse().ok()?;
+        let count = words.next()?.parse().ok()?;
+        Some((Arc::from(words.next()?), count, own))
+    };
+    std::str::from_utf8(bytes).ok()?.lines().map(line).collect()
+}
+
 /// Adds what only the first directory of a portal has.
 pub fn with_forms(mut directory: Directory, analyzer: &Analyzer) -> Directory {
     directory.forms = analyzer.exceptions();
