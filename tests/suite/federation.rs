@@ -143,6 +143,9 @@ fn may_differ(path: &str) -> Option<&'static str> {
     .map(|(_, why)| *why)
 }
 
+/// What is done to a finished site, in words, and the doing.
+type Case = (&'static str, Box<dyn Fn(&Path)>);
+
 #[test]
 #[ignore = "not yet examined with the lean pages of a country and its data"]
 fn a_region_built_alone_has_the_pages_it_has_in_the_country() {
@@ -314,7 +317,7 @@ fn manifest(site: &Path, change: impl Fn(&mut Manifest)) {
 
 #[test]
 fn drift_is_reported_and_stops_the_strict() {
-    let cases: [(&str, Box<dyn Fn(&Path)>); 6] = [
+    let cases: [Case; 6] = [
         (
             "после сборки изменены файлы: 38-irkutskaya/index.html",
             Box::new(|site| {
@@ -367,7 +370,7 @@ fn drift_is_reported_and_stops_the_strict() {
 
 #[test]
 fn what_does_not_belong_together_is_not_joined() {
-    let cases: [(&str, Box<dyn Fn(&Path)>); 5] = [
+    let cases: [Case; 5] = [
         (
             "регион 70-tomskaya есть в нескольких сайтах",
             Box::new(|site| {

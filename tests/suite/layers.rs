@@ -30,6 +30,7 @@ const MAY: &[(&str, &[&str])] = &[
             "model",
             "diag",
             "files",
+            "text::fingerprint",
         ],
     ),
     ("federation", &["site", "model", "diag::span", "text"]),

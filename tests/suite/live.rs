@@ -176,7 +176,7 @@ fn a_link_into_a_page_that_is_gone_is_found_while_the_site_is_shown() {
             "+++\ntitle = \"Проба\"\ndescription = \"Проба.\"\n+++\n[Никуда](/38-irkutskaya/net-takogo/)\n",
         );
     });
-    let shown = bench.workshop.show(&edition()).ok().expect("it is shown");
+    let shown = bench.workshop.show(&edition()).expect("it is shown");
     let (errors, _) = shown
         .inspection
         .errors(&|| false)
@@ -187,6 +187,6 @@ fn a_link_into_a_page_that_is_gone_is_found_while_the_site_is_shown() {
             .any(|error| error.message.contains("net-takogo")),
         "{errors:#?}"
     );
-    let shown = bench.workshop.show(&edition()).ok().expect("it is shown");
+    let shown = bench.workshop.show(&edition()).expect("it is shown");
     assert!(shown.inspection.errors(&|| true).is_none());
 }

@@ -156,12 +156,15 @@ fn with_template(path: &str, from: &str, to: &str) -> Theme {
     Theme::new(&embedded, &Sources::new("theme", vec![file])).expect("compiles")
 }
 
+/// An edit in words, and the doing.
+type Edit = (&'static str, fn(&mut Desk));
+
 #[test]
 fn a_warm_build_gives_the_bytes_of_a_cold_one_after_every_edit() {
     let mut desk = Desk::new();
     let mut place = Place::new();
     place.build(&desk);
-    let edits: [(&str, fn(&mut Desk)); 10] = [
+    let edits: [Edit; 10] = [
         ("nothing", |_| {}),
         ("an event", |desk| {
             desk.content

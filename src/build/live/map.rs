@@ -10,13 +10,11 @@ use crate::site::Site;
 pub fn is_same<'a>(
     before: &Portal,
     now: &Portal,
-    touched: impl Iterator<Item = &'a Owner>,
+    mut touched: impl Iterator<Item = &'a Owner>,
 ) -> bool {
     let map = |portal: &Portal, owner: &Owner| Site::new(&alone(portal, owner));
     before.collections == now.collections
-        && touched
-            .map(|owner| map(before, owner) == map(now, owner))
-            .all(|same| same)
+        && touched.all(|owner| map(before, owner) == map(now, owner))
 }
 
 /// The portal as if it had this territory only, or none.

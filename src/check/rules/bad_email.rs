@@ -29,13 +29,13 @@ pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
     let own = part
         .common()
         .and_then(|common| common.settings.email.as_ref());
-    if let Some(email) = own {
-        if !is_email(&email.value) {
-            found.push(
-                Diagnostic::error(codes::BAD_EMAIL, email.span, fault(&email.value))
-                    .help("по этому адресу читатели пишут об ошибках портала; исправьте его или уберите строку"),
-            );
-        }
+    if let Some(email) = own
+        && !is_email(&email.value)
+    {
+        found.push(
+            Diagnostic::error(codes::BAD_EMAIL, email.span, fault(&email.value))
+                .help("по этому адресу читатели пишут об ошибках портала; исправьте его или уберите строку"),
+        );
     }
     for link in part.links().iter().filter(|link| !link.image) {
         let Target::Mail(address) = &link.target else {

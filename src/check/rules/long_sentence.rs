@@ -23,7 +23,7 @@ pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
     for sentence in part.sentences() {
         let (count, most) = match sentence.nature {
             Nature::Retelling => (sentence.words.len(), IN_RETELLING),
-            Nature::Text => (own(&sentence), IN_TEXT),
+            Nature::Text => (own(sentence), IN_TEXT),
         };
         if count <= most {
             continue;

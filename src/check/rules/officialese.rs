@@ -64,7 +64,7 @@ pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
         let words = sentence.folded();
         for (said, instead) in TURNS {
             let places = said.iter().flat_map(|turn| places(&words, turn));
-            found.extend(places.map(|place| warning(&sentence, place, instead)));
+            found.extend(places.map(|place| warning(sentence, place, instead)));
         }
     }
 }

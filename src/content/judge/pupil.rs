@@ -268,7 +268,8 @@ impl Words<'_> {
     fn is_class(&self, at: usize) -> bool {
         let word = self.word(at);
         let class = begins(word, "класс") && !begins(word, "классн");
-        if !class && !(begins(word, "кл") && self.folded(at) == "кл") {
+        let short = begins(word, "кл") && self.folded(at) == "кл";
+        if !class && !short {
             return false;
         }
         (1..=2).any(|back| {

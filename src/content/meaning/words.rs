@@ -278,10 +278,10 @@ pub(super) fn fold(raw: &str) -> Cow<'_, str> {
         }
     }
     let cyrillic = |c: char| ('а'..='я').contains(&c);
-    if folded.chars().any(cyrillic) || folded.chars().all(|c| look_alike(c).is_some()) {
-        if folded.chars().any(|c| look_alike(c).is_some()) {
-            folded = folded.chars().map(|c| look_alike(c).unwrap_or(c)).collect();
-        }
+    let alike = |c: char| look_alike(c).is_some();
+    let is_russian = folded.chars().any(cyrillic) || folded.chars().all(alike);
+    if is_russian && folded.chars().any(alike) {
+        folded = folded.chars().map(|c| look_alike(c).unwrap_or(c)).collect();
     }
     Cow::Owned(folded)
 }

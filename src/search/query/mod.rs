@@ -295,8 +295,11 @@ fn told(
     answer
 }
 
+/// A territory of a file of cards, as the file has it.
+type Territory = (String, String, String);
+
 /// The card of a document, with the territories that stand in its file.
-fn card(shelf: &Shelf<'_>, document: u32) -> Option<(Card, Vec<(String, String, String)>)> {
+fn card(shelf: &Shelf<'_>, document: u32) -> Option<(Card, Vec<Territory>)> {
     let block = shelf.directory.block.max(1);
     let number = (document / block) as usize;
     let hash = shelf.directory.cards.get(number * 4..number * 4 + 4)?;

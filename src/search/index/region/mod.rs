@@ -97,7 +97,7 @@ impl<'a> Region<'a> {
         drop(rows);
         let mut directory = Directory {
             version: 1,
-            documents: table.len(),
+            documents: table.count(),
             block: cards::BLOCK,
             ..Directory::default()
         };

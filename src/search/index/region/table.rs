@@ -104,7 +104,7 @@ impl Table {
     }
 
     /// How many documents there are.
-    pub fn len(&self) -> u32 {
+    pub fn count(&self) -> u32 {
         self.ends.len() as u32
     }
 
@@ -120,7 +120,7 @@ impl Table {
         for length in lengths {
             bytes::push(&mut out, length.places);
         }
-        bytes::push(&mut out, self.len());
+        bytes::push(&mut out, self.count());
         out.extend_from_slice(&self.documents);
         out
     }
