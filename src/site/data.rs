@@ -296,7 +296,8 @@ pub fn files(portal: &Portal) -> Vec<String> {
     let schemas = Scope::Portal.published(portal, Format::Json);
     let schemas = schemas.iter().map(|table| schema(table.api));
     let database = (!is_country(portal)).then(|| DATABASE.to_owned());
-    let fixed = [INDEX.to_owned(), schema("index")];
+    // The schema of the manifest that lies at the root of the site is published with the others.
+    let fixed = [INDEX.to_owned(), schema("index"), schema("manifest")];
     tables.chain(schemas).chain(database).chain(fixed).collect()
 }
 

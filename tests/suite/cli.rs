@@ -123,7 +123,7 @@ fn a_table_tells_what_each_stage_cost_and_parts_may_be_left_out() {
         );
     }
     let has = |path: &str| public.join(path).exists();
-    let parts = ["kalendar.ics", "novosti/lenta.xml", "dannye/v1"];
+    let parts = ["kalendar.ics", "novosti/lenta.xml", "dannye/v1/events.json"];
     assert!(parts.into_iter().all(has));
     let without = ["--without", "search,data,calendars,feeds,cards,history"];
     let output = portal(folder.path(), &[&whole[..], &without].concat());

@@ -364,7 +364,10 @@ fn drift_is_reported_and_stops_the_strict() {
         let (lenient, strict, said) = spoilt(spoil);
         assert_eq!((lenient, strict), (Some(0), Some(1)), "{words}: {said}");
         assert!(said.contains(words), "{said}");
-        assert_eq!(said.matches("предупреждение: ").count(), 1, "{said}");
+        // Collections of the content name practices of other regions: that is told of every one of these.
+        let told = said.matches("предупреждение: ").count();
+        let missed = said.matches("сборники называют практики").count();
+        assert_eq!(told - missed, 1, "{said}");
     }
 }
 

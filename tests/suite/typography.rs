@@ -45,7 +45,13 @@ fn our_words_are_set_and_words_of_documents_are_not() {
     let plan = site.text("38-irkutskaya/zhigalovskiy/plan/2023/index.html");
     let cells = plan.split("class=\"verbatim\">").skip(1);
     let cells: Vec<String> = cells
-        .filter_map(|rest| rest.split("</div>").next())
+        .filter_map(|rest| {
+            let end = ["</div>", "</span>"]
+                .iter()
+                .filter_map(|tag| rest.find(tag))
+                .min();
+            rest.get(..end?)
+        })
         .map(without_tags)
         .collect();
     assert!(cells.iter().any(|cell| cell.contains(" в ")), "{cells:?}");
