@@ -3,6 +3,9 @@
 import { Digits } from './digits.js';
 import { Region } from './region.js';
 
+/** The bytes of a file: those of a large portal are compressed. */
+export const unpacked = ({ body }) => new Response(body.pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer();
+
 const ENOUGH = 10;
 const REGIONS = 2;
 

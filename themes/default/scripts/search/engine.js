@@ -11,9 +11,7 @@ const INDEX = 'poisk/i';
 async function loadFrom(base, path, cache) {
   const response = await fetch(new URL(path, base), { cache });
   if (!response.ok) throw new Error(`${response.status} ${path}`);
-  if (path.endsWith('.json')) return response.json();
-  // Files of a large portal are compressed.
-  return new Response(response.body.pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer();
+  return path.endsWith('.json') ? response.json() : (await import('./country.js')).unpacked(response);
 }
 
 /** What `make` gives for a key, made once; what failed is made anew next time. */
