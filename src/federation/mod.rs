@@ -1,5 +1,5 @@
 //! How sites of regions become one country without being built again. Every build leaves a manifest beside its pages: what
-//! it was built by, which territories it holds, of each what is counted and listed ([`manifest`]), and all its files with
+//! it was built by, which territories it holds, of each what is counted and listed ([`manifest()`]), and all its files with
 //! their fingerprints ([`listing`]). A hub reads manifests back into a model ([`skeleton`]) that counts exactly as the whole
 //! content would, has the words of names, news and practices, and none of the plans themselves; and it tells what does not
 //! fit together ([`clash`]).

@@ -223,7 +223,7 @@ impl WhenKind {
         }
     }
 
-    /// See [`Deadline::is_dated`].
+    /// See [`DeadlineCell::is_dated`].
     pub fn is_dated(self) -> bool {
         matches!(
             self,

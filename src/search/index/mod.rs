@@ -7,7 +7,7 @@
 //! A portal of up to [`LARGE`] events is one [`part`]. A larger one has a [`region`] part for each region, which is whole when
 //! its piece is, and a part for the country, which holds every word with the regions it occurs in, but documents only as
 //! far as somebody who names no place needs them: all territories by their names, questions, and some documents of every
-//! territory alike ([`country`]).
+//! territory alike (`country`).
 //!
 //! What a piece gives depends on its own territories and on what all pieces share: the vocabulary, the newest year of any
 //! plan, which pages there are, the risks that practices answer, and whether the portal is large and has how many

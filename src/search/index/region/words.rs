@@ -1,7 +1,7 @@
 //! The words of a region: which texts hold each, and where.
 //!
 //! A file of words: length of the words, the words separated by line breaks, the length of each list, the lists. A list is,
-//! for each text, its distance from the one before times [`WAYS`] plus the way the word is in it, and then by way: its
+//! for each text, its distance from the one before times `WAYS` plus the way the word is in it, and then by way: its
 //! place; how often it stands there, how many places, the places; the place of an added word. Places go by distances.
 
 use std::sync::Arc;
