@@ -3,8 +3,6 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use jiff::civil::Date;
-
 use crate::files::sources::Sources;
 use crate::model::comparison::Figure;
 use crate::model::id::Slug;
@@ -13,6 +11,7 @@ use crate::model::portal::Portal;
 use crate::model::record::practice::Practice;
 use crate::render::agenda::{Agenda, Order};
 use crate::render::cards::Cards;
+use crate::render::edition::Edition;
 use crate::render::linker::Linker;
 use crate::render::theme::Theme;
 use crate::render::usage::{Found, Usage};
@@ -20,18 +19,6 @@ use crate::render::words::Glossary;
 use crate::site::downloads::Downloads;
 use crate::site::{PageKey, Site};
 use crate::text::language::Words;
-
-/// What a build was asked for, as far as pages depend on it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edition {
-    /// The day the pages speak of: «по данным на …», and what counts as past.
-    pub today: Date,
-    /// Address at which this very build will be served, with a slash at the end, when it is known. The page for unknown
-    /// addresses is shown at any depth, so its links must start from here.
-    pub base_url: Option<String>,
-    /// Version of the generator, for the page about the build.
-    pub generator: String,
-}
 
 /// Pages of an earlier build that need not be rendered again.
 #[derive(Clone, Copy)]

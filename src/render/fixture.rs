@@ -25,7 +25,7 @@ use crate::model::record::practice::Practice;
 use crate::model::record::program::{PartKind, PassportRow, Program, ProgramPart};
 use crate::model::record::working_group::{Member, WorkingGroup};
 use crate::model::reference::{Meaning, Question, Term};
-use crate::render::context::Edition;
+use crate::render::edition::Edition;
 use crate::render::theme::Theme;
 
 /// A span that points nowhere in particular.

@@ -1,6 +1,6 @@
 //! Links as they are written into one page.
 
-use crate::render::context::Edition;
+use crate::render::edition::Edition;
 use crate::site::{Address, Extent, PageKey, anchors};
 
 /// Writes links for one page.

@@ -6,6 +6,7 @@ pub mod alternates;
 pub mod cards;
 pub mod context;
 pub mod editing;
+pub mod edition;
 mod fingerprint;
 #[cfg(test)]
 mod fixture;
@@ -31,7 +32,8 @@ use crate::site::PageKey;
 use linker::Linker;
 
 pub use cards::Cards;
-pub use context::{Context, Edition};
+pub use context::Context;
+pub use edition::Edition;
 pub use theme::{Theme, ThemeError};
 
 /// A finished page.

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use super::problem::ShownProblem;
 use super::site::Files;
-use super::stage::ShownProblem;
 
 /// What an address leads to.
 pub(super) enum Found {

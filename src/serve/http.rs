@@ -19,8 +19,9 @@ use tokio::sync::{oneshot, watch};
 use tokio::task::spawn_blocking;
 
 use super::error::ServeError;
+use super::problem::ShownProblem;
 use super::site::Files;
-use super::stage::{ShownProblem, Stage};
+use super::stage::Stage;
 use super::watch::Wake;
 use super::{live, own, page};
 

@@ -14,6 +14,7 @@ mod overlay;
 mod own;
 mod page;
 mod policy;
+mod problem;
 mod site;
 mod stage;
 mod told;
@@ -23,8 +24,9 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 pub use error::ServeError;
+pub use problem::{ShownCode, ShownProblem};
 pub use site::{Files, Site};
-pub use stage::{Afterwards, Rebuild, ShownCode, ShownProblem};
+pub use stage::{Afterwards, Rebuild};
 pub use told::Told;
 
 use follow::Follower;

@@ -4,7 +4,8 @@
 use std::fmt::Write;
 
 use super::own::STYLE;
-use super::stage::{ShownCode, ShownProblem, Stage};
+use super::problem::{ShownCode, ShownProblem};
+use super::stage::Stage;
 
 /// More than this nobody reads on a page; the terminal shows all of them.
 const SHOWN: usize = 30;

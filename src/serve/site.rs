@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use xxhash_rust::xxh3::Xxh3;
 
-use super::stage::ShownProblem;
+use super::problem::ShownProblem;
 
 /// The files of a site. They may be made when they are asked for, so to ask may take a while.
 pub trait Files: Send + Sync {

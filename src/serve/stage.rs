@@ -6,6 +6,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use super::find::{Found, find};
+use super::problem::ShownProblem;
 use super::site::{Files, fingerprint};
 
 /// What one build gives to the edit loop.
@@ -23,32 +24,6 @@ pub struct Rebuild {
 /// Looks for problems that a page need not wait for; none when it was given up.
 pub type Afterwards =
     Box<dyn FnOnce(&(dyn Fn() -> bool + Sync)) -> Option<Vec<ShownProblem>> + Send>;
-
-/// One problem as the page shows it. All of it is plain text.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct ShownProblem {
-    /// An error when true, a warning when false.
-    pub severe: bool,
-    /// Where it is, e.g. `content/38/plan.md:12:5`.
-    pub place: String,
-    /// What is wrong, in one sentence.
-    pub title: String,
-    /// The excerpt with its marks, several monospaced lines.
-    pub drawing: String,
-    /// What can be done about it.
-    pub help: Vec<String>,
-    /// What kind of problem, and where the served site explains it.
-    pub code: Option<ShownCode>,
-}
-
-/// A code, «П102», that a page of the site explains.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct ShownCode {
-    /// As it is printed.
-    pub id: String,
-    /// The address from the root of the site: `redaktor/oshibki/#p102`.
-    pub address: String,
-}
 
 /// What the server shows now. The default is the stage before the first build.
 #[derive(Clone, Default)]

@@ -10,7 +10,7 @@ use notify::event::{MetadataKind, ModifyKind};
 use notify::{ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::error::ServeError;
-use super::stage::ShownProblem;
+use super::problem::ShownProblem;
 use super::told::Told;
 
 /// A change is complete when nothing has happened for so long: editors save in several steps.

@@ -12,10 +12,10 @@ use self::markup::{Markup, faults};
 use crate::files::sources::{SourceFile, Sources};
 use crate::model::id::Slug;
 use crate::model::portal::Portal;
-use crate::render::context::{Context, Edition};
 use crate::render::page;
 use crate::render::theme::Theme;
 use crate::render::views::parts::coverage::{Fullness, coverage};
+use crate::render::{Context, Edition};
 use crate::site::{PageKey, PlacePage, Site};
 
 /// The frame of the real theme belongs to another folder of tests; this one has the two blocks that pages may fill.
