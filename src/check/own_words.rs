@@ -14,6 +14,7 @@ use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::model::prose::{Origin, Prose};
 use crate::text::markdown::options;
+use crate::text::russian::folded_word;
 use crate::text::sentence;
 
 /// What a sentence belongs to.
@@ -66,7 +67,7 @@ impl Sentence<'_> {
     pub fn folded(&self) -> Vec<String> {
         let fold = |word: &Word<'_>| match word.quoted {
             true => String::new(),
-            false => word.text.to_lowercase().replace('ё', "е"),
+            false => folded_word(&word.text),
         };
         self.words.iter().map(fold).collect()
     }

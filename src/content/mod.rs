@@ -4,6 +4,7 @@
 
 pub mod fields;
 mod judge;
+mod limits;
 pub mod meaning;
 mod misplaced;
 mod named;
@@ -12,6 +13,7 @@ pub mod raw;
 pub mod read;
 pub mod typed;
 mod validate;
+mod vector;
 mod written_date;
 
 use std::collections::BTreeMap;
@@ -83,9 +85,18 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         Err(reason) => found.push(misplaced::problem(id, &source.path, &reason)),
     }
     let kind = read.location.as_ref().map(|location| location.kind);
+    if let Some(problem) = limits::length(id, kind, source.bytes().len()) {
+        found.push(problem);
+        read.broken = true;
+        return (read, found);
+    }
     if let Some(kind) = kind.filter(|kind| *kind != FileKind::Attachment) {
         let (raw, problems) = read::document(id, source);
         found.extend(problems);
+        if let Some(problem) = raw.as_ref().and_then(|raw| limits::entries(&raw.table)) {
+            read.broken = true;
+            return (read, vec![problem]);
+        }
         if let Some(raw) = &raw {
             found = validated(source, id, kind, raw, &found);
             found.extend(empty_body(id, kind, raw, &found));
@@ -108,8 +119,11 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         read.raw = raw;
     }
     if kind == Some(FileKind::Attachment) {
-        read.picture = picture(&source.bytes());
-        read.fingerprint = Some(Fingerprint::of(&source.bytes()));
+        let bytes = source.bytes();
+        read.picture = picture(&bytes);
+        read.fingerprint = Some(Fingerprint::of(&bytes));
+        found.extend(read.picture.and_then(|size| limits::picture(id, size)));
+        found.extend(vector::fault(id, &source.path, &bytes));
     }
     found.extend(named::year(read.location.as_ref(), read.raw.as_ref()));
     read.broken = found.iter().any(Diagnostic::is_error);

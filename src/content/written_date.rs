@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::text::russian::lowercase;
+
 /// Months as they stand after a day, and after «в».
 const MONTHS: [(&str, &str); 12] = [
     ("января", "январе"),
@@ -45,7 +47,7 @@ pub struct Verdict {
 
 /// Reads what was meant as a date; none when it is something else.
 pub fn read(token: &str) -> Option<Meant> {
-    let lower = token.to_lowercase();
+    let lower = lowercase(&token);
     let body = [" года", " г.", "г.", " г"]
         .iter()
         .find_map(|end| lower.strip_suffix(end))

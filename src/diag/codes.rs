@@ -44,6 +44,10 @@ codes! {
     LOST_TABLE = "П012", "непонятно, к чему относится таблица";
     /// A file in the notation of another program: a web page, JSON, YAML, a table.
     FOREIGN_TEXT = "П013", "файл в записи другой программы";
+    /// A file, a list or a picture beyond what the portal takes.
+    TOO_LARGE = "П020", "файл, список или картинка больше допустимого";
+    /// A control character, or a mark that turns the direction of writing round.
+    CONTROL_CHARACTER = "П021", "невидимый управляющий знак";
 
     /// An unknown key.
     UNKNOWN_KEY = "П101", "неизвестное поле";
@@ -69,6 +73,8 @@ codes! {
     EDIT_ADDRESS = "П130", "адрес для ссылок на правку с ошибкой";
     /// Settings of the editor in the browser that cannot work.
     ADMIN_SETTINGS = "П131", "настройки редактора в браузере с ошибкой";
+    /// The public address of the portal is no address.
+    PUBLIC_ADDRESS = "П132", "адрес портала с ошибкой";
     /// The same identifier twice.
     DUPLICATE_ID = "П201", "одинаковые идентификаторы";
     /// Two pages with one address.
@@ -107,6 +113,9 @@ codes! {
     EMPTY_BODY = "П315", "нет текста страницы";
     /// Signs of bold or italic letters that stay signs.
     STRAY_MARKS = "П316", "знаки выделения останутся знаками";
+
+    /// A drawing that could run something or asks other sites.
+    UNSAFE_DRAWING = "П320", "рисунок SVG со скриптом или чужой ссылкой";
 
     /// The deadline's words are not understood.
     DEADLINE_UNKNOWN = "П401", "срок не понят";

@@ -31,6 +31,10 @@ pub enum DiskError {
     Link(PathBuf),
     /// A file name is not valid Unicode.
     Name(PathBuf),
+    /// Among the sources lies something that is no file: a pipe, a socket, a device.
+    NotAFile(PathBuf),
+    /// A file among the sources is longer than any that can be published.
+    TooLong(PathBuf),
     /// The output folder holds files of somebody else.
     ForeignOutput(PathBuf),
     /// The output folder and the sources lie inside one another.
@@ -73,6 +77,16 @@ impl fmt::Display for DiskError {
                     path.display()
                 )
             }
+            DiskError::NotAFile(path) => write!(
+                f,
+                "{} — не файл и не папка, а канал или устройство: уберите его",
+                path.display()
+            ),
+            DiskError::TooLong(path) => write!(
+                f,
+                "{}: файл больше 100 МБ, таких не принимает и GitHub. Сожмите его или уберите из папки",
+                path.display()
+            ),
             DiskError::ForeignOutput(path) => write!(
                 f,
                 "в папке {} лежат чужие файлы: портал их не тронет. Укажите пустую папку: --out ПАПКА",
@@ -186,10 +200,28 @@ fn paths(root: &Path, is_wanted: &dyn Fn(&str) -> bool) -> Result<Vec<String>, D
             return Err(DiskError::Link(entry.path().to_owned()));
         }
         if entry.file_type().is_file() {
+            readable(
+                &entry.metadata().map_err(|error| walk_error(root, error))?,
+                entry.path(),
+            )?;
             paths.push(relative(root, entry.path())?);
+        } else if !entry.file_type().is_dir() {
+            return Err(DiskError::NotAFile(entry.path().to_owned()));
         }
     }
     Ok(paths)
+}
+
+/// Bytes of a file that nobody publishes: GitHub refuses it, and it would have to be held in memory.
+const LONGEST: u64 = 100 * 1024 * 1024;
+
+/// Whether what lies at a path can be read into memory as a file.
+pub(super) fn readable(about: &fs::Metadata, path: &Path) -> Result<(), DiskError> {
+    match (about.is_file(), about.len() > LONGEST) {
+        (false, _) => Err(DiskError::NotAFile(path.to_owned())),
+        (true, true) => Err(DiskError::TooLong(path.to_owned())),
+        (true, false) => Ok(()),
+    }
 }
 
 /// How all files below a folder lie that [`read_tree`] would read, by their paths; none of them is read.
@@ -206,6 +238,7 @@ pub fn stamps(root: &Path) -> Result<BTreeMap<String, Stamp>, DiskError> {
         }
         if entry.file_type().is_file() {
             let about = entry.metadata().map_err(|error| walk_error(root, error))?;
+            readable(&about, entry.path())?;
             stamps.insert(relative(root, entry.path())?, Stamp::of(&about));
         }
     }

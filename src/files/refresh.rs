@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use xxhash_rust::xxh3::xxh3_128;
 
-use crate::files::disk::{DiskError, io_error, is_content_name, read_tree};
+use crate::files::disk::{DiskError, io_error, is_content_name, read_tree, readable};
 use crate::files::sources::Sources;
 
 /// Bytes of files by their paths; none for those that are gone.
@@ -96,6 +96,7 @@ fn look(
     if about.is_dir() {
         return look_below(real, inside, &name, before, changes);
     }
+    readable(&about, &path)?;
     match fs::read(&path) {
         Ok(bytes) => changes.insert(name, Some(bytes)),
         // An editor may take it away at this very moment.

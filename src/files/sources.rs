@@ -35,6 +35,8 @@ pub struct SourceFile {
 #[derive(Debug, Clone)]
 enum Bytes {
     Kept(Vec<u8>),
+    /// Kept, too, and known to be UTF-8: words are looked at many times, and to make sure of them takes long.
+    Text(String),
     Away(Arc<Shelf>),
 }
 
@@ -61,6 +63,7 @@ impl SourceFile {
     pub fn read(&self) -> io::Result<Cow<'_, [u8]>> {
         let shelf = match &self.bytes {
             Bytes::Kept(bytes) => return Ok(Cow::Borrowed(bytes)),
+            Bytes::Text(text) => return Ok(Cow::Borrowed(text.as_bytes())),
             Bytes::Away(shelf) => shelf,
         };
         let bytes = (shelf.fetch)(&self.path).inspect_err(|error| shelf.miss(&self.path, error))?;
@@ -80,12 +83,30 @@ impl SourceFile {
     pub fn loaded(&self) -> Cow<'_, SourceFile> {
         match self.bytes() {
             Cow::Borrowed(_) => Cow::Borrowed(self),
-            Cow::Owned(bytes) => Cow::Owned(SourceFile::new(self.path.clone(), bytes)),
+            Cow::Owned(bytes) => Cow::Owned(SourceFile {
+                path: self.path.clone(),
+                bytes: match String::from_utf8(bytes) {
+                    Ok(text) => Bytes::Text(text),
+                    Err(other) => Bytes::Kept(other.into_bytes()),
+                },
+                hash: self.hash.clone(),
+            }),
+        }
+    }
+
+    /// The file's text, when it is known already to be one, see [`SourceFile::loaded`].
+    pub fn known_text(&self) -> Option<&str> {
+        match &self.bytes {
+            Bytes::Text(text) => Some(text),
+            Bytes::Kept(_) | Bytes::Away(_) => None,
         }
     }
 
     /// The file's text, when it is valid UTF-8.
     pub fn text(&self) -> Option<Cow<'_, str>> {
+        if let Some(text) = self.known_text() {
+            return Some(Cow::Borrowed(text));
+        }
         match self.bytes() {
             Cow::Borrowed(bytes) => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
             Cow::Owned(bytes) => String::from_utf8(bytes).ok().map(Cow::Owned),

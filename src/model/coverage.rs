@@ -10,6 +10,7 @@ use crate::model::plan::status::StatusWord;
 use crate::model::portal::Portal;
 use crate::model::record::program::{PartKind, Program};
 use crate::text::language::{Noun, Words};
+use crate::text::russian::lowercase;
 
 /// How full a section is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -243,6 +244,6 @@ pub fn program_names_goals(program: &Program) -> bool {
 
 /// Whether a row of a passport is about goals or tasks, by the words of its label.
 pub fn names_goal(label: &str) -> bool {
-    let label = label.to_lowercase();
+    let label = lowercase(&label);
     label.contains("цел") || label.contains("задач")
 }

@@ -69,6 +69,8 @@ pub struct Settings {
     pub description: String,
     /// Its public address, with a slash at the end; canonical addresses and the sitemap need it.
     pub address: Option<String>,
+    /// Place of the public address in the file of settings.
+    pub address_span: Option<Span>,
     /// Code of the language of the interface: `en`; Russian when none is chosen. Documents stay Russian.
     pub language: Option<Spanned<String>>,
     /// Where readers write about mistakes of the portal.

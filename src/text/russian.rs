@@ -139,12 +139,65 @@ pub fn begins(word: &str, letters: &str) -> bool {
     letters.chars().all(|letter| own.next() == Some(letter))
 }
 
-/// True when a word [`begins`] with one of these.
-pub fn begins_any(word: &str, beginnings: &[&str]) -> bool {
-    let first = word.chars().next().map(folded);
-    beginnings
-        .iter()
-        .any(|letters| letters.chars().next() == first && begins(word, letters))
+/// Beginnings of Russian words, in small letters and without «ё».
+#[derive(Debug)]
+pub struct Beginnings {
+    words: &'static [&'static str],
+    /// One bit for each letter that one of them begins with: most words of a text are told apart by their first letter.
+    firsts: u32,
+}
+
+impl Beginnings {
+    /// These beginnings.
+    ///
+    /// # Panics
+    /// When one does not begin with a small Russian letter, while the program is compiled.
+    pub const fn of(words: &'static [&'static str]) -> Beginnings {
+        let mut firsts = 0;
+        let mut nth = 0;
+        while nth < words.len() {
+            let letter = match words[nth].as_bytes() {
+                [0xD0, low @ 0xB0..=0xBF, ..] => *low - 0xB0,
+                [0xD1, low @ 0x80..=0x8F, ..] => *low - 0x80 + 16,
+                _ => panic!("a beginning is written in small Russian letters"),
+            };
+            firsts |= 1 << letter;
+            nth += 1;
+        }
+        Beginnings { words, firsts }
+    }
+
+    /// True when a word [`begins`] with one of them.
+    pub fn any(&self, word: &str) -> bool {
+        let first = match word.chars().next().map(folded) {
+            Some(first @ 'а'..='я') => u32::from(first) - u32::from('а'),
+            _ => return false,
+        };
+        self.firsts & (1 << first) != 0 && self.words.iter().any(|one| begins(word, one))
+    }
+}
+
+/// The text in small letters and with «е» for «ё»: how words are compared.
+pub fn folded_word(text: &str) -> String {
+    let lower = lowercase(text);
+    match lower.contains('ё') {
+        true => lower.replace('ё', "е"),
+        false => lower,
+    }
+}
+
+/// The text in small letters. Texts in Russian and Latin letters, which are nearly all, are spared the tables of Unicode.
+pub fn lowercase(text: &str) -> String {
+    let plain = |c: char| {
+        c.is_ascii()
+            || matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё' | '«' | '»' | '—' | '–' | '№' | '\u{A0}' | '…')
+    };
+    if !text.chars().all(plain) {
+        return text.to_lowercase();
+    }
+    let mut lower = String::with_capacity(text.len());
+    lower.extend(text.chars().map(small));
+    lower
 }
 
 /// The text with its first letter in upper case.

@@ -120,6 +120,10 @@ impl Example {
         });
         let text: String = lines.map(|line| format!("{line}\n")).collect();
         let text = seen(&text);
+        let text = match fragment.note.contains("МБ") {
+            true => text + &"Так было. ".repeat(400_000),
+            false => text,
+        };
         let bytes = match fragment.note.contains("1251") {
             true => encoding_rs::WINDOWS_1251.encode(&text).0.into_owned(),
             false => text.into_bytes(),

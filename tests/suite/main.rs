@@ -18,6 +18,7 @@ mod guide;
 mod handbook;
 mod harness;
 mod history;
+mod hostile;
 mod import;
 mod language;
 mod layers;

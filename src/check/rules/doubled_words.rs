@@ -10,7 +10,7 @@ use crate::check::table::{Cell, cells};
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::plan::roadmap::ColumnRole;
-use crate::text::russian::{is_word_char, small};
+use crate::text::russian::{is_word_char, lowercase, small};
 
 /// Finds the first repetition of every cell.
 pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
@@ -60,19 +60,14 @@ fn same(first: &[&str], second: &[&str]) -> bool {
     if bare(first[0]).map(small) != second[0].chars().next().map(small) {
         return false;
     }
-    let opening = |word: &str| word.trim_start_matches(['«', '(', '"']).to_lowercase();
+    let opening = |word: &str| lowercase(word.trim_start_matches(['«', '(', '"']));
     let closing = |word: &str| {
-        word.trim_end_matches([',', ';', ':', '.', '!', '?', ')', '»', '"'])
-            .to_lowercase()
+        lowercase(word.trim_end_matches([',', ';', ':', '.', '!', '?', ')', '»', '"']))
     };
     let last = first.len() - 1;
     first.iter().zip(second).enumerate().all(|(index, (a, b))| {
-        let a = if index == 0 {
-            opening(a)
-        } else {
-            a.to_lowercase()
-        };
-        a == b.to_lowercase() || (index == last && a == closing(b))
+        let a = if index == 0 { opening(a) } else { lowercase(a) };
+        a == lowercase(b) || (index == last && a == closing(b))
     })
 }
 

@@ -1,4 +1,4 @@
-//! Addresses of edit links that cannot work (П130), and of the editor in the browser (П131).
+//! Addresses of edit links that cannot work (П130), of the portal itself (П132), and of the editor in the browser (П131).
 //!
 //! Why: they stand on every page of the portal. An address without `{path}` would open the same page for every file, one
 //! without `https://` would lead nowhere or send what an editor writes unprotected.
@@ -16,6 +16,7 @@ use crate::text::nearest::nearest;
 
 /// Finds templates of addresses with mistakes.
 pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
+    found.extend(public_fault(portal));
     let addresses = &portal.settings.edit_addresses;
     let all = [
         (&addresses.edit, EDIT),
@@ -33,6 +34,25 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
         found.extend(interface_fault(admin));
         found.extend(folder_fault(admin));
     }
+}
+
+/// The portal's own address begins the canonical address of every page, and the links of feeds and calendars (П132).
+fn public_fault(portal: &Portal) -> Option<Diagnostic> {
+    let settings = &portal.settings;
+    let (address, span) = (settings.address.as_ref()?, settings.address_span?);
+    let secure = match address.strip_prefix("http://") {
+        Some(rest) => format!("https://{rest}"),
+        None => address.clone(),
+    };
+    let why = web_fault(&secure)?;
+    Some(
+        Diagnostic::error(
+            codes::PUBLIC_ADDRESS,
+            span,
+            format!("поле «address»: {why}"),
+        )
+        .help("пишите адрес портала целиком, например https://obrazovanie.example.ru/portal/"),
+    )
 }
 
 /// The first thing that is wrong with a template: the rest mostly follows from it.

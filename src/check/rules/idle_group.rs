@@ -10,6 +10,7 @@ use crate::diag::codes;
 use crate::model::portal::Portal;
 use crate::site::Site;
 use crate::text::cell::one_line;
+use crate::text::russian::lowercase;
 
 /// Finds groups of one word, and everyday words that all stand among the words of documents.
 pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
@@ -25,7 +26,7 @@ pub fn check(portal: &Portal, _site: &Site, found: &mut Vec<Diagnostic>) {
         }
     }
     for group in &vocabulary.everyday {
-        let plain = |words: &str| one_line(words).to_lowercase();
+        let plain = |words: &str| lowercase(&one_line(words));
         let known = |said: &str| {
             group
                 .documents

@@ -11,6 +11,7 @@ use crate::check::part::Part;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::record::program::{PassportRow, Program};
+use crate::text::russian::lowercase;
 
 /// Finds programmes whose name and term disagree.
 pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
@@ -26,7 +27,7 @@ fn describe(program: &Program) -> Option<Diagnostic> {
         program
             .rows
             .iter()
-            .find(|row| row.label.trim().to_lowercase().starts_with(start))
+            .find(|row| lowercase(&row.label.trim()).starts_with(start))
     };
     let (name, term) = (row("наименование")?, row("срок")?);
     let (in_name, in_term) = (years(&name.value.value), years(&term.value.value));

@@ -15,6 +15,7 @@ use crate::model::portal::Portal;
 use crate::model::vocabulary::WordGroup;
 use crate::site::Site;
 use crate::text::cell::one_line;
+use crate::text::russian::folded_word;
 
 const MERGE: &str = "соедините группы или уберите слово из одной из них";
 
@@ -44,7 +45,7 @@ fn report<'a>(
 ) {
     let mut first: BTreeMap<String, Span> = BTreeMap::new();
     for word in words {
-        let key = one_line(&word.value).to_lowercase().replace('ё', "е");
+        let key = folded_word(&one_line(&word.value));
         let Some(place) = first.get(&key) else {
             first.insert(key, word.span);
             continue;

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use crate::content::judge::said::Said;
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Span};
-use crate::text::russian::{MONTHS_OF, begins, date_short, is_letter};
+use crate::text::russian::{MONTHS_OF, begins, date_short, is_letter, lowercase};
 
 /// Beginnings of words for acts.
 const ACTS: &[&str] = &[
@@ -108,7 +108,7 @@ fn date_at(words: &[&str], at: usize) -> Option<(Date, usize)> {
         let date = Date::new(year.parse().ok()?, month.parse().ok()?, day).ok()?;
         return Some((date, at + 1));
     }
-    let name = words.get(at + 1)?.to_lowercase();
+    let name = lowercase(&words.get(at + 1)?);
     let month = MONTHS_OF.iter().position(|month| *month == name)?;
     let year = words
         .get(at + 2)?
@@ -153,9 +153,7 @@ fn number(written: &str) -> Option<String> {
 fn folded(number: &str) -> String {
     let number: String = number.split_whitespace().collect();
     let number = number.trim_start_matches('№');
-    number
-        .trim_end_matches(|c: char| !c.is_alphanumeric())
-        .to_lowercase()
+    lowercase(&number.trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// Acts of a territory that are named with dates that cannot both be right.

@@ -11,7 +11,7 @@ use std::ops::Range;
 use crate::content::judge::said::Said;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::text::russian::begins_any;
+use crate::text::russian::{Beginnings, folded_word};
 use crate::text::sentence::{Word, bare_words, sentences};
 
 /// Numbers from one to nine in words.
@@ -49,7 +49,7 @@ const NUMBERS: &[&str] = &[
 ];
 
 /// Beginnings of words for children.
-const CHILDREN: &[&str] = &[
+const CHILDREN: Beginnings = Beginnings::of(&[
     "учени",
     "учащ",
     "обучающ",
@@ -62,7 +62,7 @@ const CHILDREN: &[&str] = &[
     "девятиклассни",
     "одиннадцатиклассни",
     "подрост",
-];
+]);
 
 /// Words before a number that make it a limit and not a result.
 const LIMITS: &[&str] = &[
@@ -83,7 +83,7 @@ const LIMITS: &[&str] = &[
 /// Finds figures about few children.
 pub(super) fn judge(said: &Said<'_>, found: &mut Vec<Diagnostic>) {
     // Most texts do not speak of children, and cutting them into sentences takes longest.
-    if !bare_words(said.text).any(|word| begins_any(word, CHILDREN)) {
+    if !bare_words(said.text).any(|word| CHILDREN.any(word)) {
         return;
     }
     for sentence in sentences(said.text) {
@@ -108,7 +108,7 @@ pub(super) fn judge(said: &Said<'_>, found: &mut Vec<Diagnostic>) {
 fn few(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> {
     let folded = |at: usize| {
         let word: &Word = words.get(at)?;
-        Some(text[word.range.clone()].to_lowercase().replace('ё', "е"))
+        Some(folded_word(&text[word.range.clone()]))
     };
     let number = folded(at)?;
     let small = number.parse::<u32>().is_ok_and(|n| (1..10).contains(&n));
@@ -124,8 +124,8 @@ fn few(text: &str, words: &[Word], at: usize) -> Option<Range<usize>> {
     if !counted || limited {
         return None;
     }
-    let child = (at + 1..=at + 2)
-        .find(|next| folded(*next).is_some_and(|word| begins_any(&word, CHILDREN)))?;
+    let child =
+        (at + 1..=at + 2).find(|next| folded(*next).is_some_and(|word| CHILDREN.any(&word)))?;
     let between = &text[words[at].range.end..words[child].range.start];
     let apart = between.contains([',', ';', ':', '.', '(', '%', '\n'])
         || (child == at + 2 && folded(at + 1).is_some_and(|word| word.starts_with("класс")));

@@ -6,6 +6,7 @@
 //! results of groups under ten have no place on such a portal (the portal's own rule on personal data).
 
 mod citation;
+mod control;
 mod group;
 mod letters;
 mod phone;
@@ -31,6 +32,7 @@ pub fn file(
     let mut found = Vec::new();
     let mut citations = Vec::new();
     for one in &said {
+        control::judge(one, &mut found);
         citation::collect(one, &mut citations);
         phone::judge(one, &mut found);
         letters::judge(one, &mut found);

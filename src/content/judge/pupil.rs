@@ -10,14 +10,14 @@ use std::ops::Range;
 use crate::content::judge::said::Said;
 use crate::diag::Diagnostic;
 use crate::diag::codes;
-use crate::text::russian::{begins, begins_any};
+use crate::text::russian::{Beginnings, begins, folded_word};
 use crate::text::sentence::{Word, bare_words, sentences};
 
 /// How many words may stand between a class and a name.
 const NEAR: usize = 5;
 
 /// Beginnings of words for one pupil.
-const PUPILS: &[&str] = &[
+const PUPILS: Beginnings = Beginnings::of(&[
     "ученик",
     "ученица",
     "ученицы",
@@ -37,7 +37,7 @@ const PUPILS: &[&str] = &[
     "учащийся",
     "учащаяся",
     "учащегося",
-];
+]);
 
 /// Forms of the words above for many pupils, which begin alike.
 const MANY: &[&str] = &[
@@ -57,7 +57,7 @@ const MANY: &[&str] = &[
 ];
 
 /// Beginnings of words for those who teach and lead.
-const GROWN: &[&str] = &[
+const GROWN: Beginnings = Beginnings::of(&[
     "директор",
     "учител",
     "педагог",
@@ -76,7 +76,7 @@ const GROWN: &[&str] = &[
     "наставник",
     "преподават",
     "председател",
-];
+]);
 
 /// Beginnings of first names, in small letters and without «ё».
 const NAMES: &[&str] = &[
@@ -202,7 +202,7 @@ const ENDINGS: &[&str] = &[
 /// Finds sentences that seem to name a pupil.
 pub(super) fn judge(said: &Said<'_>, found: &mut Vec<Diagnostic>) {
     // Most texts name neither a class nor a pupil, and cutting them into sentences takes longest.
-    let hint = |word: &str| begins(word, "кл") || begins_any(word, PUPILS);
+    let hint = |word: &str| begins(word, "кл") || PUPILS.any(word);
     if !bare_words(said.text).any(hint) {
         return;
     }
@@ -239,11 +239,11 @@ impl Words<'_> {
     }
 
     fn folded(&self, at: usize) -> String {
-        self.word(at).to_lowercase().replace('ё', "е")
+        folded_word(self.word(at))
     }
 
     fn has_grown(&self) -> bool {
-        (0..self.words.len()).any(|at| begins_any(self.word(at), GROWN))
+        (0..self.words.len()).any(|at| GROWN.any(self.word(at)))
     }
 
     /// The place of a name that stands near a class or after a word for one pupil.
@@ -288,7 +288,7 @@ impl Words<'_> {
     }
 
     fn is_one_pupil(&self, at: usize) -> bool {
-        begins_any(self.word(at), PUPILS) && !MANY.contains(&self.folded(at).as_str())
+        PUPILS.any(self.word(at)) && !MANY.contains(&self.folded(at).as_str())
     }
 
     /// A surname with a first name or with initials, or a first name with a surname.

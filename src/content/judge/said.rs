@@ -47,6 +47,19 @@ fn in_table<'a>(table: &'a Table, file: &str, said: &mut Vec<Said<'a>>) {
     }
 }
 
+/// Where a text stands in the value that was written for it: as a rule behind one quotation mark, or three.
+fn within(written: &str, text: &str) -> Option<usize> {
+    let at = |start: usize| {
+        written
+            .get(start..)
+            .is_some_and(|rest| rest.starts_with(text))
+    };
+    [1, 3]
+        .into_iter()
+        .find(|start| at(*start))
+        .or_else(|| written.find(text))
+}
+
 fn in_node<'a>(key: &'a str, node: &'a Node, file: &str, said: &mut Vec<Said<'a>>) {
     match &node.value {
         Value::Text(text) => {
@@ -55,7 +68,7 @@ fn in_node<'a>(key: &'a str, node: &'a Node, file: &str, said: &mut Vec<Said<'a>
                 key,
                 text,
                 whole: node.span,
-                start: written.find(text).map(|at| node.span.range().start + at),
+                start: within(written, text).map(|at| node.span.range().start + at),
             });
         }
         Value::List(items) => {

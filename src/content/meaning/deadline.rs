@@ -17,7 +17,7 @@ use self::phrases::item::{Item, Meaning, Span};
 use self::phrases::items;
 use self::resolve::{Near, days, whole};
 use self::years::{adopt_bare_years, each_year, school_years, stretch, stretch_mut, year_of};
-use super::words::{Sort, words};
+use super::words::{Sort, known_length, words};
 use crate::model::plan::deadline::{Deadline, DeadlineCell, Every, When, WhenKind};
 use crate::model::plan::period::{Period, PeriodKind};
 
@@ -38,7 +38,9 @@ use crate::model::plan::period::{Period, PeriodKind};
 /// - «апрель т.г.» is April of the plan;
 /// - a remark in brackets that names no time, «август (конференция)», «октябрь (по согласованию)», changes nothing.
 pub fn deadline(cell: &str, period: &Period) -> Deadline {
-    let mut whens = read(cell, period).unwrap_or_default();
+    let mut whens = known_length(cell)
+        .and_then(|cell| read(cell, period))
+        .unwrap_or_default();
     whens.shrink_to_fit();
     Deadline::from(DeadlineCell {
         verbatim: cell.to_owned(),

@@ -15,13 +15,13 @@ use std::ops::Range;
 use self::clauses::clauses;
 use self::quantity::{Quantity, quantities};
 use self::text::Text;
-use super::words::{Sort, words};
+use super::words::{Sort, known_length, words};
 use crate::model::plan::indicator::{Goal, GoalKind, Indicator, IndicatorCell};
 
 /// Reads an indicator cell. A number is a goal only where it plainly counts or measures; «более 80 %» is read as
 /// «не менее», of «80–100 %» and «5–7 встреч» the lower number is the goal to reach.
 pub fn indicator(cell: &str) -> Indicator {
-    let words = words(cell);
+    let words = words(known_length(cell).unwrap_or_default());
     let text = Text {
         cell,
         words: &words,

@@ -14,7 +14,7 @@ mod vocabulary;
 
 use self::atoms::{Atom, atoms};
 use self::kind::Kind;
-use super::words::{Word, words};
+use super::words::{Word, known_length, words};
 use crate::model::plan::responsible::{Party, Responsible, ResponsibleCell, Role};
 
 pub use self::names::Names;
@@ -25,7 +25,7 @@ pub use self::names::Names;
 /// Decisions: a body after «куратор ШНОР» is a party of its own («Куратор ШНОР РУО»); schools joined by commas are one
 /// party, a semicolon begins another; a person without a role is a party with [`Role::Other`].
 pub fn responsible(cell: &str, names: &Names<'_>) -> Responsible {
-    let words = words(cell);
+    let words = words(known_length(cell).unwrap_or_default());
     let mut gathering = Gathering::default();
     let atoms = atoms(&words, names);
     for (index, atom) in atoms.iter().enumerate() {

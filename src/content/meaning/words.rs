@@ -135,6 +135,15 @@ impl Word<'_> {
     }
 }
 
+/// The longest cell that is understood, in bytes. The longest one known has 1 600; beyond that a cell is shown as it
+/// stands, and what it means is left open.
+const LONGEST: usize = 16 * 1024;
+
+/// A cell that is short enough to be understood.
+pub(super) fn known_length(cell: &str) -> Option<&str> {
+    (cell.len() <= LONGEST).then_some(cell)
+}
+
 /// Cuts a cell into words and signs. White space of every kind, invisible signs and HTML tags only separate.
 pub(super) fn words(cell: &str) -> Vec<Word<'_>> {
     let mut found: Vec<Word<'_>> = Vec::new();

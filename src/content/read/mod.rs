@@ -35,7 +35,7 @@ use crate::files::sources::{SourceFile, SourceId};
 /// The document is missing only when the bytes are not text. Its problems come in the order of the file.
 pub fn document(id: SourceId, file: &SourceFile) -> (Option<RawDocument>, Vec<Diagnostic>) {
     let bytes = file.bytes();
-    let whole = match text::decode(id, &bytes) {
+    let whole = match text::decode(id, &bytes, file.known_text()) {
         Ok(whole) => whole,
         Err(problem) => return (None, vec![*problem]),
     };

@@ -9,6 +9,9 @@ use crate::text::encoding::unspoilt;
 
 /// The first spoilt words of a text; one message, however many there are.
 pub fn find(source: SourceId, text: &str) -> Option<Diagnostic> {
+    if !may_be_spoilt(text) {
+        return None;
+    }
     if text.contains(char::REPLACEMENT_CHARACTER) {
         return Some(lost(source, text, char::REPLACEMENT_CHARACTER, 1));
     }
@@ -27,6 +30,28 @@ pub fn find(source: SourceId, text: &str) -> Option<Diagnostic> {
         1 => problem.patch(Span::new(source, at), was),
         count => problem.help(format!("всего испорченных слов: {count}")),
     })
+}
+
+/// Whether a text has what the search below looks for at all; few have, and each is read whole for it.
+fn may_be_spoilt(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let (mut leads, mut questions) = (0, 0);
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'?' => questions += 1,
+            b' ' | b'\n' | b'\r' | b'\t' | b'"' | b'=' => (leads, questions) = (0, 0),
+            byte if byte.is_ascii() => questions = 0,
+            // «Р», «С», «Ð», «Ñ» by their second byte.
+            0xA0 | 0xA1 if bytes[at - 1] == 0xD0 => leads += 1,
+            0x90 | 0x91 if bytes[at - 1] == 0xC3 => leads += 1,
+            0xEF => leads += usize::from(text[at..].starts_with(char::REPLACEMENT_CHARACTER)) * 2,
+            _ => questions = 0,
+        }
+        if leads >= 2 || questions >= 4 {
+            return true;
+        }
+    }
+    false
 }
 
 /// Signs that stand where letters were; nothing tells which.

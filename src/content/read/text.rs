@@ -22,8 +22,13 @@ const FOREIGN: &[(&[u8], &str)] = &[
     (b"\xFF\xD8\xFF", "это фотография"),
 ];
 
-/// The file's text, with the byte order mark if there is one; or what is wrong with its bytes.
-pub fn decode(source: SourceId, bytes: &[u8]) -> Result<&str, Box<Diagnostic>> {
+/// The file's text, with the byte order mark if there is one; or what is wrong with its bytes. They are not looked
+/// through again when they are known to be UTF-8.
+pub fn decode<'a>(
+    source: SourceId,
+    bytes: &'a [u8],
+    known: Option<&'a str>,
+) -> Result<&'a str, Box<Diagnostic>> {
     let whole = |message: String| problem(Span::start_of(source), message);
     if let Some(what) = foreign(bytes) {
         let problem = whole(format!("это не текстовый файл: {what}"));
@@ -34,7 +39,12 @@ pub fn decode(source: SourceId, bytes: &[u8]) -> Result<&str, Box<Diagnostic>> {
     if let Some(guess) = encoding::two_byte(bytes) {
         return Err(Box::new(wrong_encoding(source, &guess)));
     }
-    std::str::from_utf8(bytes).map_err(|error| Box::new(not_utf8(source, bytes, error)))
+    match known {
+        Some(text) => Ok(text),
+        None => {
+            std::str::from_utf8(bytes).map_err(|error| Box::new(not_utf8(source, bytes, error)))
+        }
+    }
 }
 
 /// What a file is that is no text.

@@ -217,14 +217,9 @@ fn schools_of(
             .flat_map(|pairing| pairing.schools.iter().map(|school| school.to.as_str())),
     );
     let indicator = table.text("indicator");
-    for (form, id) in &directory.schools {
-        if contains_words(&title.value, form)
-            || indicator
-                .as_deref()
-                .is_some_and(|cell| contains_words(cell, form))
-        {
-            named.push(id);
-        }
+    let cells = [Some(title.value.as_str()), indicator.as_deref()];
+    for cell in cells.into_iter().flatten() {
+        named.extend(schools_in(cell, directory));
     }
     in_order(directory.schools.iter().map(|(_, id)| id.as_str()), &named)
 }
@@ -266,11 +261,22 @@ fn in_order<'a>(all: impl Iterator<Item = &'a str>, named: &[&str]) -> Vec<Slug>
     found
 }
 
-/// True when the words stand in the text with no letter or digit touching them.
-fn contains_words(text: &str, words: &str) -> bool {
-    text.match_indices(words).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + words.len()..].chars().next();
-        !before.is_some_and(is_word_char) && !after.is_some_and(is_word_char)
-    })
+/// Schools whose names stand in a text with no letter or digit touching them.
+fn schools_in<'a>(text: &str, directory: &'a Directory) -> Vec<&'a str> {
+    let mut named = Vec::new();
+    let mut inside = false;
+    for (at, c) in text.char_indices() {
+        let begins = !inside;
+        inside = is_word_char(c);
+        if !begins {
+            continue;
+        }
+        let rest = &text[at..];
+        let here = directory.schools.iter().filter(|(form, _)| {
+            let after = rest.strip_prefix(form.as_str());
+            after.is_some_and(|after| !after.starts_with(is_word_char))
+        });
+        named.extend(here.map(|(_, id)| id.as_str()));
+    }
+    named
 }

@@ -20,6 +20,7 @@ pub fn settings(file: Reader<'_>) -> Option<Settings> {
         address: file
             .text("address")
             .map(|address| format!("{}/", address.trim_end_matches('/'))),
+        address_span: file.has("address").then(|| file.span_of("address")),
         language: file.spanned("language"),
         email: file.spanned("email"),
         news_stale_days: file.number("news_stale_days").unwrap_or(31),

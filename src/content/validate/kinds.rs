@@ -5,6 +5,7 @@ use crate::content::fields::{Field, Shape};
 use crate::content::raw::{Node, Value};
 use crate::diag::Diagnostic;
 use crate::diag::codes;
+use crate::text::russian::lowercase;
 
 /// A value that is not of the shape it needs; of a list the shape is that of the item.
 pub fn wrong(node: &Node, field: &Field, shape: Shape, inside: &Inside<'_>) -> Diagnostic {
@@ -100,7 +101,7 @@ fn no_list(node: &Node, shape: Shape, inside: &Inside<'_>, problem: Diagnostic) 
 
 fn no_flag(node: &Node, field: &Field, problem: Diagnostic) -> Diagnostic {
     let word = match &node.value {
-        Value::Text(text) => text.trim().to_lowercase(),
+        Value::Text(text) => lowercase(&text.trim()),
         Value::Integer(number) => number.to_string(),
         _ => String::new(),
     };

@@ -10,6 +10,7 @@ use crate::diag::Diagnostic;
 use crate::diag::codes;
 use crate::model::id::{EventRef, Slug, TerritoryPath};
 use crate::text::nearest::nearest;
+use crate::text::russian::lowercase;
 use crate::text::slug::slug;
 use crate::text::twins::twin;
 
@@ -182,11 +183,11 @@ pub fn choice(
             field.key, field.label
         ),
     );
-    let lower = text.trim().to_lowercase();
+    let lower = lowercase(&text.trim());
     let same = choices
         .iter()
         .copied()
-        .find(|choice| choice.to_lowercase() == lower);
+        .find(|choice| lowercase(&choice) == lower);
     let meaning = |choice: &str| fields::cell_label(choice);
     let labelled = || {
         choices

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::model::ledger::entry::Entry;
 use crate::model::plan::standing::Standing;
+use crate::text::russian::lowercase;
 
 /// Promises counted. Standings are disjoint: they add up to the whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -107,5 +108,5 @@ pub fn by_section<'e, 'a>(entries: &'e [Entry<'a>], today: Date) -> Vec<(Option<
 fn same(title: &str) -> String {
     let line = title.split_whitespace().collect::<Vec<_>>().join(" ");
     let line = line.trim_end_matches(|c: char| !c.is_alphanumeric());
-    line.to_lowercase()
+    lowercase(&line)
 }

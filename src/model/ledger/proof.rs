@@ -8,6 +8,7 @@ use crate::model::portal::Attachment;
 use crate::model::record::document::Document;
 use crate::model::record::news::NewsItem;
 use crate::model::record::practice::Practice;
+use crate::text::russian::lowercase;
 
 /// A proof, looked at more closely.
 #[derive(Debug, Clone)]
@@ -87,7 +88,7 @@ pub fn evidence<'a>(
 /// What a proof is: what the portal knows of the page it leads to goes before the words of its title.
 fn kind(title: &str, lead: Lead<'_>) -> EvidenceKind {
     let plain = match lead {
-        Lead::Document(act) if ORDERS.contains(&act.kind.to_lowercase().as_str()) => {
+        Lead::Document(act) if ORDERS.contains(&lowercase(&act.kind).as_str()) => {
             return EvidenceKind::Order;
         }
         Lead::News(_) => return EvidenceKind::News,
@@ -99,7 +100,7 @@ fn kind(title: &str, lead: Lead<'_>) -> EvidenceKind {
     if plain == EvidenceKind::Named {
         return plain;
     }
-    let title = title.to_lowercase();
+    let title = lowercase(&title);
     let mut words = title.split(|c: char| !c.is_alphabetic());
     words
         .find_map(|word| {

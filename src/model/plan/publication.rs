@@ -2,6 +2,7 @@
 //! addresses (document E, measures 4 and 5: «Ссылка на новости о работе ШНОР…», «Ссылки на разделы сайтов»).
 
 use crate::model::plan::roadmap::Event;
+use crate::text::russian::lowercase;
 
 /// Beginnings of words that speak of publishing.
 const SIGNS: &[&str] = &["ссылк", "размещ", "размест", "сайт", "опублик", "публикац"];
@@ -16,7 +17,7 @@ pub fn asks_to_publish(event: &Event) -> bool {
 }
 
 fn speaks_of_publishing(text: &str) -> bool {
-    let text = text.to_lowercase();
+    let text = lowercase(&text);
     let mut words = text.split(|c: char| !c.is_alphabetic());
     words.any(|word| SIGNS.iter().any(|sign| word.starts_with(sign)))
 }

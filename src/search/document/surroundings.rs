@@ -9,6 +9,7 @@ use crate::model::place::territory::{PlaceNames, Territory};
 use crate::model::portal::Portal;
 use crate::search::document::shape::{Document, Field, Kind};
 use crate::site::{Extent, PageKey, PlacePage};
+use crate::text::russian::lowercase;
 
 /// A territory with what its documents need of it.
 pub struct Surroundings<'a> {
@@ -126,7 +127,7 @@ const COMMON: [&str; 12] = [
 fn proper_names<'n>(names: impl Iterator<Item = &'n str>) -> String {
     let mut words: Vec<&str> = Vec::new();
     for word in names.flat_map(|name| name.split([' ', ',', '(', ')', '«', '»', '"'])) {
-        let small = word.to_lowercase();
+        let small = lowercase(&word);
         if !small.is_empty()
             && !COMMON.iter().any(|common| small.starts_with(common))
             && !words.contains(&word)

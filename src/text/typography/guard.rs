@@ -10,6 +10,9 @@ pub fn outside_addresses(text: &str, set: impl Fn(&str) -> String) -> String {
     if text.contains(GUARD) {
         return text.to_owned();
     }
+    if !text.bytes().any(marks_address) {
+        return set(text);
+    }
     let (bare, kept) = without_addresses(text);
     if kept.is_empty() {
         return set(text);
@@ -23,6 +26,11 @@ pub fn outside_addresses(text: &str, set: impl Fn(&str) -> String) -> String {
         }
     }
     out
+}
+
+/// Whether an address, or a piece of code, may have this byte where other texts have none.
+fn marks_address(byte: u8) -> bool {
+    matches!(byte, b'`' | b'@' | b'/' | b'\\' | b'_' | b'=' | b'w')
 }
 
 /// The text with [`GUARD`] for each address, and the addresses.

@@ -12,6 +12,9 @@ pub const OBJECT: char = '\u{FDD1}';
 
 /// Three dots become one sign; two, or four, mean something else.
 pub(super) fn ellipsis(text: &str) -> String {
+    if !text.contains('.') {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find("...") {

@@ -49,12 +49,20 @@ impl Typography {
             Typography::English => english::set,
             Typography::AsWritten => return text.to_owned(),
         };
+        if !text.contains('\n') {
+            return paragraph(text);
+        }
         let set: Vec<String> = text.split("\n\n").map(paragraph).collect();
         set.join("\n\n")
     }
 
     /// Sets pieces of one text that tags stand between, as one text. A text that has [`SEAM`] itself is left alone.
     pub fn set_pieces(self, pieces: &[&str]) -> Vec<String> {
+        if let [text] = pieces
+            && !text.contains(SEAM)
+        {
+            return vec![self.set(text)];
+        }
         let as_written = || pieces.iter().map(|piece| (*piece).to_owned()).collect();
         if pieces.iter().any(|piece| piece.contains(SEAM)) {
             return as_written();
@@ -86,7 +94,10 @@ fn russian(text: &str) -> String {
         dashes::russian(&mut letters);
         spaces::spread(&mut letters);
         spaces::glue(&mut letters);
-        letters.into_iter().collect()
+        // Russian letters take two bytes each.
+        let mut set = String::with_capacity(letters.len() * 2);
+        set.extend(letters);
+        set
     })
 }
 

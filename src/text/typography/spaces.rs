@@ -1,7 +1,7 @@
 //! Spaces at which a line must not break, and spaces that are missing before a number or a unit.
 
 use super::marks::{NBSP, OBJECT, SEAM};
-use crate::text::russian::MONTHS_OF;
+use crate::text::russian::{MONTHS_OF, lowercase, small};
 
 /// Prepositions, conjunctions and particles that belong to the next word.
 const SHORT: &[&str] = &[
@@ -98,95 +98,123 @@ pub fn spread(letters: &mut Vec<char>) {
 
 /// Makes the spaces that must not break.
 pub fn glue(letters: &mut [char]) {
-    for at in 0..letters.len() {
-        if letters[at] == ' ' && belongs(&words(&letters[..at], &letters[at + 1..])) {
-            letters[at] = NBSP;
+    let line = Line::of(letters);
+    for (nth, at) in line.blanks.iter().enumerate() {
+        if letters[*at] == ' ' && belongs(&line.around(nth)) {
+            letters[*at] = NBSP;
         }
     }
 }
 
-/// Words around a space.
-struct Around {
-    before_left: String,
-    left: String,
-    right: String,
-    after_right: String,
+/// A text cut at each blank: between two blanks that touch stands an empty word.
+struct Line {
+    /// The words one after the other, without seams.
+    text: String,
+    /// Where each word ends in the text.
+    ends: Vec<usize>,
+    /// Where the blanks stand among the letters; the nth one stands after the nth word.
+    blanks: Vec<usize>,
+    /// Whether the nth blank is one that stands between words of a line.
+    spaces: Vec<bool>,
 }
 
-fn words(head: &[char], tail: &[char]) -> Around {
-    let (left, rest) = last_word(head);
-    let (before_left, _) = last_word(
-        rest.strip_suffix(&[' '])
-            .or(rest.strip_suffix(&[NBSP]))
-            .unwrap_or(&[]),
-    );
-    let (right, rest) = first_word(tail);
-    let (after_right, _) = first_word(rest.get(1..).unwrap_or(&[]));
-    Around {
-        before_left,
-        left: left.trim_start_matches(OPENING).to_owned(),
-        right,
-        after_right,
+/// Words around a blank.
+struct Around<'a> {
+    before_left: &'a str,
+    left: &'a str,
+    right: &'a str,
+    after_right: &'a str,
+}
+
+impl Line {
+    fn of(letters: &[char]) -> Line {
+        let mut line = Line {
+            text: String::with_capacity(letters.len() * 2),
+            ends: Vec::new(),
+            blanks: Vec::new(),
+            spaces: Vec::new(),
+        };
+        for (at, c) in letters.iter().enumerate() {
+            if is_blank(*c) {
+                line.ends.push(line.text.len());
+                line.blanks.push(at);
+                line.spaces.push(matches!(*c, ' ' | NBSP));
+            } else if *c != SEAM {
+                line.text.push(*c);
+            }
+        }
+        line.ends.push(line.text.len());
+        line
+    }
+
+    /// The nth word; beyond the last one nothing.
+    fn word(&self, nth: usize) -> &str {
+        let start = nth.checked_sub(1).map_or(0, |before| self.ends[before]);
+        match self.ends.get(nth) {
+            Some(end) => &self.text[start..*end],
+            None => "",
+        }
+    }
+
+    fn around(&self, blank: usize) -> Around<'_> {
+        let before = blank.checked_sub(1).filter(|before| self.spaces[*before]);
+        let after = blank + 2;
+        Around {
+            before_left: before.map_or("", |before| self.word(before)),
+            left: self.word(blank).trim_start_matches(OPENING),
+            right: self.word(blank + 1),
+            after_right: match after < self.ends.len() {
+                true => self.word(after),
+                false => "",
+            },
+        }
     }
 }
 
-/// The last word of a text, and what stands before it.
-fn last_word(text: &[char]) -> (String, &[char]) {
-    let start = text
-        .iter()
-        .rposition(|c| is_blank(*c))
-        .map_or(0, |at| at + 1);
-    (
-        text[start..].iter().filter(|c| **c != SEAM).collect(),
-        &text[..start],
-    )
-}
-
-/// The first word of a text, and what stands after it.
-fn first_word(text: &[char]) -> (String, &[char]) {
-    let end = text.iter().position(|c| is_blank(*c)).unwrap_or(text.len());
-    (
-        text[..end].iter().filter(|c| **c != SEAM).collect(),
-        &text[end..],
-    )
-}
-
 /// Whether the words on both sides stay together.
-fn belongs(around: &Around) -> bool {
+fn belongs(around: &Around<'_>) -> bool {
     let Around { left, right, .. } = around;
     if left.is_empty() || right.is_empty() {
         return false;
     }
     short_word(left)
         || PARTICLES.contains(&right.trim_end_matches(CLOSING).trim_end_matches('.'))
-        || matches!(left.as_str(), "№" | "§" | "№№" | "§§")
+        || matches!(*left, "№" | "§" | "№№" | "§§")
         || titled(around)
         || measured(around)
         || thousands(left, right)
         || initials(around)
-        || (left == "т." && right.chars().nth(1).is_some_and(|c| matches!(c, '.' | '…')))
+        || (*left == "т." && right.chars().nth(1).is_some_and(|c| matches!(c, '.' | '…')))
 }
 
 fn short_word(left: &str) -> bool {
-    left.chars().count() <= 3 && SHORT.contains(&left.to_lowercase().as_str())
+    SHORT.iter().any(|short| is(left, short))
+}
+
+/// Whether a word is this one, which is written in small letters.
+fn is(word: &str, small_word: &str) -> bool {
+    word.len() == small_word.len() && word.chars().map(small).eq(small_word.chars())
 }
 
 /// «ст. 28», «г. Зима»; after a number «г.» is a year, and the next word may begin a sentence.
-fn titled(around: &Around) -> bool {
+fn titled(around: &Around<'_>) -> bool {
     let Around {
         before_left,
         left,
         right,
         ..
     } = around;
+    if !left.ends_with('.') {
+        return false;
+    }
     let first = right.trim_start_matches(OPENING).chars().next();
     let named = first.is_some_and(|c| c.is_ascii_digit() || c.is_uppercase() || c == OBJECT);
     let is_year = before_left.ends_with(|c: char| c.is_ascii_digit() || c == OBJECT);
-    named && !(is_year && left == "г.") && TITLES.contains(&left.to_lowercase().as_str())
+    named && !(is_year && *left == "г.") && TITLES.iter().any(|title| is(left, title))
 }
 
 /// «2024 г.», «40 мин», «30 апреля»; in «п. 3 ч. 1» the second word goes with its own number.
-fn measured(around: &Around) -> bool {
+fn measured(around: &Around<'_>) -> bool {
     let Around {
         left,
         right,
@@ -194,10 +222,13 @@ fn measured(around: &Around) -> bool {
         ..
     } = around;
     let number = left.ends_with(|c: char| c.is_ascii_digit() || c == OBJECT);
-    let word = right.trim_end_matches(CLOSING).to_lowercase();
+    if !number {
+        return false;
+    }
+    let word = lowercase(&right.trim_end_matches(CLOSING));
     let is_part = word == "ч." && after_right.starts_with(|c: char| c.is_ascii_digit());
     let is_unit = DOTTED_UNITS.contains(&word.as_str()) || is_unit(word.trim_end_matches('.'));
-    number && is_unit && !is_part
+    is_unit && !is_part
 }
 
 /// «2 300».
@@ -211,14 +242,18 @@ fn thousands(left: &str, right: &str) -> bool {
 }
 
 /// «Л. В. Нетесова», «Л.В. Нетесова», «Нетесова Л. В.», «Нетесова Л.В.»
-fn initials(around: &Around) -> bool {
+fn initials(around: &Around<'_>) -> bool {
     let Around {
         left,
         right,
         after_right,
         ..
     } = around;
+    // Initials are capital letters and what they belong to begins with one, so most pairs of words end here.
     let named = right.starts_with(char::is_uppercase);
+    if !named {
+        return false;
+    }
     let (of_left, of_right) = (
         initials_of(left),
         initials_of(right.trim_end_matches(CLOSING)),
@@ -236,12 +271,15 @@ fn initials(around: &Around) -> bool {
 
 /// How many initials a word is made of; zero for other words.
 fn initials_of(word: &str) -> usize {
-    let letters: Vec<char> = word.chars().collect();
-    let fits = letters.len().is_multiple_of(2)
-        && letters
-            .chunks(2)
-            .all(|pair| pair[0].is_uppercase() && pair[1] == '.');
-    if fits { letters.len() / 2 } else { 0 }
+    let mut letters = word.chars();
+    let mut count = 0;
+    while let Some(letter) = letters.next() {
+        if !letter.is_uppercase() || letters.next() != Some('.') {
+            return 0;
+        }
+        count += 1;
+    }
+    count
 }
 
 fn is_blank(c: char) -> bool {

@@ -18,6 +18,7 @@ use crate::render::views::place::parts::event_card::printed_in;
 use crate::render::views::place::parts::place::Place;
 use crate::render::views::place::parts::proof::ProofLink;
 use crate::render::words::Html;
+use crate::text::russian::lowercase;
 
 /// A measure.
 #[derive(Serialize)]
@@ -164,7 +165,7 @@ fn when<'a>(place: &Place<'a>, event: &'a Event, raw: &mut Vec<&'a str>) -> Opti
 /// True when the understood words are those of the document.
 fn same(verbatim: &str, meaning: &str) -> bool {
     let letters = |text: &str| -> String {
-        let text = text.to_lowercase();
+        let text = lowercase(&text);
         text.chars().filter(|c| c.is_alphanumeric()).collect()
     };
     letters(verbatim) == letters(meaning)

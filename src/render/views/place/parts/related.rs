@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::plan::roadmap::{Event, Section};
 use crate::render::views::place::parts::event_line::EventLine;
 use crate::render::views::place::parts::place::Place;
+use crate::text::russian::lowercase;
 
 /// Events about the same as a section, with the rule they were found by.
 #[derive(Serialize)]
@@ -171,9 +172,9 @@ impl Words {
         let title = section.title.as_ref();
         let cell = event.responsible.as_ref();
         Words {
-            title: event.title.value.to_lowercase(),
-            section: title.map_or_else(String::new, |title| title.value.to_lowercase()),
-            responsible: cell.map_or_else(String::new, |cell| cell.value.verbatim.to_lowercase()),
+            title: lowercase(&event.title.value),
+            section: title.map_or_else(String::new, |title| lowercase(&title.value)),
+            responsible: cell.map_or_else(String::new, |cell| lowercase(&cell.value.verbatim)),
         }
     }
 }
