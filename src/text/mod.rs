@@ -11,6 +11,7 @@ pub mod layout;
 pub mod markdown;
 pub mod nearest;
 pub mod percent;
+pub mod print;
 pub mod russian;
 pub mod sentence;
 pub mod short;

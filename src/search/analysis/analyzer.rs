@@ -4,6 +4,7 @@ use super::stem::stem;
 use super::stop::is_stop;
 use super::terms::{TermAt, TermNumber, Terms};
 use super::words::{Word, each_word, words};
+use crate::text::print::Print;
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
@@ -105,8 +106,8 @@ impl Analyzer {
 pub struct Cached<'a> {
     analyzer: &'a Analyzer,
     terms: Terms,
-    /// Folded word → term, and whether it is a stop word.
-    known: FxHashMap<String, (TermNumber, bool)>,
+    /// Folded word → term, and whether it is a stop word. Only ever looked up, so its order reaches nothing.
+    known: FxHashMap<Print, (TermNumber, bool)>,
 }
 
 impl<'a> Cached<'a> {
@@ -149,12 +150,13 @@ impl<'a> Cached<'a> {
     }
 
     fn of_folded(&mut self, word: &str) -> (TermNumber, bool) {
-        if let Some(known) = self.known.get(word) {
+        let print = Print::of(word);
+        if let Some(known) = self.known.get(&print) {
             return *known;
         }
         let term = self.analyzer.of_folded(word);
         let found = (self.terms.number(&term), is_stop(word));
-        self.known.insert(word.to_owned(), found);
+        self.known.insert(print, found);
         found
     }
 }

@@ -16,5 +16,6 @@ pub use crate::text::layout::layout;
 pub use analyzer::{Analyzer, Cached, Token};
 pub use dates::{DateExpression, dates};
 pub use likeness::{near, skeleton};
+pub use stop::is_stop;
 pub use terms::{TermAt, TermNumber, Terms};
 pub use words::{Word, words};

@@ -39,6 +39,11 @@ impl Terms {
         number
     }
 
+    /// How many terms there are.
+    pub fn count(&self) -> usize {
+        self.names.len()
+    }
+
     /// The term of a number given by these terms.
     pub fn name(&self, number: TermNumber) -> &Arc<str> {
         &self.names[number as usize]

@@ -127,10 +127,10 @@ impl Word {
         }
     }
 
-    /// Keeps a place when there are fewer than `most`. Places never descend, so only the last one can be the same.
+    /// Keeps a place, once, when there are fewer than `most`.
     fn keep(&mut self, place: u32, most: usize) {
         let kept = usize::from(self.kept);
-        let is_new = kept == 0 || self.places[kept - 1] != place;
+        let is_new = !self.places[..kept].contains(&place);
         if kept < most && is_new {
             self.places[kept] = place;
             self.kept += 1;

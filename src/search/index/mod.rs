@@ -201,7 +201,7 @@ impl<'a> Indexer<'a> {
             mut files,
             directory,
             counts,
-        } = region.finish(reader.terms());
+        } = region.finish(reader);
         let mut batch = country.finish(reader.terms());
         batch.hints = hints;
         if matches!(portal.reach, Reach::Part(_)) {
@@ -263,7 +263,7 @@ impl<'a> Indexer<'a> {
         let mut files = first.files;
         let mut directory = with_forms(first.directory, self.analyzer);
         let hints: Vec<&Hint> = batches.iter().flat_map(|batch| &batch.hints).collect();
-        let offers = suggest::of(hints, self.analyzer, proportions.offers, &name);
+        let offers = suggest::of(hints, proportions.offers, &name);
         let folder = format!("{FOLDER}/s");
         let offered = offers.files.into_iter();
         files.extend(offered.map(|(name, text)| file(&folder, &name, text)));

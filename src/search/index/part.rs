@@ -38,19 +38,21 @@ impl Proportions {
             most: 60,
             first: 8,
             last: usize::MAX,
+            together: 0,
         },
     };
     /// There would be too many files.
     pub const COUNTRY: Proportions = Proportions {
-        block: 16,
+        block: 64,
         words: Size {
-            full: 12_000,
-            long: 8_000,
+            full: 32_000,
+            long: 16_000,
         },
         offers: Full {
-            most: 200,
+            most: 300,
             first: 8,
-            last: 200,
+            last: 300,
+            together: 400,
         },
     };
 }

@@ -12,20 +12,27 @@ use crate::search::index::gather::Gathered;
 use crate::search::index::postings::Stands;
 use crate::search::index::weights;
 use crate::search::vocabulary::{Expansions, PhraseNumber, Strength};
+use crate::text::print::Print;
 
 /// Words between two fields, so that the end of one and the start of the next are no neighbours.
 pub const FIELD_GAP: u32 = 4;
 /// The farthest place that is kept.
 pub const FAR: u32 = 2000;
+/// Where the places of added phrases begin in a region: each phrase has the same places in every document.
+pub const PHRASES: u32 = 1000;
+/// How many phrases have places of their own; rarely do two of one document share theirs.
+const ROOM: u32 = 125;
+/// Places of a phrase.
+const WIDTH: u32 = 8;
 /// Texts remembered at a time.
-const REMEMBERED: usize = 20_000;
+const REMEMBERED: usize = 50_000;
 
 /// Reads documents; one for each thread.
 pub struct Reader<'a> {
     analyzer: Cached<'a>,
     expansions: &'a Expansions,
     /// Texts by territory, when the vocabulary knows words of that territory alone, and by whether they are expanded widely.
-    texts: FxHashMap<Reading, FxHashMap<String, Arc<Text>>>,
+    texts: FxHashMap<Reading, FxHashMap<Print, Arc<Text>>>,
     remembered: usize,
     /// The document read last.
     gathered: Gathered,
@@ -41,7 +48,7 @@ pub struct Text {
     /// Number of words.
     pub end: u32,
     /// Phrases the text is found by beside its own words.
-    added: Vec<(PhraseNumber, Strength)>,
+    pub added: Vec<(PhraseNumber, Strength)>,
 }
 
 impl<'a> Reader<'a> {
@@ -106,8 +113,9 @@ impl<'a> Reader<'a> {
         reading: &Reading,
         territory: Option<&TerritoryPath>,
     ) -> Arc<Text> {
+        let print = Print::of(text);
         let remembered = self.texts.get(reading);
-        if let Some(known) = remembered.and_then(|texts| texts.get(text)) {
+        if let Some(known) = remembered.and_then(|texts| texts.get(&print)) {
             return Arc::clone(known);
         }
         let read = Arc::new(self.read(text, reading.1, territory));
@@ -117,7 +125,7 @@ impl<'a> Reader<'a> {
         }
         self.remembered += 1;
         let texts = self.texts.entry(reading.clone()).or_default();
-        texts.insert(text.to_owned(), Arc::clone(&read));
+        texts.insert(print, Arc::clone(&read));
         read
     }
 
@@ -128,10 +136,12 @@ impl<'a> Reader<'a> {
         } else {
             self.expansions.equal_to(territory, &terms)
         };
-        let words = terms.iter().filter(|word| !word.stop);
+        let mut words = Vec::with_capacity(terms.len());
+        let telling = terms.iter().filter(|word| !word.stop);
+        words.extend(telling.map(|word| (word.term, word.at)));
         Text {
             end: terms.last().map_or(0, |last| last.at + 1),
-            words: words.map(|word| (word.term, word.at)).collect(),
+            words,
             added: added
                 .iter()
                 .map(|expansion| (expansion.phrase, expansion.strength))
@@ -159,20 +169,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Hands over the words of the phrases that a text is found by: term, place, what it counts for. They stand behind the
-    /// text, the words of each phrase side by side. Returns how many places the text takes with them.
-    pub fn each_added(&self, text: &Text, mut found: impl FnMut(TermNumber, u32, Stands)) -> u32 {
-        let mut end = text.end;
-        for phrase in &text.added {
-            let (terms, stands) = phrase_of(self.expansions, *phrase);
-            end += FIELD_GAP;
-            for term in terms {
-                found(*term, end, stands);
-                end += 1;
-            }
-        }
-        end
+    /// The words of a phrase that a text is found by, and what they count for.
+    pub fn added(&self, phrase: (PhraseNumber, Strength)) -> (&[TermNumber], Stands) {
+        phrase_of(self.expansions, phrase)
     }
+}
+
+/// The places of the words of a phrase in a region, counted from [`PHRASES`]: side by side, wherever the text stands that
+/// is found by it.
+pub fn places_of(phrase: PhraseNumber) -> impl Iterator<Item = u32> {
+    let first = phrase % ROOM * WIDTH;
+    (0..).map(move |at| first + WIDTH.min(at + 1) - 1)
 }
 
 /// The terms of a phrase and what they count for.

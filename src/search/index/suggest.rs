@@ -1,11 +1,12 @@
 //! Titles offered while somebody types: a small file for each first letter, and for each longer beginning where one file
 //! would grow too long.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::mem::take;
 
 use serde::Serialize;
 
-use crate::search::analysis::{Analyzer, words as spoken};
+use crate::search::analysis::{is_stop, words as words_of};
 use crate::search::index::batch::Hint;
 
 /// How many offers files hold.
@@ -17,6 +18,9 @@ pub struct Full {
     pub first: usize,
     /// Where it cannot be cut further.
     pub last: usize,
+    /// Of neighbouring beginnings together: a country would have thousands of files with a few offers each. 0 when every
+    /// beginning has a file of its own.
+    pub together: usize,
 }
 
 /// Beginnings are not cut further than this.
@@ -42,22 +46,14 @@ pub struct Suggestions {
 }
 
 /// Makes the files. Each title is offered under the beginning of each of its words.
-pub fn of(
-    mut ordered: Vec<&Hint>,
-    analyzer: &Analyzer,
-    full: Full,
-    name: &dyn Fn(&str) -> String,
-) -> Suggestions {
+pub fn of(mut ordered: Vec<&Hint>, full: Full, name: &dyn Fn(&str) -> String) -> Suggestions {
     ordered.sort();
     ordered.dedup_by(|a, b| a.address == b.address);
     let mut words: Vec<(String, usize)> = Vec::new();
     for (index, hint) in ordered.iter().enumerate() {
-        let spoken = spoken(&hint.label);
-        for token in analyzer.tokens(&hint.label) {
-            if let Some(word) = spoken.get(token.at).filter(|_| !token.stop) {
-                words.push((word.text.clone(), index));
-            }
-        }
+        let telling = words_of(&hint.label).into_iter();
+        let telling = telling.filter(|word| !is_stop(&word.text));
+        words.extend(telling.map(|word| (word.text, index)));
     }
     words.sort();
     words.dedup();
@@ -90,6 +86,8 @@ impl Maker<'_> {
             (start.chars().count() == depth).then_some(start)
         };
         let mut names = BTreeMap::new();
+        // Neighbouring beginnings that get one file: a page looks through what it reads there, anyway.
+        let mut together: (Vec<String>, Vec<usize>) = Default::default();
         for group in words.chunk_by(|a, b| beginning(&a.0) == beginning(&b.0)) {
             let Some(start) = group.first().and_then(|word| beginning(&word.0)) else {
                 continue;
@@ -102,33 +100,63 @@ impl Maker<'_> {
                 let beginning: String = self.hints[*index].label.chars().take(depth).collect();
                 (beginning.to_lowercase() != start, *index)
             });
-            let deeper = if offered.len() > self.full.most && depth < DEEPEST {
+            if offered.len() > self.full.most && depth < DEEPEST {
                 offered.truncate(self.full.first);
-                self.nodes(group, depth + 1, files)
-            } else {
-                offered.truncate(self.full.last);
-                BTreeMap::new()
-            };
-            let node = Node {
-                o: offered
-                    .iter()
-                    .map(|index| self.hints[*index])
-                    .map(|hint| {
-                        (
-                            hint.label.as_str(),
-                            hint.kind.code(),
-                            hint.address.as_str(),
-                            hint.place.as_str(),
-                        )
-                    })
-                    .collect(),
-                n: deeper,
-            };
-            let text = serde_json::to_string(&node).unwrap_or_default();
-            let file = (self.name)(&text);
-            files.push((file.clone(), text));
-            names.insert(start, file);
+                let deeper = self.nodes(group, depth + 1, files);
+                names.insert(start, self.file(&offered, deeper, files));
+                continue;
+            }
+            offered.truncate(self.full.last);
+            if together.1.len() + offered.len() > self.full.together {
+                self.finish(take(&mut together), &mut names, files);
+            }
+            together.0.push(start);
+            together.1.extend(offered);
         }
+        self.finish(together, &mut names, files);
         names
+    }
+
+    /// Makes the file of neighbouring beginnings.
+    fn finish(
+        &self,
+        (starts, mut offered): (Vec<String>, Vec<usize>),
+        names: &mut BTreeMap<String, String>,
+        files: &mut Vec<(String, String)>,
+    ) {
+        if starts.is_empty() {
+            return;
+        }
+        let mut known = HashSet::new();
+        offered.retain(|index| known.insert(*index));
+        let file = self.file(&offered, BTreeMap::new(), files);
+        names.extend(starts.into_iter().map(|start| (start, file.clone())));
+    }
+
+    /// Makes a file of offers; gives its name.
+    fn file(
+        &self,
+        offered: &[usize],
+        deeper: BTreeMap<String, String>,
+        files: &mut Vec<(String, String)>,
+    ) -> String {
+        let offers = offered.iter().map(|index| self.hints[*index]);
+        let node = Node {
+            o: offers
+                .map(|hint| {
+                    (
+                        hint.label.as_str(),
+                        hint.kind.code(),
+                        hint.address.as_str(),
+                        hint.place.as_str(),
+                    )
+                })
+                .collect(),
+            n: deeper,
+        };
+        let text = serde_json::to_string(&node).unwrap_or_default();
+        let file = (self.name)(&text);
+        files.push((file.clone(), text));
+        file
     }
 }

@@ -9,9 +9,9 @@ use crate::search::document::{Field, Kind};
 use crate::search::index::gather::Gathered;
 use crate::search::index::packed::unpacked;
 use crate::search::index::postings::{Entry, Stands};
-use crate::search::index::reader::{FAR, FIELD_GAP};
+use crate::search::index::reader::{FAR, FIELD_GAP, PHRASES};
 use crate::search::index::region::table::{DATES, Document, Read as Table};
-use crate::search::index::region::words::{Place, places};
+use crate::search::index::region::words::{Place, Written, places};
 use crate::search::index::weights;
 use crate::search::query::read::Read;
 
@@ -26,7 +26,7 @@ pub fn parsed<T: DeserializeOwned>(read: Read<'_>, folder: &str, name: &str) -> 
 }
 
 /// The documents of a word: `list` says in which texts it stands.
-pub fn entries(table: &Table, list: &[u8]) -> Vec<Entry> {
+pub fn entries(table: &Table, list: &Written) -> Vec<Entry> {
     let mut by_text: HashMap<u32, Vec<Place>> = HashMap::new();
     for place in places(list) {
         by_text.entry(place.text).or_default().push(place);
@@ -82,16 +82,16 @@ fn entry(
 
 fn add(gathered: &mut Gathered, field: Field, start: u32, place: &Place) {
     let (weight, _) = weights::field(field);
-    let kept = place.places.iter().map(|place| (start + place).min(FAR));
     if place.times == 0 {
-        for at in kept {
-            gathered.added(WORD, at, place.stands, weight * weights::EXPANDED);
+        for at in &place.places {
+            let worth = weight * weights::EXPANDED;
+            gathered.added(WORD, PHRASES + at, place.stands, worth);
         }
         return;
     }
     let more = (place.times as usize).saturating_sub(place.places.len());
-    for at in kept {
-        gathered.own(WORD, at, field);
+    for at in &place.places {
+        gathered.own(WORD, (start + at).min(FAR), field);
     }
     // Those whose places are not kept stand behind the others.
     gathered.again(WORD, more, field);

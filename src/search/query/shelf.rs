@@ -12,7 +12,7 @@ use crate::search::index::digits::Digits;
 use crate::search::index::part::Directory;
 use crate::search::index::postings::{Entry, entries};
 use crate::search::index::region::table::Read as Table;
-use crate::search::index::region::words::of_shard;
+use crate::search::index::region::words::{Written, of_shard};
 use crate::search::query::read::{Read, parsed};
 use crate::search::query::region;
 
@@ -51,7 +51,7 @@ pub struct Known {
     /// What is said of everyday phrases with this word: terms of the phrase, and the words.
     pub shown: Vec<(String, String)>,
     /// Its texts, in a region of a large portal.
-    texts: Vec<u8>,
+    texts: Written,
 }
 
 impl Known {
@@ -198,7 +198,7 @@ fn known(pair: &[serde_json::Value]) -> Option<Known> {
             file: f,
             regions: regions(&r),
             shown: s,
-            texts: Vec::new(),
+            texts: Written::default(),
         },
     })
 }

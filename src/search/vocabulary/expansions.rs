@@ -6,6 +6,7 @@ use crate::model::id::TerritoryPath;
 use crate::model::portal::Portal;
 use crate::search::analysis::{Analyzer, TermAt, TermNumber, Terms};
 use crate::search::vocabulary::compile::{self, Addition, Rule};
+use crate::search::vocabulary::numbers::Numbers;
 use crate::search::vocabulary::phrase::{
     Expansion, PhraseNumber, Phrases, Places, Strength, terms,
 };
@@ -87,19 +88,25 @@ impl Expansions {
         with_everyday: bool,
     ) -> Vec<Expansion<'_>> {
         let mut places = Places::new(text);
-        let mut found = self.equal.find(territory, &places);
+        let own = Numbers::of(text.iter().map(|word| word.term), self.terms().count());
+        let mut held = own.clone();
+        let mut found = Found::new(self.phrases.count());
+        self.equal.find(territory, (&places, &held), &mut found);
         if with_everyday {
-            for (place, addition) in &found {
+            for (place, addition) in &found.all {
                 // Only what is as good as written, or one word for one word, may lead further: chains of phrases drift.
                 if let [term] = self.phrase(addition.phrase) {
                     places.add(*place, *term);
+                    held.add(*term);
                 }
             }
-            found.extend(self.everyday.find(territory, &places));
+            let mut everyday = Found::new(self.phrases.count());
+            self.everyday
+                .find(territory, (&places, &held), &mut everyday);
+            found.all.append(&mut everyday.all);
         }
-        let mut own: Vec<TermNumber> = text.iter().map(|word| word.term).collect();
-        own.sort_unstable();
         let mut expansions: Vec<Expansion<'_>> = found
+            .all
             .into_iter()
             .map(|(place, addition)| Expansion {
                 phrase: addition.phrase,
@@ -108,10 +115,8 @@ impl Expansions {
                 strength: addition.strength,
             })
             .filter(|expansion| {
-                expansion
-                    .terms
-                    .iter()
-                    .any(|term| own.binary_search(term).is_err())
+                let mut terms = expansion.terms.iter();
+                terms.any(|term| !own.has(*term))
             })
             .collect();
         expansions.sort_by_key(|expansion| (expansion.at, expansion.strength));
@@ -156,16 +161,21 @@ impl RuleSet {
         RuleSet { rules, by_term }
     }
 
-    /// Every addition, once, with the place of the term that led to it.
-    fn find(&self, territory: Option<&TerritoryPath>, places: &Places) -> Vec<(usize, Addition)> {
-        let mut found: Vec<(usize, Addition)> = Vec::new();
+    /// Finds every addition, once, with the place of the term that led to it. `held` are the terms of all places.
+    fn find(
+        &self,
+        territory: Option<&TerritoryPath>,
+        (places, held): (&Places, &Numbers),
+        found: &mut Found,
+    ) {
         let mut done: Vec<usize> = Vec::new();
         for place in 0..places.len() {
             for term in places.terms(place) {
                 let candidates = self.by_term.get(term as usize);
                 for at in candidates.into_iter().flatten() {
                     let rule = &self.rules[*at];
-                    if !places.hold_around(place, &rule.phrase)
+                    if !rule.phrase.iter().all(|term| held.has(*term))
+                        || !places.hold_around(place, &rule.phrase)
                         || !holds_in(&rule.scope, territory)
                         || done.contains(at)
                     {
@@ -173,24 +183,43 @@ impl RuleSet {
                     }
                     done.push(*at);
                     for addition in &rule.adds {
-                        add(&mut found, place, *addition);
+                        found.add(place, *addition);
                     }
                 }
             }
         }
-        found
     }
 }
 
-/// Adds a phrase unless it is there; of two strengths the greater stays.
-fn add(found: &mut Vec<(usize, Addition)>, place: usize, addition: Addition) {
-    match found
-        .iter_mut()
-        .find(|(_, one)| one.phrase == addition.phrase)
-    {
-        Some(one) if addition.strength == Strength::Strong => *one = (place, addition),
-        Some(_) => {}
-        None => found.push((place, addition)),
+/// Few texts have more additions.
+const MANY: usize = 64;
+
+/// Additions that were found.
+struct Found {
+    all: Vec<(usize, Addition)>,
+    phrases: Numbers,
+}
+
+impl Found {
+    /// None of so many phrases.
+    fn new(phrases: usize) -> Found {
+        Found {
+            all: Vec::with_capacity(MANY),
+            phrases: Numbers::of(std::iter::empty(), phrases),
+        }
+    }
+
+    /// Adds a phrase unless it is there; of two strengths the greater stays.
+    fn add(&mut self, place: usize, addition: Addition) {
+        let known = self.phrases.has(addition.phrase);
+        if !known {
+            self.phrases.add(addition.phrase);
+            self.all.push((place, addition));
+        } else if addition.strength == Strength::Strong {
+            let mut all = self.all.iter_mut();
+            let one = all.find(|(_, one)| one.phrase == addition.phrase);
+            one.into_iter().for_each(|one| *one = (place, addition));
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod compile;
 mod expansions;
+mod numbers;
 mod phrase;
 
 pub use expansions::Expansions;

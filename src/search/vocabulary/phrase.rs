@@ -73,6 +73,11 @@ impl Phrases {
         number
     }
 
+    /// How many phrases there are.
+    pub fn count(&self) -> usize {
+        self.all.len()
+    }
+
     /// The terms of a phrase.
     pub fn get(&self, number: PhraseNumber) -> &[TermNumber] {
         &self.all[number as usize]

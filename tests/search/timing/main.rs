@@ -14,12 +14,17 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use jiff::civil::date;
+use mimalloc::MiMalloc;
 use shnor_portal::build;
 use shnor_portal::files::disk::read_tree;
 use shnor_portal::files::sources::Sources;
 use shnor_portal::search::index::{File, Parts};
 use shnor_portal::search::query::filter::{Facet, Filters};
 use shnor_portal::search::query::{self, Query};
+
+/// As in the program itself.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() {
     let mut arguments = std::env::args().skip(1);

@@ -12,17 +12,18 @@
 //! risks that practices answer: on nothing of another region.
 
 pub mod cards;
+pub mod documents;
+pub mod lists;
 pub mod table;
 mod texts;
 pub mod words;
 
 use crate::model::portal::Portal;
-use crate::search::analysis::Terms;
 use crate::search::document::Document;
 use crate::search::index::batch::{Entry, Row};
 use crate::search::index::columns;
 use crate::search::index::file::File;
-use crate::search::index::packed::packed;
+use crate::search::index::packed::{Content, packed};
 use crate::search::index::part::{Counts, Directory, named};
 use crate::search::index::reader::{Reader, is_expanded};
 use crate::search::index::region::cards::Blocks;
@@ -70,10 +71,10 @@ impl<'a> Region<'a> {
             .map(|territory| &territory.path);
         let readings = reader.readings(territory);
         let mut texts = self.table.document(document.kind, entry.fresh);
-        for (field, text) in document.fields {
-            let reading = &readings[usize::from(is_expanded(field))];
+        for (field, text) in &document.fields {
+            let reading = &readings[usize::from(is_expanded(*field))];
             let number = self.texts.number(reader, text, reading, territory);
-            texts.add(field as u32, number);
+            texts.add(*field as u32, number);
         }
         if !document.dates.is_empty() {
             texts.add(DATES, self.texts.dates(reader, &document.dates));
@@ -83,8 +84,8 @@ impl<'a> Region<'a> {
         self.blocks.add(&entry.card);
     }
 
-    /// All files; `terms` know the numbers of the words.
-    pub fn finish(self, terms: &Terms) -> Finished {
+    /// All files; the reader is the one that read the documents.
+    pub fn finish(self, reader: &Reader<'_>) -> Finished {
         let Region {
             portal,
             folder,
@@ -102,8 +103,13 @@ impl<'a> Region<'a> {
             ..Directory::default()
         };
         let mut files = Vec::new();
+        // Files of cards have a number.
         let mut file = |number: Option<usize>, bytes: &[u8]| {
-            let bytes = packed(bytes);
+            let content = match number {
+                Some(_) => Content::Texts,
+                None => Content::Numbers,
+            };
+            let bytes = packed(bytes, content);
             let hash = named(&bytes);
             let name = match number {
                 Some(number) => format!("{number}.{}", &hash[..4]),
@@ -121,7 +127,7 @@ impl<'a> Region<'a> {
         directory.columns = file(None, &columns);
         directory.table = file(None, &table.written(texts.lengths()));
         let documents = table.by_text(texts.lengths().len());
-        let (shards, counts) = words::cut(texts.lists(), terms, &documents);
+        let (shards, counts) = words::cut(texts.lists(), reader, &documents);
         let shards = shards
             .iter()
             .map(|shard| format!("{}:{}", shard.from, file(None, &shard.bytes)));

@@ -20,7 +20,7 @@ const FIELDS: usize = DATES as usize + 1;
 pub struct Length {
     /// Words that count.
     pub words: u32,
-    /// Places that it takes, with those of added phrases.
+    /// Places that it takes, those of words that do not count with them.
     pub places: u32,
 }
 
@@ -138,6 +138,8 @@ impl Table {
 
 /// Documents by text, ascending; one that holds a text twice stands there twice.
 pub struct ByText {
+    /// How many documents there are.
+    count: usize,
     starts: Vec<u32>,
     documents: Vec<u32>,
 }
@@ -153,14 +155,25 @@ impl ByText {
         }
         let mut free = starts.clone();
         let mut documents = vec![0; *starts.last().unwrap_or(&0) as usize];
+        let mut count = 0;
         for (document, texts) in texts_of.enumerate() {
+            count += 1;
             for text in texts {
                 let at = &mut free[*text as usize];
                 documents[*at as usize] = document as u32;
                 *at += 1;
             }
         }
-        ByText { starts, documents }
+        ByText {
+            count,
+            starts,
+            documents,
+        }
+    }
+
+    /// How many documents there are.
+    pub fn documents(&self) -> usize {
+        self.count
     }
 
     /// The documents of a text; none for a number that no text has.

@@ -4,16 +4,16 @@ use rustc_hash::FxHashMap;
 
 use crate::model::id::TerritoryPath;
 use crate::search::analysis::TermNumber;
-use crate::search::index::postings::Stands;
 use crate::search::index::reader::{Reader, Reading};
+use crate::search::index::region::lists::Lists;
 use crate::search::index::region::table::Length;
-use crate::search::index::region::words::{Kept, Lists};
+use crate::text::print::Print;
 
 /// Texts by number, in the order in which documents first had them.
 #[derive(Default)]
 pub struct Texts {
     /// Numbers by how a text is read and by the text. Only ever looked up, so its order reaches nothing.
-    known: FxHashMap<Reading, FxHashMap<String, u32>>,
+    known: FxHashMap<Reading, FxHashMap<Print, u32>>,
     /// Dates of documents likewise.
     dates: FxHashMap<String, u32>,
     lengths: Vec<Length>,
@@ -27,17 +27,18 @@ impl Texts {
     pub fn number(
         &mut self,
         reader: &mut Reader<'_>,
-        text: String,
+        text: &str,
         reading: &Reading,
         territory: Option<&TerritoryPath>,
     ) -> u32 {
+        let print = Print::of(text);
         let known = self.known.entry(reading.clone()).or_default();
-        if let Some(number) = known.get(&text) {
+        if let Some(number) = known.get(&print) {
             return *number;
         }
         let number = self.lengths.len() as u32;
-        let read = reader.text(&text, reading, territory);
-        known.insert(text, number);
+        let read = reader.text(text, reading, territory);
+        known.insert(print, number);
         self.words.clear();
         self.words.extend_from_slice(&read.words);
         // The places of one word stand together, in their order.
@@ -45,12 +46,12 @@ impl Texts {
         for of_term in self.words.chunk_by(|a, b| a.0 == b.0) {
             self.lists.own(number, of_term);
         }
-        let places = reader.each_added(&read, |term, place, stands| {
-            self.lists.added(number, term, &Kept { place, stands });
-        });
+        for phrase in &read.added {
+            self.lists.added(number, *phrase);
+        }
         self.lengths.push(Length {
             words: read.words.len() as u32,
-            places,
+            places: read.end,
         });
         number
     }
@@ -65,11 +66,7 @@ impl Texts {
         self.dates.insert(text, number);
         for date in dates {
             let term = reader.number(date);
-            let kept = Kept {
-                place: 0,
-                stands: Stands::Itself,
-            };
-            self.lists.added(number, term, &kept);
+            self.lists.own(number, &[(term, 0)]);
         }
         self.lengths.push(Length::default());
         number

@@ -3,11 +3,12 @@
 
 import { shown } from './card.js';
 
-const WAYS = 5;
+const WAYS = 3;
 const DATES = 10;
 const SECTION = 6;
 const GAP = 4;
 const FAR = 2000;
+const PHRASES = 1000;
 const OWN_PLACES = 4;
 const PLACES = 8;
 const LEVELS = 10;
@@ -82,27 +83,40 @@ function tableOf(bytes) {
   return { documents, holders, words, places };
 }
 
-// The words of a file: { term, list }.
+// The words of a file: { term, texts, places, added }, the last being the phrases that add the word: { head, texts }.
 function wordsOf(bytes) {
   const terms = new TextDecoder().decode(bytes.take(bytes.number())).split('\n');
-  const lengths = bytes.numbers(terms.length);
-  return terms.map((term, at) => ({ term, list: bytes.take(lengths[at]) }));
+  const [texts, places, counts] = [1, 2, 3].map(() => bytes.numbers(terms.length));
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const [heads, lengths] = [1, 2].map(() => bytes.numbers(all));
+  const [own, kept, of] = [texts, places, lengths].map((sizes) => sizes.map((size) => bytes.take(size)));
+  const added = heads.map((head, at) => ({ head, texts: of[at] }));
+  let from = 0;
+  return terms.map((term, at) => ({ term, texts: own[at], places: kept[at], added: added.slice(from, (from += counts[at])) }));
 }
 
 // The texts of a word: number → [{ times, stands, places }].
-function textsOf(list) {
-  const bytes = new Bytes(list);
+function textsOf(word) {
   const found = new Map();
-  for (let text = 0; bytes.more;) {
+  const each = (list, make) => {
+    const texts = new Bytes(list);
+    for (let text = 0; texts.more;) {
+      text += texts.number();
+      if (!found.has(text)) found.set(text, []);
+      found.get(text).push(make());
+    }
+  };
+  const bytes = new Bytes(word.places);
+  each(word.texts, () => {
     const head = bytes.number();
-    text += Math.floor(head / WAYS);
-    const way = head % WAYS;
-    let [times, kept] = [way ? 0 : 1, 1];
-    if (way === 1) [times, kept] = bytes.numbers(2);
+    if (head % 2 === 0) return { times: 1, stands: 0, places: [head / 2] };
     let place = 0;
-    const places = bytes.numbers(kept).map((distance) => (place += distance));
-    if (!found.has(text)) found.set(text, []);
-    found.get(text).push({ times, stands: Math.max(0, way - 2), places });
+    const places = bytes.numbers(bytes.number()).map((distance) => (place += distance));
+    return { times: (head - 1) / 2, stands: 0, places };
+  });
+  for (const { head, texts } of word.added) {
+    const one = { times: 0, stands: head % WAYS, places: [Math.floor(head / WAYS)] };
+    each(texts, () => one);
   }
   return found;
 }
@@ -121,7 +135,7 @@ function entry(table, texts, document) {
   const places = [];
   let [stands, added, start] = [2, 0, 0];
   const keep = (place, most) => {
-    if (places.length < most && places[places.length - 1] !== place) places.push(place);
+    if (places.length < most && !places.includes(place)) places.push(place);
   };
   for (const [at, text] of own.entries()) {
     const field = fields[at];
@@ -138,7 +152,7 @@ function entry(table, texts, document) {
       times[field] += one.times;
       stands = Math.min(stands, one.times ? Number(field === SECTION) : one.stands);
       if (!one.times) added = Math.max(added, FIELDS[field][0] * EXPANDED);
-      for (const place of one.places) keep(Math.min(start + place, FAR), one.times ? OWN_PLACES : PLACES);
+      for (const place of one.places) keep(one.times ? Math.min(start + place, FAR) : PHRASES + place, one.times ? OWN_PLACES : PLACES);
     }
     start += table.places[text] + GAP;
   }
@@ -183,9 +197,9 @@ export class Region {
     return shard[1] && (await this.once(shard[1], wordsOf)).find((word) => word.term === term);
   }
 
-  async list({ list }) {
+  async list(word) {
     const table = await this.table();
-    const texts = textsOf(list);
+    const texts = textsOf(word);
     const documents = new Set([...texts.keys()].flatMap((text) => table.holders[text]));
     return [...documents].sort((a, b) => a - b).map((document) => entry(table, texts, document));
   }
