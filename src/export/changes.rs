@@ -84,6 +84,6 @@ fn address(site: &Site, change: &Change) -> Option<String> {
     let (page, anchor) = target(site, change)?;
     Some(match anchor {
         Some(anchor) if site.is_page(&page) => format!("{}#{anchor}", page.address().as_str()),
-        _ => site.extent().address(&page),
+        _ => site.address(&page),
     })
 }

@@ -112,7 +112,7 @@ impl<'a> Context<'a> {
 
     /// Links of a page.
     pub fn linker(&self, key: &PageKey) -> Linker {
-        Linker::new(key, self.edition, self.site.extent())
+        Linker::new(key, self.edition, self.site.seats())
     }
 
     /// Where the portal is published, with a slash at the end, when that is known.

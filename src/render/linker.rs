@@ -1,7 +1,9 @@
 //! Links as they are written into one page.
 
+use std::sync::Arc;
+
 use crate::render::edition::Edition;
-use crate::site::{Address, Extent, PageKey, anchors};
+use crate::site::{Address, PageKey, Seats, anchors};
 
 /// Writes links for one page.
 #[derive(Debug, Clone)]
@@ -10,12 +12,12 @@ pub struct Linker {
     /// What links begin with where they cannot be relative: for the page of unknown addresses the path of the portal on
     /// its host, for files that are read elsewhere its whole address.
     base_path: Option<String>,
-    extent: Extent,
+    seats: Arc<Seats>,
 }
 
 impl Linker {
     /// Links for the page `key`.
-    pub fn new(key: &PageKey, edition: &Edition, extent: Extent) -> Linker {
+    pub fn new(key: &PageKey, edition: &Edition, seats: &Arc<Seats>) -> Linker {
         let base_path = match key {
             PageKey::NotFound => edition.base_url.as_deref().map(path_of),
             _ => None,
@@ -23,23 +25,23 @@ impl Linker {
         Linker {
             here: key.address(),
             base_path,
-            extent,
+            seats: Arc::clone(seats),
         }
     }
 
     /// Links for a file that is not a page: from the address of the portal where it is known, since such files are read
     /// elsewhere, else relative to the file.
-    pub fn for_file(path: &str, address: Option<&str>, extent: Extent) -> Linker {
+    pub fn for_file(path: &str, address: Option<&str>, seats: &Arc<Seats>) -> Linker {
         Linker {
             here: Address::new(path),
             base_path: address.map(str::to_owned),
-            extent,
+            seats: Arc::clone(seats),
         }
     }
 
     /// Link to another page.
     pub fn page(&self, key: &PageKey) -> String {
-        match self.extent.seat(key) {
+        match self.seats.seat(key) {
             None => self.path(key.address().as_str()),
             Some((seat, None)) => self.path(seat.address().as_str()),
             Some((seat, Some(anchor))) => self.at(&seat, &anchor),
@@ -48,7 +50,7 @@ impl Linker {
 
     /// Link to a place on a page.
     pub fn anchor(&self, key: &PageKey, anchor: &str) -> String {
-        match self.extent.seat(key) {
+        match self.seats.seat(key) {
             // People keep their anchors wherever they stand; headings of a section do not.
             Some((seat, _)) if anchors::is_person(anchor) => self.at(&seat, anchor),
             Some(_) => self.page(key),

@@ -55,7 +55,7 @@ pub fn cards(context: &Context<'_>) -> Result<Cards, ThemeError> {
 
 /// A text of an editor as HTML for a published file that is not a page, such as a feed.
 pub fn text_in_file(context: &Context<'_>, text: &Prose, path: &str) -> String {
-    let linker = Linker::for_file(path, context.address(), context.site.extent());
+    let linker = Linker::for_file(path, context.address(), context.site.seats());
     markdown::html(text, 2, &linker, context).0
 }
 

@@ -20,6 +20,8 @@ pub struct Glossary<'a> {
     /// First word of a literal form → the forms that begin with it, longest first. Only ever looked up, so its order
     /// cannot reach a page.
     forms: HashMap<&'a str, Vec<Form<'a>>>,
+    /// Letters that forms begin with, by their number: most words of a text begin with another and need not be looked up.
+    beginnings: Vec<bool>,
 }
 
 #[derive(Clone, Copy)]
@@ -61,7 +63,19 @@ impl<'a> Glossary<'a> {
         for list in forms.values_mut() {
             list.sort_by_key(|form| (std::cmp::Reverse(form.text.len()), form.term));
         }
-        Glossary { terms, forms }
+        let letters = forms.keys().filter_map(|word| word.chars().next());
+        let mut beginnings = Vec::new();
+        for letter in letters.map(|letter| letter as usize) {
+            if beginnings.len() <= letter {
+                beginnings.resize(letter + 1, false);
+            }
+            beginnings[letter] = true;
+        }
+        Glossary {
+            terms,
+            forms,
+            beginnings,
+        }
     }
 
     /// The text as HTML; abbreviations that the glossary explains in this place become `<abbr>`.
@@ -113,6 +127,13 @@ impl<'a> Glossary<'a> {
         Some(&self.terms[form.term].id)
     }
 
+    /// The forms that begin with a word.
+    fn forms_of(&self, word: &str) -> Option<&Vec<Form<'a>>> {
+        let letter = word.chars().next()? as usize;
+        let known = self.beginnings.get(letter).is_some_and(|known| *known);
+        known.then(|| self.forms.get(word))?
+    }
+
     /// Calls `found` for every abbreviation of the text, left to right, never overlapping.
     fn scan(
         &self,
@@ -124,7 +145,7 @@ impl<'a> Glossary<'a> {
         while let Some(start) = text[at..].find(is_word_char).map(|skipped| at + skipped) {
             let word = first_word(&text[start..]);
             at = start + word.len();
-            let Some(forms) = self.forms.get(word) else {
+            let Some(forms) = self.forms_of(word) else {
                 continue;
             };
             let rest = &text[start..];

@@ -32,16 +32,16 @@ impl Address {
 
     /// The shortest way from this page to another file or page of the site.
     pub fn to(&self, target: &str) -> String {
-        let here: Vec<&str> = self.0.split('/').collect();
-        let folders = &here[..here.len() - 1];
-        let there: Vec<&str> = target.split('/').collect();
-        let shared = folders
-            .iter()
-            .zip(&there[..there.len() - 1])
-            .take_while(|(a, b)| a == b)
-            .count();
-        let mut way = "../".repeat(folders.len() - shared);
-        way.push_str(&there[shared..].join("/"));
+        let here = self.0.as_str();
+        let common = here.bytes().zip(target.bytes());
+        let common = common.take_while(|(a, b)| a == b).count();
+        // Folders are shared as far as a slash ends them in both.
+        let same = &here.as_bytes()[..common];
+        let shared = same.iter().rposition(|byte| *byte == b'/');
+        let shared = shared.map_or(0, |slash| slash + 1);
+        let up = here.as_bytes()[shared..].iter();
+        let mut way = "../".repeat(up.filter(|byte| **byte == b'/').count());
+        way.push_str(&target[shared..]);
         if way.is_empty() { "./".to_owned() } else { way }
     }
 }

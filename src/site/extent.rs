@@ -4,7 +4,10 @@
 //! country in one tree cannot: a site has room for a hundred thousand files and a gigabyte. Nothing is lost there: what
 //! has no page of its own stands at an anchor of another page, and addresses that exist are the same in both extents.
 
-use crate::model::id::TerritoryPath;
+use std::collections::{HashMap, HashSet};
+
+use crate::model::id::{Slug, TerritoryPath};
+use crate::model::place::territory::Territory;
 use crate::model::portal::Portal;
 use crate::model::scope::Scope;
 use crate::site::page::{PageKey, PlacePage};
@@ -16,7 +19,8 @@ pub enum Extent {
     /// Every measure, list and summary has a page.
     #[default]
     Detailed,
-    /// A territory has its main page with all sections on it, and pages of plans, schools, documents, news and practices.
+    /// A territory has its main page with all sections on it, pages of plans, schools, documents and news, one of its
+    /// programme and one of all its practices.
     Compact,
 }
 
@@ -37,9 +41,9 @@ impl Extent {
         self == Extent::Compact
     }
 
-    /// Where the contents of a page stand when the page itself does not exist: another page, and the anchor there.
-    /// None when nothing has moved.
-    pub fn seat(self, page: &PageKey) -> Option<(PageKey, Option<String>)> {
+    /// Where the contents of a page of a territory stand when the page itself does not exist: another page, and the
+    /// anchor there. None when nothing has moved. What depends on what the territory has, [`Seats`] know.
+    fn seat(self, page: &PageKey) -> Option<(PageKey, Option<String>)> {
         if self == Extent::Detailed {
             return None;
         }
@@ -52,11 +56,103 @@ impl Extent {
 
     /// The address of a page from the root, or of the place where its contents stand: `a/b/plan/2024/#m07`.
     pub fn address(self, page: &PageKey) -> String {
-        match self.seat(page) {
-            None => page.address().into_text(),
-            Some((page, None)) => page.address().into_text(),
-            Some((page, Some(anchor))) => format!("{}#{anchor}", page.address().as_str()),
+        written(page, self.seat(page))
+    }
+}
+
+/// Sections that have a page of their own where a territory has anything for them, see [`long_sections`].
+const LONG: [&str; 2] = [PROGRAMME, PRACTICES];
+const PROGRAMME: &str = "programma";
+const PRACTICES: &str = "praktiki";
+
+/// The sections of a territory that have a page of their own in every extent: too long for its main page.
+pub fn long_sections(territory: &Territory) -> impl Iterator<Item = &'static str> {
+    LONG.into_iter().filter(|code| match *code {
+        PROGRAMME => territory.program.is_some() && territory.has_dossier(),
+        _ => !territory.practices.is_empty(),
+    })
+}
+
+/// Where the contents of every page of one portal stand.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Seats {
+    extent: Extent,
+    /// Of a country only: where its practices are from, and which territories have pages of long sections. Only ever
+    /// looked up, so their order cannot reach a page.
+    practices: HashMap<Slug, TerritoryPath>,
+    long: HashSet<(TerritoryPath, &'static str)>,
+    /// Territories whose main page has no sections.
+    bare: HashSet<TerritoryPath>,
+}
+
+impl Seats {
+    /// The seats of a portal.
+    pub fn new(portal: &Portal, extent: Extent) -> Seats {
+        let mut seats = Seats {
+            extent,
+            ..Seats::default()
+        };
+        if extent.is_compact() {
+            let practices = portal.practices();
+            seats.practices = practices
+                .map(|(territory, practice)| (practice.id.clone(), territory.path.clone()))
+                .collect();
+            let long = portal.territories.iter().flat_map(|territory| {
+                let codes = long_sections(territory);
+                codes.map(|code| (territory.path.clone(), code))
+            });
+            seats.long = long.collect();
+            let bare = portal.territories.iter();
+            let bare = bare.filter(|territory| !territory.has_dossier());
+            seats.bare = bare.map(|territory| territory.path.clone()).collect();
         }
+        seats
+    }
+
+    /// How much room the portal gives each territory.
+    pub fn extent(&self) -> Extent {
+        self.extent
+    }
+
+    /// True for a section of a territory that has none.
+    pub fn lacks(&self, page: &PageKey) -> bool {
+        match page {
+            PageKey::Place(path, PlacePage::Section(code)) => {
+                self.bare.contains(path) && !self.long.contains(&(path.clone(), *code))
+            }
+            _ => false,
+        }
+    }
+
+    /// Where the contents of a page stand when the page itself does not exist: another page, and the anchor there.
+    /// None when nothing has moved.
+    pub fn seat(&self, page: &PageKey) -> Option<(PageKey, Option<String>)> {
+        match page {
+            PageKey::Place(path, PlacePage::Section(code))
+                if LONG.contains(code) && self.long.contains(&(path.clone(), *code)) =>
+            {
+                None
+            }
+            PageKey::Practice(id) => {
+                let page = PlacePage::Section(PRACTICES);
+                let path = self.practices.get(id)?;
+                Some((PageKey::place(path, page), Some(id.to_string())))
+            }
+            _ => self.extent.seat(page),
+        }
+    }
+
+    /// The address of a page from the root, or of the place where its contents stand: `a/b/plan/2024/#m07`.
+    pub fn address(&self, page: &PageKey) -> String {
+        written(page, self.seat(page))
+    }
+}
+
+fn written(page: &PageKey, seat: Option<(PageKey, Option<String>)>) -> String {
+    match seat {
+        None => page.address().into_text(),
+        Some((page, None)) => page.address().into_text(),
+        Some((page, Some(anchor))) => format!("{}#{anchor}", page.address().as_str()),
     }
 }
 
@@ -101,7 +197,7 @@ fn seat(path: &TerritoryPath, page: &PlacePage) -> Option<(PageKey, Option<Strin
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::id::{EventRef, Slug};
+    use crate::model::id::EventRef;
 
     fn slug(text: &str) -> Slug {
         Slug::parse(text).expect("a literal of the test is a slug")

@@ -19,7 +19,7 @@ pub mod target;
 
 pub use address::Address;
 pub use anchors::anchors;
-pub use extent::Extent;
+pub use extent::{Extent, Seats};
 pub use ledger::ledger;
 pub use new_file::NewFile;
 pub use origin::{is_one_of_many, origin};

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -13,7 +14,7 @@ use crate::site::address::Address;
 use crate::site::calendars::{Calendar, calendars};
 use crate::site::changes;
 use crate::site::data;
-use crate::site::extent::Extent;
+use crate::site::extent::{Extent, Seats, long_sections};
 use crate::site::feeds::{change_feeds, news_feeds};
 use crate::site::metadata;
 use crate::site::page::{PageKey, PlacePage};
@@ -21,7 +22,7 @@ use crate::site::page::{PageKey, PlacePage};
 /// All pages of the portal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Site {
-    extent: Extent,
+    seats: Arc<Seats>,
     pages: Vec<PageKey>,
     by_address: BTreeMap<Address, usize>,
     /// Other files that pages may link to: attachments, data files.
@@ -34,7 +35,11 @@ pub const SITEMAP: &str = "sitemap.xml";
 impl Site {
     /// Draws the map of a portal.
     pub fn new(portal: &Portal) -> Site {
-        let extent = Extent::of(portal);
+        Site::drawn(portal, Extent::of(portal))
+    }
+
+    /// Draws the map of a portal in an extent chosen by the caller.
+    pub fn drawn(portal: &Portal, extent: Extent) -> Site {
         let mut pages = shared_pages(portal, extent);
         for territory in &portal.territories {
             pages.extend(match extent {
@@ -64,7 +69,7 @@ impl Site {
                 .map(|attachment| attachment.path.clone()),
         );
         Site {
-            extent,
+            seats: Arc::new(Seats::new(portal, extent)),
             pages,
             by_address,
             files,
@@ -73,7 +78,17 @@ impl Site {
 
     /// How much room the portal gives each territory.
     pub fn extent(&self) -> Extent {
-        self.extent
+        self.seats.extent()
+    }
+
+    /// Where the contents of pages stand that do not exist themselves.
+    pub fn seats(&self) -> &Arc<Seats> {
+        &self.seats
+    }
+
+    /// The address of a page from the root, or of the place where its contents stand, see [`Seats::address`].
+    pub fn address(&self, page: &PageKey) -> String {
+        self.seats.address(page)
     }
 
     /// Every page, in a fixed order.
@@ -82,7 +97,7 @@ impl Site {
     }
 
     /// The page at an address from the root, `a/b/`; without the final slash it is found, too. The name of a page whose
-    /// contents stand elsewhere is told as well: links lead to its [`Extent::seat`]. Where a country has archives of tables
+    /// contents stand elsewhere is told as well: links lead to its [`Seats::seat`]. Where a country has archives of tables
     /// instead of a file of data, it is the page of open data.
     pub fn page_at(&self, address: &str) -> Option<Cow<'_, PageKey>> {
         let with_slash =
@@ -95,19 +110,27 @@ impl Site {
         if let Some(index) = self.by_address.get(&address) {
             return Some(Cow::Borrowed(&self.pages[*index]));
         }
-        if !self.extent.is_compact() {
+        if !self.extent().is_compact() {
             return None;
         }
         if data::is_left_out(address.as_str().trim_end_matches('/')) {
             return Some(Cow::Owned(PageKey::Data));
         }
-        let moved = moved(address.as_str())?;
+        let practice = || {
+            let id = address.as_str().strip_prefix("praktiki/")?;
+            let id = Slug::parse(id.trim_end_matches('/'))?;
+            Some(PageKey::Practice(id))
+        };
+        let moved = practice()
+            .filter(|page| self.has(page))
+            .or_else(|| moved(address.as_str()))?;
         self.has(&moved).then_some(Cow::Owned(moved))
     }
 
     /// True when a page of this name exists, or another page that holds its contents.
     pub fn has(&self, page: &PageKey) -> bool {
-        match self.extent.seat(page) {
+        match self.seats.seat(page) {
+            Some(_) if self.seats.lacks(page) => false,
             Some((seat, _)) => self.is_page(&seat),
             None => self.is_page(page),
         }
@@ -198,11 +221,10 @@ fn shared_pages(portal: &Portal, extent: Extent) -> Vec<PageKey> {
             .into_iter()
             .map(|(year, month)| PageKey::Month { year, month }),
     );
-    pages.extend(
-        portal
-            .practices()
-            .map(|(_, practice)| PageKey::Practice(practice.id.clone())),
-    );
+    if extent == Extent::Detailed {
+        let practices = portal.practices();
+        pages.extend(practices.map(|(_, practice)| PageKey::Practice(practice.id.clone())));
+    }
     pages.extend(
         portal
             .collections
@@ -227,6 +249,7 @@ fn few_pages(territory: &Territory) -> Vec<PageKey> {
     if territory.is_region() {
         pages.extend([PlacePage::Data, PlacePage::Index]);
     }
+    pages.extend(long_sections(territory).map(PlacePage::Section));
     if territory.has_dossier() {
         pages.extend(records(territory));
         let plans = territory.plans.iter();

@@ -53,6 +53,12 @@ pub fn month(month: i8) -> &'static str {
     MONTHS[index(month)]
 }
 
+/// True when a word, in small letters, is the name of the month in one of the cases that tell a time.
+pub fn is_month(word: &str, month: i8) -> bool {
+    let at = index(month);
+    [MONTHS[at], MONTHS_OF[at], MONTHS_IN[at]].contains(&word)
+}
+
 /// «апреля».
 pub fn month_of(month: i8) -> &'static str {
     MONTHS_OF[index(month)]

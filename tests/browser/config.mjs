@@ -15,15 +15,19 @@ export const baseUrl = process.env.BASE_URL ?? 'https://portal.example/';
 export const subSiteDir = process.env.SUB_SITE_DIR;
 export const subBaseUrl = process.env.SUB_BASE_URL ?? 'https://portal.example/portal/';
 
+/** The same content as a whole country has it: few and lean pages for each territory (`--scope hub`). */
+export const countryDir = process.env.COUNTRY_DIR;
+
 export const portalBin = process.env.PORTAL_BIN ?? join(repo, 'target/release/portal');
 export const contentDir = process.env.CONTENT_DIR ?? join(repo, 'content');
 export const themesDir = process.env.THEMES_DIR ?? join(repo, 'themes');
 export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-/** The builds to check without a browser: one for the root, one for the sub-path. */
+/** The builds to check without a browser: one for the root, one for the sub-path, one of lean pages. */
 export const builds = [
   { name: '/', dir: siteDir, baseUrl },
   ...(subSiteDir ? [{ name: new URL(subBaseUrl).pathname, dir: subSiteDir, baseUrl: subBaseUrl }] : []),
+  ...(countryDir ? [{ name: 'a country', dir: countryDir, baseUrl }] : []),
 ];
 
 function required(name) {

@@ -127,15 +127,15 @@ impl<'a> Place<'a> {
     /// Address of a page from the root of the portal, with an anchor when there is one; of a page that a country does
     /// not have, where its contents stand.
     pub fn url(&self, page: &PageKey, anchor: &str) -> Value<'a> {
-        let extent = self.site.extent();
-        Value::text(match extent.seat(page) {
+        let seats = self.site.seats();
+        Value::text(match seats.seat(page) {
             None if anchor.is_empty() => format!("/{}", page.address().as_str()),
             None => format!("/{}#{anchor}", page.address().as_str()),
             // People keep their anchors wherever they stand.
             Some((seat, _)) if anchors::is_person(anchor) => {
                 format!("/{}#{anchor}", seat.address().as_str())
             }
-            Some(_) => format!("/{}", extent.address(page)),
+            Some(_) => format!("/{}", seats.address(page)),
         })
     }
 

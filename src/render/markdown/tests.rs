@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use jiff::civil::date;
 
 use super::html_from;
@@ -5,7 +7,7 @@ use super::targets::Links;
 use crate::render::context::Context;
 use crate::render::fixture;
 use crate::render::linker::Linker;
-use crate::site::{Extent, PageKey, PlacePage, Site};
+use crate::site::{PageKey, PlacePage, Site};
 
 fn shown(markdown: &str, folder: &str) -> String {
     let portal = fixture::portal();
@@ -13,7 +15,7 @@ fn shown(markdown: &str, folder: &str) -> String {
     let (theme, edition) = (fixture::theme(), fixture::edition(date(2023, 4, 12)));
     let context = Context::new(&portal, &site, &theme, &edition);
     let key = PageKey::place(&fixture::zhigalovskiy(), PlacePage::Home);
-    let linker = Linker::new(&key, &edition, Extent::Detailed);
+    let linker = Linker::new(&key, &edition, &Arc::default());
     html_from(
         &fixture::prose(markdown),
         2,

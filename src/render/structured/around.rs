@@ -35,7 +35,7 @@ impl<'c, 'a> Around<'c, 'a> {
     /// Address of a page: absolute where the portal's address is known, else relative to this page, as JSON-LD allows.
     pub fn page(&self, key: &PageKey) -> String {
         match self.context.address() {
-            Some(home) => format!("{home}{}", self.context.site.extent().address(key)),
+            Some(home) => format!("{home}{}", self.context.site.address(key)),
             None => self.linker.page(key),
         }
     }

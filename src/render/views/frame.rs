@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::render::context::Context;
 use crate::render::shell::Shell;
 use crate::render::theme::ThemeError;
-use crate::render::views::parts::explained::{explained, marked_once};
+use crate::render::views::parts::explained::{explained, spelled};
 use crate::render::{fingerprint, foreign};
 use crate::site::PageKey;
 
@@ -34,7 +34,7 @@ pub fn framed<V: Serialize>(
     })
 }
 
-/// Renders a view inside a lean frame of its own: every abbreviation is marked once and leads to the glossary.
+/// Renders a view inside a lean frame of its own: abbreviations are spelled out at its end.
 ///
 /// # Errors
 /// When a template is at fault.
@@ -47,7 +47,7 @@ pub fn lean<S: Serialize, V: Serialize>(
 ) -> Result<String, ThemeError> {
     let framed = Framed { shell, view };
     made(context, template, key, &framed, |html| {
-        marked_once(context, key, &html)
+        spelled(context, &html)
     })
 }
 

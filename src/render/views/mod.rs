@@ -23,7 +23,6 @@ pub fn html(context: &Context<'_>, key: &PageKey) -> Result<String, ThemeError> 
         PageKey::Month { year, month } if compact => shared::sums::month(context, (*year, *month)),
         PageKey::Practices if compact => shared::sums::practices(context),
         PageKey::Completeness if compact => shared::sums::completeness(context),
-        PageKey::Practice(id) if compact => compact::practice(context, key, id),
         PageKey::Place(path, page) => place::html(context, key, path, page),
         PageKey::Home => shared::home::html(context),
         PageKey::Search => shared::search::html(context),

@@ -29,7 +29,7 @@ pub fn of_portal(portal: &Portal, site: &Site) -> Vec<Document> {
 /// Documents of one territory, `index` being its place in [`Portal::territories`]: first the territory itself, then its
 /// plans with their events, acts, people, schools, sections, practices and news. Empty when there is no such territory.
 pub fn of_territory(portal: &Portal, site: &Site, index: usize) -> Vec<Document> {
-    let Some(around) = Surroundings::new(portal, site.extent(), index) else {
+    let Some(around) = Surroundings::new(portal, site.seats(), index) else {
         return Vec::new();
     };
     let mut documents = vec![municipality::document(&around)];

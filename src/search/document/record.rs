@@ -97,8 +97,8 @@ pub fn add_act_dates(act: &Act, dates: &mut Dates) {
 }
 
 fn practice_document(around: &Surroundings<'_>, portal: &Portal, practice: &Practice) -> Document {
-    let address = PageKey::Practice(practice.id.clone()).address();
-    let mut document = around.at(Kind::Practice, address.as_str(), line(&practice.title));
+    let address = around.address(&PageKey::Practice(practice.id.clone()));
+    let mut document = around.at(Kind::Practice, &address, line(&practice.title));
     document.note = line(&practice.summary);
     document.add(Field::Body, document.note.clone());
     let words = plain(&practice.text);

@@ -8,7 +8,7 @@ use crate::model::place::school::School;
 use crate::model::place::territory::{PlaceNames, Territory};
 use crate::model::portal::Portal;
 use crate::search::document::shape::{Document, Field, Kind};
-use crate::site::{Extent, PageKey, PlacePage};
+use crate::site::{PageKey, PlacePage, Seats};
 use crate::text::russian::lowercase;
 
 /// A territory with what its documents need of it.
@@ -17,7 +17,7 @@ pub struct Surroundings<'a> {
     pub territory: &'a Territory,
     /// Its region, when the territory is a municipality and the portal knows the region.
     pub region: Option<&'a Territory>,
-    extent: Extent,
+    seats: &'a Seats,
     index: usize,
     place: String,
     people: HashMap<&'a Slug, &'a Person>,
@@ -25,8 +25,8 @@ pub struct Surroundings<'a> {
 }
 
 impl<'a> Surroundings<'a> {
-    /// Looks around a territory of the portal; the extent says which pages there are.
-    pub fn new(portal: &'a Portal, extent: Extent, index: usize) -> Option<Self> {
+    /// Looks around a territory of the portal; the seats say which pages there are.
+    pub fn new(portal: &'a Portal, seats: &'a Seats, index: usize) -> Option<Self> {
         let territory = portal.territories.get(index)?;
         let region = (!territory.is_region())
             .then(|| {
@@ -43,7 +43,7 @@ impl<'a> Surroundings<'a> {
         Some(Surroundings {
             territory,
             region,
-            extent,
+            seats,
             index,
             place,
             people: territory.people.iter().map(|p| (&p.id, p)).collect(),
@@ -59,13 +59,18 @@ impl<'a> Surroundings<'a> {
     /// A document of this territory.
     pub fn document(&self, kind: Kind, page: PlacePage, title: impl Into<String>) -> Document {
         let page = PageKey::place(&self.territory.path, page);
-        self.at(kind, &self.extent.address(&page), title)
+        self.at(kind, &self.address(&page), title)
+    }
+
+    /// The address of a page, or of the place where its contents stand.
+    pub fn address(&self, page: &PageKey) -> String {
+        self.seats.address(page)
     }
 
     /// The address of an anchor of a page of this territory, or of the page where the contents of that one stand.
     pub fn anchor(&self, page: PlacePage, anchor: &str) -> String {
         let page = PageKey::place(&self.territory.path, page);
-        let seat = self.extent.seat(&page).map_or(page, |(seat, _)| seat);
+        let seat = self.seats.seat(&page).map_or(page, |(seat, _)| seat);
         format!("{}#{anchor}", seat.address().as_str())
     }
 

@@ -19,7 +19,7 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
     let name = unique_name(place, document);
     let head = Head {
         title: format!("{name}: {}", short(&document.title, 60)),
-        description: None,
+        description: format!("{}. {}", place.label(), document.title),
     };
     render(place, "compact/document.html", head, &view(place, document))
 }

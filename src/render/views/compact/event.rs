@@ -7,9 +7,11 @@ use crate::model::id::EventRef;
 use crate::model::id::Slug;
 use crate::model::plan::responsible::Party;
 use crate::model::plan::roadmap::{ColumnRole, Event, Pairing, Roadmap};
-use crate::model::plan::standing::standing;
+use crate::model::plan::standing::{Standing, standing};
 use crate::model::plan::status::{Proof, StatusWord};
+use crate::render::views::compact::linked::{Name, linked, links};
 use crate::render::views::compact::parts::{people, person_link};
+use crate::render::views::compact::time;
 use crate::render::views::parts::cell::Cell;
 use crate::render::views::parts::deadline::DeadlineView;
 use crate::render::views::parts::goal::goal;
@@ -17,8 +19,8 @@ use crate::render::views::parts::link::Link;
 use crate::render::views::place::parts::event_card::printed_in;
 use crate::render::views::place::parts::place::Place;
 use crate::render::views::place::parts::proof::ProofLink;
-use crate::render::words::Html;
-use crate::text::russian::lowercase;
+use crate::render::words::{Html, escape};
+use crate::text::russian;
 
 /// A measure.
 #[derive(Serialize)]
@@ -28,55 +30,28 @@ pub struct EventView<'a> {
     title: Html,
     plain: Option<&'a str>,
     code: &'static str,
+    /// How it stands, and since when: «Выполнено, 1 мая 2026 г.»
     standing: String,
-    when: Option<When>,
-    cells: Vec<Named>,
-    schools: Vec<Link>,
-    pairings: Vec<PairingView>,
-    status: Option<StatusView<'a>>,
-    /// What the program read in the words.
-    read: String,
-    people: Vec<Link>,
-    more: Vec<Link>,
+    proofs: Vec<ProofView<'a>>,
+    rows: Vec<Row>,
     remark: Option<Html>,
     /// Cells as printed where they are shown otherwise; an empty text is an empty cell.
     raw: Vec<&'a str>,
 }
 
+/// What is known of a measure, each under a name: first the cells of the document, then the rest.
 #[derive(Serialize)]
-struct When {
+struct Row {
+    name: Html,
     words: Html,
-    meaning: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Named {
-    name: String,
-    words: Html,
-}
-
-#[derive(Serialize)]
-struct PairingView {
-    when: Html,
-    schools: Vec<Link>,
-    people: Vec<Link>,
-    topic: Option<Html>,
-}
-
-#[derive(Serialize)]
-struct StatusView<'a> {
-    /// «выполнено», and when.
-    reported: String,
-    moved_to: Option<&'a str>,
-    fact: Option<&'a str>,
-    proofs: Vec<ProofView<'a>>,
+    /// What the program understood, where that is more than the words say.
+    read: Option<String>,
 }
 
 #[derive(Serialize)]
 struct ProofView<'a> {
     title: &'a str,
-    #[serde(flatten)]
-    link: ProofLink,
+    href: Option<String>,
     date: Option<String>,
 }
 
@@ -84,39 +59,80 @@ struct ProofView<'a> {
 pub fn event<'a>(place: &Place<'a>, plan: &'a Roadmap, event: &'a Event) -> EventView<'a> {
     let how = standing(event, place.context.edition.today);
     let mut raw = Vec::new();
-    let title = cell(
-        place,
-        event,
-        ColumnRole::Title,
-        &event.title.value,
-        &mut raw,
-    );
-    let when = when(place, event, &mut raw);
+    let words = event.title.value.as_str();
+    let mut title = cell(place, event, ColumnRole::Title, words, &mut raw);
+    let mut rows = vec![when(place, plan, event, &mut raw)];
+    rows.extend(cells(place, plan, event, &mut raw));
+    let own = rows.iter_mut().map(|row| &mut row.words);
+    let mut own: Vec<&mut Html> = own.chain([&mut title]).collect();
+    let schools = linked(schools(place, event), &mut own);
+    let people = linked(named(place, event), &mut own);
+    let more = more(place, plan, event);
+    rows.extend(event.pairings.iter().map(|one| pairing(place, one)));
+    let rest = [
+        ("Школы", links(&schools)),
+        ("Сообщено", Html(escape(&planned(place, event, how)))),
+        ("Новый срок", told(event.status.moved_to.as_deref())),
+        ("Факт", told(event.status.fact.as_deref())),
+        ("Прочитано как", Html(escape(&read(place, event)))),
+        ("Люди", links(&people)),
+        ("Подробнее об этом", links(&more)),
+    ];
+    let rest = rest.into_iter().filter(|(_, words)| !words.0.is_empty());
+    rows.extend(rest.map(|(name, words)| row(place, name, words)));
+    let proofs = event.status.proofs.iter();
     EventView {
         id: event.id.as_str(),
         number: event.number.as_ref().map(|number| number.value.as_str()),
         title,
         plain: event.plain.as_ref().map(|plain| plain.value.as_str()),
         code: how.code(),
-        standing: place.say(how.words(), &[]),
-        when,
-        cells: cells(place, plan, event, &mut raw),
-        schools: event
-            .schools
-            .iter()
-            .filter_map(|school| place.school_link(school))
-            .collect(),
-        pairings: event
-            .pairings
-            .iter()
-            .map(|one| pairing(place, one))
-            .collect(),
-        status: status(place, event),
-        read: read(place, event),
-        people: named(place, event),
-        more: more(place, plan, event),
+        standing: since(place, event, how),
+        proofs: proofs.map(|one| proof(place, one)).collect(),
+        rows,
         remark: event.remark.as_deref().map(|remark| place.words(remark)),
         raw,
+    }
+}
+
+fn row(place: &Place<'_>, name: &'static str, words: Html) -> Row {
+    Row {
+        name: Html(escape(place.context.words.said(name))),
+        words,
+        read: None,
+    }
+}
+
+fn told(words: Option<&str>) -> Html {
+    Html(words.map(escape).unwrap_or_default())
+}
+
+/// How a measure stands, with the day of the report.
+fn since(place: &Place<'_>, event: &Event, how: Standing) -> String {
+    let words = place.say(how.words(), &[]);
+    match event.status.date {
+        Some(day) if !is_planned(event) => {
+            format!("{words}, {}", place.context.words.date(day))
+        }
+        _ => words,
+    }
+}
+
+/// True when the report says no more than the plan.
+fn is_planned(event: &Event) -> bool {
+    matches!(event.status.word, StatusWord::Planned | StatusWord::NoData)
+}
+
+/// The report that a measure is planned, where the calendar says something else of it or the report has a day.
+fn planned(place: &Place<'_>, event: &Event, how: Standing) -> String {
+    let status = &event.status;
+    let word = || place.say(status.word.word(), &[]);
+    match (status.word, status.date) {
+        (StatusWord::Planned, Some(day)) => {
+            format!("{}, {}", word(), place.context.words.date(day))
+        }
+        (StatusWord::Planned, None) if how != Standing::Ahead => word(),
+        _ => String::new(),
     }
 }
 
@@ -137,8 +153,10 @@ fn cell<'a>(
     cell.html
 }
 
-fn when<'a>(place: &Place<'a>, event: &'a Event, raw: &mut Vec<&'a str>) -> Option<When> {
-    let deadline = &event.deadline.as_ref()?.value;
+fn when<'a>(place: &Place<'a>, plan: &Roadmap, event: &'a Event, raw: &mut Vec<&'a str>) -> Row {
+    let Some(deadline) = event.deadline.as_ref().map(|cell| &cell.value) else {
+        return row(place, "Срок", Html(escape(place.context.words.said(EMPTY))));
+    };
     let view = DeadlineView::new(
         deadline,
         printed_in(event, ColumnRole::Deadline),
@@ -147,36 +165,25 @@ fn when<'a>(place: &Place<'a>, event: &'a Event, raw: &mut Vec<&'a str>) -> Opti
         place.context.words,
     );
     raw.extend(view.words.raw);
-    let meaning: String = view
-        .meaning
-        .iter()
-        .map(|piece| piece.text.as_str())
-        .collect();
-    let meaning = match meaning.is_empty() {
-        true => place.say("срок не распознан", &[]),
-        false => meaning,
+    let read = match deadline.whens.is_empty() {
+        true => Some(place.say("срок не распознан", &[])),
+        false => time::meaning(deadline, &plan.period, &view.meaning),
     };
-    Some(When {
-        words: view.words.html,
-        meaning: (!same(&deadline.verbatim, &meaning)).then_some(meaning),
-    })
+    Row {
+        read,
+        ..row(place, "Срок", view.words.html)
+    }
 }
 
-/// True when the understood words are those of the document.
-fn same(verbatim: &str, meaning: &str) -> bool {
-    let letters = |text: &str| -> String {
-        let text = lowercase(&text);
-        text.chars().filter(|c| c.is_alphanumeric()).collect()
-    };
-    letters(verbatim) == letters(meaning)
-}
+/// Said of an empty cell.
+const EMPTY: &str = "в документе пусто";
 
 fn cells<'a>(
     place: &Place<'a>,
     plan: &Roadmap,
     event: &'a Event,
     raw: &mut Vec<&'a str>,
-) -> Vec<Named> {
+) -> Vec<Row> {
     let columns = [
         (ColumnRole::Responsible, "Кто отвечает"),
         (ColumnRole::Indicator, "Показатель"),
@@ -187,64 +194,73 @@ fn cells<'a>(
         // An empty cell that is not empty on paper still has something to show.
         let words = match text.or_else(|| printed_in(event, role).map(|_| "")) {
             Some(text) => cell(place, event, role, text, raw),
-            None if plan.has_column(role) => Html(place.say("в документе пусто", &[])),
+            None if plan.has_column(role) => Html(escape(place.context.words.said(EMPTY))),
             None => return None,
         };
-        Some(Named {
-            name: place.say(name, &[]),
-            words,
-        })
+        Some(row(place, name, words))
     });
     shown.collect()
 }
 
-fn pairing(place: &Place<'_>, pairing: &Pairing) -> PairingView {
-    PairingView {
-        when: place.words(&pairing.deadline.value.verbatim),
-        schools: place.school_links(&pairing.schools),
-        people: people(place, &pairing.people),
-        topic: pairing.topic.as_deref().map(|topic| place.words(topic)),
+fn pairing(place: &Place<'_>, pairing: &Pairing) -> Row {
+    let topic = pairing.topic.as_deref().map(|topic| place.words(topic));
+    let said = [
+        links(&place.school_links(&pairing.schools)),
+        links(&people(place, &pairing.people)),
+        topic.unwrap_or_default(),
+    ];
+    let said = said.into_iter().map(|html| html.0);
+    let said: Vec<String> = said.filter(|html| !html.is_empty()).collect();
+    Row {
+        name: place.words(&pairing.deadline.value.verbatim),
+        words: Html(said.join("; ")),
+        read: None,
     }
 }
 
-fn status<'a>(place: &Place<'_>, event: &'a Event) -> Option<StatusView<'a>> {
-    let status = &event.status;
-    if status.word == StatusWord::NoData {
-        return None;
-    }
-    let mut reported = place.say(status.word.word(), &[]);
-    if let Some(day) = status.date {
-        reported = format!("{reported}, {}", place.context.words.date(day));
-    }
-    Some(StatusView {
-        reported,
-        moved_to: status.moved_to.as_deref(),
-        fact: status.fact.as_deref(),
-        proofs: status.proofs.iter().map(|one| proof(place, one)).collect(),
-    })
+/// Schools of the row, by their names in the words of documents.
+fn schools(place: &Place<'_>, event: &Event) -> Vec<Name> {
+    let named = event.schools.iter().filter_map(|id| place.school_link(id));
+    named
+        .map(|link| Name {
+            html: place.words(&link.text),
+            link,
+        })
+        .collect()
 }
 
 fn proof<'a>(place: &Place<'_>, proof: &'a Proof) -> ProofView<'a> {
     ProofView {
         title: &proof.title,
-        link: ProofLink::new(place, proof),
+        href: ProofLink::new(place, proof).href,
         date: proof.date.map(|day| place.context.words.date(day)),
     }
 }
 
-/// What is counted and how much is needed: «доля: не менее 75 %».
+/// What is counted and how much is needed, «доля: не менее 75 %», where the words do not name the number themselves.
 fn read(place: &Place<'_>, event: &Event) -> String {
     let mut said: Vec<String> = Vec::new();
     let cells = event.indicator.iter().chain(&event.result);
-    let goals = cells.flat_map(|cell| &cell.value.goals);
-    for one in goals.filter(|goal| goal.target.is_some()) {
-        let goal = goal(one, place.context.words);
-        let words = format!("{}: {}", goal.kind, goal.target);
-        if !said.contains(&words) {
-            said.push(words);
+    for cell in cells {
+        let words = &cell.value.verbatim;
+        let goals = cell.value.goals.iter();
+        for one in goals.filter(|goal| goal.target.is_some()) {
+            let goal = goal(one, place.context.words);
+            let read = format!("{}: {}", goal.kind, goal.target);
+            if !has_numbers(words, &goal.target) && !said.contains(&read) {
+                said.push(read);
+            }
         }
     }
     said.join("; ")
+}
+
+/// True when every number of one text stands in the other.
+fn has_numbers(words: &str, target: &str) -> bool {
+    let numbers =
+        |text| str::split(text, |c: char| !c.is_ascii_digit()).filter(|one| !one.is_empty());
+    let mut wanted = numbers(target);
+    wanted.all(|number| numbers(words).any(|one| one == number))
 }
 
 fn parties(event: &Event) -> impl Iterator<Item = &Party> {
@@ -255,15 +271,16 @@ fn parties(event: &Event) -> impl Iterator<Item = &Party> {
 }
 
 /// People named in the row.
-fn named(place: &Place<'_>, event: &Event) -> Vec<Link> {
+fn named(place: &Place<'_>, event: &Event) -> Vec<Name> {
     let of_parties = parties(event).flat_map(|party| &party.people);
     let mut ids: Vec<Slug> = of_parties.filter_map(|id| Slug::parse(id)).collect();
     ids.extend(event.people.iter().cloned());
-    let mut people: Vec<Link> = Vec::new();
+    let mut people: Vec<Name> = Vec::new();
     for person in ids.iter().filter_map(|id| place.territory.person(id)) {
         let link = person_link(place, person);
-        if !people.contains(&link) {
-            people.push(link);
+        if !people.iter().any(|one| one.link == link) {
+            let html = Html(escape(&link.text));
+            people.push(Name { html, link });
         }
     }
     people
@@ -279,6 +296,9 @@ fn more(place: &Place<'_>, plan: &Roadmap, event: &Event) -> Vec<Link> {
     let news = place.territory.news.iter();
     let news = news
         .filter(|item| item.events.iter().any(|one| is_this(&one.to)))
-        .map(|item| place.news_link(item));
+        .map(|item| Link {
+            text: place.say("новость {1}", &[&russian::date_short(item.date)]),
+            href: place.news_link(item).href,
+        });
     practices.chain(news).collect()
 }

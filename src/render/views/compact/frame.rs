@@ -7,6 +7,7 @@ use crate::render::editing::Editing;
 use crate::render::theme::ThemeError;
 use crate::render::views::frame::lean;
 use crate::render::views::parts::link::Link;
+use crate::render::views::parts::title::short;
 use crate::render::views::place::parts::place::Place;
 use crate::site::{PageKey, PlacePage};
 
@@ -15,8 +16,10 @@ use crate::site::{PageKey, PlacePage};
 struct Shell<'a> {
     portal: &'a str,
     title: String,
-    /// One sentence for search engines, on the pages they should show.
-    description: Option<String>,
+    /// One sentence for search engines.
+    description: String,
+    /// Absolute address, when the portal's address is known.
+    canonical: Option<String>,
     home: String,
     menu: Vec<Link>,
     /// The rest of the menu, at the end of the page.
@@ -40,8 +43,8 @@ struct Shell<'a> {
 pub struct Head {
     /// Title, without the territory.
     pub title: String,
-    /// One sentence for search engines, where the page is not short anyway.
-    pub description: Option<String>,
+    /// One sentence for search engines.
+    pub description: String,
 }
 
 /// Renders a lean page.
@@ -67,7 +70,10 @@ fn shell<'a>(place: &Place<'a>, head: Head) -> Shell<'a> {
     Shell {
         portal: &context.portal.settings.title,
         title: format!("{} — {}", head.title, place.label()),
-        description: head.description,
+        description: short(&head.description, DESCRIPTION),
+        canonical: context
+            .address()
+            .map(|home| format!("{home}{}", place.key.address().as_str())),
         home: place.linker.page(&PageKey::Home),
         menu: links(place, MENU),
         more: links(place, MORE),
@@ -83,16 +89,17 @@ fn shell<'a>(place: &Place<'a>, head: Head) -> Shell<'a> {
     }
 }
 
+/// How many letters of a description search engines show.
+const DESCRIPTION: usize = 120;
+
 /// The menu above a page.
 const MENU: &[(&str, PageKey)] = &[("Районы", PageKey::Districts), ("Поиск", PageKey::Search)];
 
 /// The menu below a page.
 const MORE: &[(&str, PageKey)] = &[
-    ("Календарь", PageKey::Calendar),
-    ("Практики", PageKey::Practices),
     ("Родителям", PageKey::Parents),
     ("Словарь", PageKey::Glossary),
-    ("О портале", PageKey::About),
+    ("Карта сайта", PageKey::SiteMap),
     ("Версия для слабовидящих", PageKey::View),
 ];
 

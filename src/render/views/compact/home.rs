@@ -4,27 +4,27 @@ use serde::Serialize;
 
 use crate::model::place::section::{REQUIRED, RequiredSection};
 use crate::model::place::territory::Territory;
-use crate::model::plan::roadmap::Event;
+use crate::model::plan::roadmap::{Event, Roadmap};
 use crate::render::theme::ThemeError;
 use crate::render::views::compact::frame::{Head, render};
-use crate::render::views::compact::parts::{person_link, row};
+use crate::render::views::compact::parts::{categories, person_link, row};
 use crate::render::views::parts::count;
 use crate::render::views::parts::coverage::{NO_REASON, empty_reason};
 use crate::render::views::parts::link::{Link, LinkNote};
 use crate::render::views::parts::tally::Tally;
+use crate::render::views::parts::title::short;
 use crate::render::views::place::home::{facts, lead, municipalities, updated};
 use crate::render::views::place::parts::person::PersonView;
 use crate::render::views::place::parts::place::Place;
 use crate::render::views::place::parts::related::{Rule, Words};
 use crate::render::views::place::sections::people::{AuthorityView, GroupTable, authority, group};
-use crate::render::views::place::sections::program::{Passport, passport_view};
 use crate::render::words::Html;
 use crate::site::calendars::Calendar;
 use crate::site::extent::FOLLOW;
 use crate::site::feeds::NewsFeed;
 use crate::site::{PageKey, PlacePage};
 use crate::text::collate::Alphabet;
-use crate::text::{cell, russian};
+use crate::text::russian;
 
 #[derive(Serialize)]
 struct HomeView<'a> {
@@ -53,8 +53,6 @@ struct SectionView<'a> {
     code: &'static str,
     name: String,
     links: Vec<LinkNote>,
-    /// Of the programme.
-    program: Option<Passport<'a>>,
     group: Option<GroupTable<'a>>,
     authority: Option<AuthorityView<'a>>,
     people: Vec<PersonView<'a>>,
@@ -72,17 +70,27 @@ struct NoteView<'a> {
     source: Option<&'a str>,
 }
 
-/// Measures of the plans about the same.
+/// Measures about the same, of the newest plan that has any.
 #[derive(Serialize)]
 struct Related {
     rule: String,
-    plans: Vec<Numbers>,
-}
-
-#[derive(Serialize)]
-struct Numbers {
     plan: Link,
     events: Vec<Link>,
+}
+
+/// How many letters of a long title a list shows.
+const TITLE: usize = 80;
+
+/// The sections that stand first: what is promised, what came of it, to whom, and what is new. The others follow in the
+/// order in which they are required.
+const FIRST: &[&str] = &["plan", "itogi", "shkoly", "novosti"];
+
+fn ordered() -> Vec<&'static RequiredSection> {
+    let named = REQUIRED.iter().filter(|section| !section.code.is_empty());
+    let mut sections: Vec<_> = named.collect();
+    let rank = |code| FIRST.iter().position(|first| *first == code);
+    sections.sort_by_key(|section| rank(section.code).unwrap_or(FIRST.len()));
+    sections
 }
 
 /// The sections that the menu of the page names: what people look for most.
@@ -124,10 +132,10 @@ pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
     };
     let head = Head {
         title: place.say("Поддержка школ", &[]),
-        description: Some(place.say(
+        description: place.say(
             "Как помогают школам {1}. {2}",
             &[place.name_in(), &view.lead],
-        )),
+        ),
     };
     render(place, "compact/home.html", head, &view)
 }
@@ -141,9 +149,8 @@ fn menu(place: &Place<'_>) -> Vec<Link> {
     if !place.territory.has_dossier() {
         return Vec::new();
     }
-    let named = REQUIRED
-        .iter()
-        .filter(|section| MENU.contains(&section.code));
+    let named = ordered().into_iter();
+    let named = named.filter(|section| MENU.contains(&section.code));
     named
         .map(|section| Link {
             text: place.say(section.short, &[]),
@@ -169,7 +176,7 @@ fn region_pages(place: &Place<'_>) -> Vec<Link> {
 
 fn sections<'a>(place: &Place<'a>) -> Vec<SectionView<'a>> {
     let mut texts = RelatedTexts::new(place.territory);
-    let required = REQUIRED.iter().filter(|section| !section.code.is_empty());
+    let required = ordered().into_iter();
     required
         .map(|section| self::section(place, section, &mut texts))
         .collect()
@@ -203,7 +210,6 @@ fn section<'a>(
 impl SectionView<'_> {
     fn is_empty(&self) -> bool {
         self.links.is_empty()
-            && self.program.is_none()
             && self.group.is_none()
             && self.authority.is_none()
             && self.people.is_empty()
@@ -216,10 +222,7 @@ fn own<'a>(place: &Place<'a>, code: &str) -> SectionView<'a> {
     let territory = place.territory;
     match code {
         "dokumenty" => view.links = documents(place),
-        "programma" => {
-            let program = territory.program.as_ref();
-            view.program = program.map(|program| passport_view(place, program));
-        }
+        "programma" => view.links = programme(place),
         "tseli" => view.links = goals(place),
         "pokazateli" => view.links = indicators(place),
         "plan" => view.links = plans(place),
@@ -245,10 +248,18 @@ fn documents(place: &Place<'_>) -> Vec<LinkNote> {
     acts.sort_by_key(|act| std::cmp::Reverse(act.date.as_ref().map(|date| date.value)));
     let links = acts.into_iter().filter_map(|act| {
         let link = place.document_link(&act.id)?;
-        let title = cell::one_line(&act.title);
-        Some(noted(link, title))
+        Some(noted(link, short(&act.title, TITLE)))
     });
     links.collect()
+}
+
+fn programme(place: &Place<'_>) -> Vec<LinkNote> {
+    let programme = place.territory.program.iter().map(|programme| LinkNote {
+        text: place.say("Программа", &[]),
+        href: place.href(PlacePage::Section("programma")),
+        note: short(&programme.title, TITLE),
+    });
+    programme.collect()
 }
 
 /// Plans whose sections have goals or tasks, and the programme when it has any: the words stand there.
@@ -258,12 +269,11 @@ fn goals(place: &Place<'_>) -> Vec<LinkNote> {
         sections.any(|section| section.goal.is_some() || !section.tasks.is_empty())
     });
     let plans = plans.map(|plan| noted(place.plan_link(plan), String::new()));
-    let program = place.territory.program.iter().map(|_| LinkNote {
-        text: place.say("Программа", &[]),
-        href: place.href(PlacePage::Section("programma")),
+    let programme = programme(place).into_iter().map(|link| LinkNote {
         note: String::new(),
+        ..link
     });
-    program.chain(plans).collect()
+    programme.chain(plans).collect()
 }
 
 fn indicators(place: &Place<'_>) -> Vec<LinkNote> {
@@ -281,7 +291,10 @@ fn indicators(place: &Place<'_>) -> Vec<LinkNote> {
 fn plans(place: &Place<'_>) -> Vec<LinkNote> {
     let plans = place.territory.plans.iter().rev();
     plans
-        .map(|plan| noted(place.plan_link(plan), plan.title_line()))
+        .map(|plan| {
+            let events = place.counted(plan.events().count(), count::EVENTS);
+            noted(place.plan_link(plan), events)
+        })
         .collect()
 }
 
@@ -301,12 +314,11 @@ fn schools(place: &Place<'_>) -> Vec<LinkNote> {
     let mut schools: Vec<_> = place.territory.schools.iter().collect();
     schools.sort_by(|a, b| alphabet.compare(&a.name, &b.name));
     let links = schools.into_iter().filter_map(|school| {
-        let categories: Vec<String> = school
-            .categories
-            .iter()
-            .map(|one| format!("{}: {}", one.year, one.category))
+        let categories: Vec<String> = categories(school)
+            .into_iter()
+            .map(|(one, years)| format!("{}: {years}", one.category))
             .collect();
-        Some(noted(place.school_link(&school.id)?, categories.join(", ")))
+        Some(noted(place.school_link(&school.id)?, categories.join("; ")))
     });
     links.collect()
 }
@@ -356,17 +368,25 @@ fn bodies(territory: &Territory) -> Vec<(&str, String)> {
     bodies.collect()
 }
 
+/// The page of all practices.
 fn practices(place: &Place<'_>) -> Vec<LinkNote> {
-    let practices = place.territory.practices.iter();
-    practices
-        .map(|practice| noted(place.practice_link(practice), practice.year.clone()))
-        .collect()
+    let number = place.territory.practices.len();
+    let link = (number > 0).then(|| LinkNote {
+        text: place.say("Практики {1}", &[place.name_of()]),
+        href: place.href(PlacePage::Section("praktiki")),
+        note: place.counted(number, count::PRACTICES),
+    });
+    link.into_iter().collect()
 }
 
 fn news(place: &Place<'_>) -> Vec<LinkNote> {
     let news = place.territory.news.iter();
-    news.map(|item| noted(place.news_link(item), russian::date_short(item.date)))
-        .collect()
+    news.map(|item| LinkNote {
+        text: short(&item.title, TITLE),
+        href: place.href(PlacePage::NewsItem(item.id.clone())),
+        note: russian::date_short(item.date),
+    })
+    .collect()
 }
 
 fn parents(place: &Place<'_>) -> Vec<LinkNote> {
@@ -385,58 +405,52 @@ fn noted(link: Link, note: String) -> LinkNote {
     }
 }
 
-/// The words of all measures in lower case, made once for the rules of all sections.
+/// The words of measures in lower case, made once for the rules of all sections.
 struct RelatedTexts<'a> {
     territory: &'a Territory,
-    /// By plan, newest first: the measures with their words.
-    lower: Option<Vec<Vec<(&'a Event, Words)>>>,
+    /// Of the plans that were asked for, newest first: the measures with their words.
+    lower: Vec<Vec<(&'a Event, Words)>>,
 }
 
 impl<'a> RelatedTexts<'a> {
     fn new(territory: &'a Territory) -> RelatedTexts<'a> {
         RelatedTexts {
             territory,
-            lower: None,
+            lower: Vec::new(),
         }
     }
 
     fn find(&mut self, place: &Place<'a>, code: &str) -> Option<Related> {
         let rule = Rule::of(code)?;
-        let territory = self.territory;
-        let lower = self.lower.get_or_insert_with(|| {
-            let plans = territory.plans.iter().rev();
-            plans
-                .map(|plan| {
-                    let sections = plan.sections.iter();
-                    let events = sections.flat_map(|section| {
-                        let events = section.events.iter();
-                        events.map(move |event| (event, Words::new(section, event)))
-                    });
-                    events.collect()
+        let plans = self.territory.plans.iter().rev();
+        plans.enumerate().find_map(|(at, plan)| {
+            if self.lower.len() == at {
+                self.lower.push(lower(plan));
+            }
+            let found = self.lower[at].iter().filter(|(_, words)| rule.fits(words));
+            let events: Vec<Link> = found
+                .map(|(event, _)| Link {
+                    text: event
+                        .number
+                        .as_ref()
+                        .map_or(event.id.to_string(), |number| number.value.clone()),
+                    href: row(place, plan, event),
                 })
-                .collect()
-        });
-        let plans = territory.plans.iter().rev().zip(lower.iter());
-        let plans: Vec<Numbers> = plans
-            .map(|(plan, events)| Numbers {
+                .collect();
+            (!events.is_empty()).then(|| Related {
+                rule: place.say(rule.said(), &[]),
                 plan: place.plan_link(plan),
-                events: events
-                    .iter()
-                    .filter(|(_, words)| rule.fits(words))
-                    .map(|(event, _)| Link {
-                        text: event
-                            .number
-                            .as_ref()
-                            .map_or(event.id.to_string(), |number| number.value.clone()),
-                        href: row(place, plan, event),
-                    })
-                    .collect(),
+                events,
             })
-            .filter(|numbers| !numbers.events.is_empty())
-            .collect();
-        (!plans.is_empty()).then(|| Related {
-            rule: place.say(rule.said(), &[]),
-            plans,
         })
     }
+}
+
+fn lower(plan: &Roadmap) -> Vec<(&Event, Words)> {
+    let sections = plan.sections.iter();
+    let events = sections.flat_map(|section| {
+        let events = section.events.iter();
+        events.map(move |event| (event, Words::new(section, event)))
+    });
+    events.collect()
 }

@@ -5,13 +5,18 @@ mod document;
 mod event;
 mod frame;
 mod home;
+mod linked;
 mod news;
 mod parts;
 mod plan;
-mod practice;
+mod practices;
+mod programme;
 mod school;
+#[cfg(test)]
+mod tests;
+mod time;
 
-use crate::model::id::{Slug, TerritoryPath};
+use crate::model::id::TerritoryPath;
 use crate::render::context::Context;
 use crate::render::theme::ThemeError;
 use crate::render::views::place;
@@ -35,14 +40,8 @@ pub fn html(
         PlacePage::School(id) => school::html(&here, id),
         PlacePage::NewsItem(id) => news::html(&here, id),
         PlacePage::Document(id) => document::html(&here, id),
+        PlacePage::Section("praktiki") => practices::html(&here),
+        PlacePage::Section("programma") => programme::html(&here),
         _ => place::html(context, key, path, page),
     }
-}
-
-/// The HTML of a practice.
-///
-/// # Errors
-/// When a template is at fault.
-pub fn practice(context: &Context<'_>, key: &PageKey, id: &Slug) -> Result<String, ThemeError> {
-    practice::html(context, key, id)
 }

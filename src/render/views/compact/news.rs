@@ -50,7 +50,7 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
     };
     let head = Head {
         title: format!("{} ({})", item.title, russian::date_short(item.date)),
-        description: None,
+        description: item.summary.clone(),
     };
     render(place, "compact/news.html", head, &view)
 }

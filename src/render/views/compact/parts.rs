@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::id::{EventRef, Reference, Slug};
 use crate::model::place::person::Person;
+use crate::model::place::school::{School, SchoolCategory};
 use crate::model::plan::roadmap::{Event, Roadmap};
 use crate::model::plan::standing::{Standing, standing};
 use crate::render::views::parts::link::Link;
@@ -96,6 +97,20 @@ pub fn people(place: &Place<'_>, named: &[Reference<Slug>]) -> Vec<Link> {
         .filter_map(|one| place.territory.person(&one.to))
         .map(|person| person_link(place, person))
         .collect()
+}
+
+/// What a school is in the plans, years with the same category together: «2024, 2025».
+pub fn categories(school: &School) -> Vec<(&SchoolCategory, String)> {
+    let mut together: Vec<(&SchoolCategory, String)> = Vec::new();
+    for one in &school.categories {
+        match together.last_mut() {
+            Some((last, years)) if last.category == one.category => {
+                *years = format!("{years}, {}", one.year);
+            }
+            _ => together.push((one, one.year.to_string())),
+        }
+    }
+    together
 }
 
 /// How the events of a plan stand, counted.

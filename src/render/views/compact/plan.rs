@@ -10,7 +10,6 @@ use crate::render::views::compact::frame::{Head, render};
 use crate::render::views::compact::parts::{Counted, counted};
 use crate::render::views::parts::count;
 use crate::render::views::parts::link::Link;
-use crate::render::views::parts::tally::Tally;
 use crate::render::views::place::parts::place::Place;
 use crate::render::words::Html;
 use crate::site::PlacePage;
@@ -27,7 +26,6 @@ struct PlanView<'a> {
     stamp: Option<Html>,
     preamble: Vec<Html>,
     columns: Vec<&'a str>,
-    sentence: String,
     counts: Vec<Counted>,
     sections: Vec<SectionView<'a>>,
     calendar: String,
@@ -54,9 +52,7 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         .territory
         .plan(id)
         .expect("a page of the site has its plan");
-    let (today, words) = (place.context.edition.today, place.context.words);
     let name = russian::capitalized(&place.plan_name(plan));
-    let tally = Tally::of(plan, today, words);
     let view = PlanView {
         name: name.clone(),
         title: place.words(&plan.title_line()),
@@ -81,7 +77,6 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
             .iter()
             .map(|column| column.heading.as_str())
             .collect(),
-        sentence: tally.sentence(plan, today, words),
         counts: counted(place, plan),
         sections: plan
             .sections
@@ -92,12 +87,12 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
         calendar: place.href(PlacePage::Calendar),
         data: place.href(PlacePage::Data),
     };
-    let events = place.counted(tally.total, count::EVENTS);
+    let events = place.counted(plan.events().count(), count::EVENTS);
     let head = Head {
-        description: Some(place.say(
+        description: place.say(
             "{1} {2}: {3}. Сроки, ответственные и показатели — слово в слово как в документе.",
             &[&name, place.name_of(), &events],
-        )),
+        ),
         title: name,
     };
     render(place, "compact/plan.html", head, &view)

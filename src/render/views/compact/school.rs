@@ -6,7 +6,9 @@ use crate::model::id::{Reference, Slug};
 use crate::model::place::school::School;
 use crate::render::theme::ThemeError;
 use crate::render::views::compact::frame::{Head, render};
-use crate::render::views::compact::parts::{PlanLinks, event_link, people, person_link};
+use crate::render::views::compact::parts::{
+    PlanLinks, categories, event_link, people, person_link,
+};
 use crate::render::views::parts::count;
 use crate::render::views::parts::link::{Link, LinkNote, Phone};
 use crate::render::views::place::parts::category::{CategoryView, category};
@@ -19,7 +21,8 @@ use crate::site::{PageKey, PlacePage};
 struct SchoolView<'a> {
     name: Html,
     sentence: String,
-    categories: Vec<CategoryView<'a>>,
+    /// With the years.
+    categories: Vec<(CategoryView<'a>, String)>,
     plans: Vec<PlanLinks>,
     /// How many measures of the current plan name no school.
     general: Option<LinkNote>,
@@ -55,10 +58,9 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
             school,
             plans.iter().map(|plan| plan.events.len()).sum(),
         ),
-        categories: school
-            .categories
-            .iter()
-            .map(|one| category(one, place.context.words))
+        categories: categories(school)
+            .into_iter()
+            .map(|(one, years)| (category(one, place.context.words), years))
             .collect(),
         general: general(place),
         curators: curators(place, id),
@@ -77,7 +79,7 @@ pub fn html(place: &Place<'_>, id: &Slug) -> Result<String, ThemeError> {
     };
     let name = unique_name(territory, school);
     let head = Head {
-        description: None,
+        description: format!("{name}. {}", view.sentence),
         title: name,
     };
     render(place, "compact/school.html", head, &view)

@@ -7,7 +7,6 @@ use serde::Serialize;
 
 use crate::render::context::Context;
 use crate::render::theme::ThemeError;
-use crate::render::views::parts::link::Link;
 use crate::render::words::unescape;
 use crate::site::PageKey;
 
@@ -81,49 +80,40 @@ fn rows(context: &Context<'_>, key: &PageKey, html: &str) -> Vec<Row> {
 }
 
 #[derive(Serialize)]
-struct Leads {
-    leads: Vec<Link>,
+struct Spelled {
+    rows: BTreeSet<(String, String)>,
 }
 
-/// Leaves the mark of an abbreviation where it stands first on a page, and ends the page's own text with links to what
-/// the abbreviations mean.
+/// Takes the marks of abbreviations off a page and spells them out in one paragraph at the end of its own text.
 ///
 /// # Errors
-/// When the template of the links is at fault.
-pub fn marked_once(context: &Context<'_>, key: &PageKey, html: &str) -> Result<String, ThemeError> {
-    let linker = context.linker(key);
-    let mut met: HashSet<&str> = HashSet::new();
-    let mut leads: BTreeMap<String, String> = BTreeMap::new();
+/// When the template of the paragraph is at fault.
+pub fn spelled(context: &Context<'_>, html: &str) -> Result<String, ThemeError> {
+    let mut met: HashSet<(&str, &str)> = HashSet::new();
     let mut out = String::with_capacity(html.len() + 512);
     let mut rest = html;
-    while let Some(at) = rest.find(OPEN) {
-        let (before, mark) = rest.split_at(at);
-        out.push_str(before);
-        let Some((whole, words)) = mark
-            .find("</abbr>")
-            .and_then(|end| Some((&mark[..end], mark[..end].split_once("\">")?.1)))
+    while let Some((before, mark)) = rest.split_once(OPEN) {
+        let whole = mark.split_once("</abbr>");
+        let Some(((title, words), after)) =
+            whole.and_then(|(mark, after)| Some((mark.split_once("\">")?, after)))
         else {
             break;
         };
-        rest = &mark[whole.len() + "</abbr>".len()..];
-        if !met.insert(whole) {
-            out.push_str(words);
-            continue;
-        }
-        out.push_str(whole);
-        out.push_str("</abbr>");
-        let abbr = unescape(words);
-        if let Some(term) = context.glossary.term(&abbr) {
-            leads.insert(abbr, linker.page(&PageKey::Term(term.clone())));
-        }
+        met.insert((words, title));
+        out.push_str(before);
+        out.push_str(words);
+        rest = after;
     }
     out.push_str(rest);
-    if let (false, Some(end)) = (leads.is_empty(), out.rfind("</main>")) {
-        let leads = leads.into_iter().map(|(text, href)| Link { text, href });
-        let leads = Leads {
-            leads: leads.collect(),
+    if let (false, Some(end)) = (met.is_empty(), out.rfind("</main>")) {
+        let rows = met.into_iter();
+        let rows = rows.map(|(words, title)| (unescape(words), unescape(title)));
+        let spelled = Spelled {
+            rows: rows.collect(),
         };
-        let block = context.theme.render("compact/abbreviations.html", &leads)?;
+        let block = context
+            .theme
+            .render("compact/abbreviations.html", &spelled)?;
         out.insert_str(end, &block);
     }
     Ok(out)

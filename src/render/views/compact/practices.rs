@@ -1,13 +1,13 @@
-//! A practice: everything the documents say about it, and what they do not say.
+//! All practices of a territory, each at the anchor of its id: everything the documents say about it, and what they do not
+//! say.
 
 use serde::Serialize;
 
 use crate::model::id::Slug;
 use crate::model::record::practice::{PRACTICE_FACTS, Practice};
-use crate::render::context::Context;
 use crate::render::theme::ThemeError;
 use crate::render::views::compact::frame::{Head, render};
-use crate::render::views::compact::parts::{PlanLinks, named_events, people};
+use crate::render::views::compact::parts::{people, row};
 use crate::render::views::parts::link::Link;
 use crate::render::views::place::parts::place::Place;
 use crate::render::views::shared::practice::RiskView;
@@ -15,7 +15,15 @@ use crate::render::words::Html;
 use crate::site::PageKey;
 
 #[derive(Serialize)]
+struct PracticesView<'a> {
+    heading: String,
+    practices: Vec<PracticeView<'a>>,
+    bank: String,
+}
+
+#[derive(Serialize)]
 struct PracticeView<'a> {
+    id: &'a str,
     title: Html,
     summary: Html,
     kind: &'a str,
@@ -23,68 +31,79 @@ struct PracticeView<'a> {
     year: &'a str,
     status: &'a str,
     text: Option<Html>,
-    before_steps: Vec<(String, Html)>,
+    facts: Vec<(String, Html)>,
     steps: Vec<Html>,
-    after_steps: Vec<(String, Html)>,
     /// Facts that the document does not give.
     missing: String,
-    plans: Vec<PlanLinks>,
+    events: Vec<Link>,
     schools: Vec<Link>,
     people: Vec<Link>,
     risks: Vec<RiskView>,
     collections: Vec<Link>,
-    bank: String,
 }
 
-/// The fact that tells what the steps took: those before it stand above the steps.
-const FIRST_AFTER_STEPS: &str = "resources";
-
-/// The page of a practice.
+/// The page of all practices of a territory.
 ///
 /// # Errors
 /// When the template is at fault.
-pub fn html(context: &Context<'_>, key: &PageKey, id: &Slug) -> Result<String, ThemeError> {
-    let (territory, practice) = context
-        .practice(id)
-        .expect("the map of the site names only practices that exist");
-    let place = Place::new(context, key, &territory.path);
+pub fn html(place: &Place<'_>) -> Result<String, ThemeError> {
+    let practices = place.territory.practices.iter();
+    let heading = place.say("Практики {1}", &[place.name_of()]);
+    let view = PracticesView {
+        practices: practices.map(|one| practice(place, one)).collect(),
+        bank: place.linker.page(&PageKey::Practices),
+        heading: heading.clone(),
+    };
+    let titles = place.territory.practices.iter();
+    let titles: Vec<&str> = titles.take(3).map(|one| one.title.as_str()).collect();
+    let head = Head {
+        description: format!("{heading}: {}", titles.join("; ")),
+        title: place.say("Практики поддержки школ", &[]),
+    };
+    render(place, "compact/practices.html", head, &view)
+}
+
+fn practice<'a>(place: &Place<'_>, practice: &'a Practice) -> PracticeView<'a> {
     let shown = |text: &String| place.words(text);
-    let at = PRACTICE_FACTS
-        .iter()
-        .position(|(key, _)| *key == FIRST_AFTER_STEPS)
-        .unwrap_or(PRACTICE_FACTS.len());
-    let view = PracticeView {
+    PracticeView {
+        id: practice.id.as_str(),
         title: place.words(&practice.title),
         summary: place.words(&practice.summary),
         kind: &practice.kind,
         level: &practice.level,
         year: &practice.year,
         status: &practice.status,
-        text: (!practice.text.is_empty()).then(|| place.prose(&practice.text, 2)),
-        before_steps: facts(&place, practice, &PRACTICE_FACTS[..at]),
+        text: (!practice.text.is_empty()).then(|| place.prose(&practice.text, 3)),
+        facts: facts(place, practice),
         steps: practice.steps.iter().map(shown).collect(),
-        after_steps: facts(&place, practice, &PRACTICE_FACTS[at..]),
-        missing: missing(&place, practice),
-        plans: named_events(&place, &practice.events),
+        missing: missing(place, practice),
+        events: events(place, practice),
         schools: place.school_links(&practice.schools),
-        people: people(&place, &practice.people),
-        risks: risks(&place, practice),
-        collections: collections(&place, id),
-        bank: place.linker.page(&PageKey::Practices),
-    };
-    let head = Head {
-        title: practice.title.clone(),
-        description: None,
-    };
-    render(&place, "compact/practice.html", head, &view)
+        people: people(place, &practice.people),
+        risks: risks(place, practice),
+        collections: collections(place, &practice.id),
+    }
 }
 
-fn facts(
-    place: &Place<'_>,
-    practice: &Practice,
-    wanted: &[(&'static str, &'static str)],
-) -> Vec<(String, Html)> {
-    let given = wanted.iter().filter_map(|(key, name)| {
+/// Measures that the practice is told from: «План на 2026 год, 4.»
+fn events(place: &Place<'_>, practice: &Practice) -> Vec<Link> {
+    let named = practice.events.iter().filter_map(|one| {
+        let plan = place.territory.plan(&one.to.plan)?;
+        let (_, event) = plan.event(&one.to.event)?;
+        let number = event
+            .number
+            .as_ref()
+            .map_or(event.id.as_str(), |number| &number.value);
+        Some(Link {
+            text: format!("{}, {number}", place.plan_link(plan).text),
+            href: row(place, plan, event),
+        })
+    });
+    named.collect()
+}
+
+fn facts(place: &Place<'_>, practice: &Practice) -> Vec<(String, Html)> {
+    let given = PRACTICE_FACTS.iter().filter_map(|(key, name)| {
         let text = practice.fact(key)?;
         Some((place.say(name, &[]), place.words(text)))
     });
