@@ -20,6 +20,7 @@ mod harness;
 mod history;
 mod import;
 mod language;
+mod lasting;
 mod layers;
 mod live;
 mod meaning;
