@@ -210,7 +210,9 @@ impl Making<'_> {
     /// The pages of the whole portal; gives how many there are.
     fn pages(&self) -> Result<usize, ThemeError> {
         let pages = self.context.site.pages();
-        let own: Vec<&PageKey> = pages.iter().filter(|page| is_own(page)).collect();
+        let former = self.context.site.lasting().pages();
+        let own = pages.iter().filter(|page| is_own(page));
+        let own: Vec<&PageKey> = own.chain(&former).collect();
         own.par_iter().try_for_each(|key| {
             let page = render::page(self.context, key)?;
             if let Some(html) = page.html {

@@ -58,6 +58,8 @@ pub struct Outcome {
     pub counts: Counts,
     /// How many warnings the portal's settings keep silent.
     pub silenced: usize,
+    /// The new text of the lock of addresses; none when it stays as it is, or nobody asked.
+    pub lock: Option<String>,
     /// What is told to whoever joins sites; the list of files is added by [`federation::finished`] when all are made.
     pub manifest: Option<federation::Manifest>,
 }
@@ -76,6 +78,9 @@ pub struct Counts {
     /// Pages whose template was rendered: all but those that stand as they are.
     pub rendered: usize,
 }
+
+/// The lock of addresses in the folder of the content.
+pub const LOCK: &str = crate::model::lasting::lock::NAME;
 
 pub use crate::files::sink::{Artifact, Collected, Key, Sink};
 pub use watch::{Progress, Stage, Unwatched, Watch};
@@ -206,6 +211,8 @@ pub struct Extras {
     pub scope: Option<Scope>,
     /// Parts that are left out.
     pub without: BTreeSet<Part>,
+    /// True when the lock of addresses is to be renewed.
+    pub renews_lock: bool,
 }
 
 /// A part of a site that can be left out, for measuring or in haste: pages still link to it.
@@ -301,6 +308,9 @@ pub fn build_to(
         outcome.counts.rendered = published.rendered;
         outcome.cards = published.cards;
         outcome.manifest = Some(published.manifest);
+        if extras.renews_lock {
+            outcome.lock = read.site.renewed_lock(&read.portal, edition.today);
+        }
     }
     outcome.diagnostics = read.diagnostics;
     Ok(outcome)

@@ -11,6 +11,7 @@ use crate::build::watch::Stage;
 use crate::build::{Extras, Part, Purpose, Run, data, federation, index, subscriptions};
 use crate::export::data::Choice;
 use crate::export::formats::json;
+use crate::export::former::Publishing;
 use crate::export::{self, DataFile, feeds};
 use crate::federation::manifest::SCHEMA;
 use crate::federation::{Manifest, schema};
@@ -92,6 +93,14 @@ impl Work<'_> {
     }
 
     fn put(&self, path: String, bytes: Vec<u8>) {
+        // What took the place of another file answers under its old name, too.
+        let old = self.site.lasting().copies.get(&path);
+        for path in old.into_iter().flatten() {
+            self.run.sink.put(Artifact {
+                path: path.clone(),
+                bytes: bytes.clone(),
+            });
+        }
         self.run.sink.put(Artifact { path, bytes });
     }
 
@@ -126,9 +135,10 @@ impl Work<'_> {
 
     /// Every page once; gives how many were rendered.
     fn pages(&self, context: &Context<'_>) -> Result<usize, ThemeError> {
-        let keys = self.site.pages();
+        let former = self.site.lasting().pages();
+        let keys: Vec<&PageKey> = self.site.pages().iter().chain(&former).collect();
         let (done, rendered) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        keys.par_iter().try_for_each(|key| {
+        keys.par_iter().copied().try_for_each(|key| {
             if self.run.sink.is_broken() {
                 return Ok(());
             }
@@ -178,12 +188,23 @@ impl Work<'_> {
         }
     }
 
+    /// What files at old addresses depend on.
+    pub(super) fn former<'c>(&'c self, context: &'c Context<'_>) -> Publishing<'c> {
+        Publishing {
+            today: self.edition.today,
+            address: context.address(),
+            portal: &self.portal.settings.title,
+        }
+    }
+
     /// What search engines read, what a telephone needs to put the portal among its programs, and files that are
     /// published as they lie.
     pub(super) fn rest(&self, context: &Context<'_>) {
         let changed = |page: &PageKey| changes::last_day(&self.portal.history, page);
         let listed = export::for_search_engines(self.site, context.address(), &changed);
         listed.into_par_iter().for_each(|file| self.put_data(file));
+        let told = export::former::files(self.site, self.former(context));
+        told.into_iter().for_each(|file| self.put_data(file));
         let manifest = render::manifest::manifest(context).into_bytes();
         self.put(render::manifest::PATH.to_owned(), manifest);
         self.put(SCHEMA.to_owned(), json::pretty(&schema()));

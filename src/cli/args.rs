@@ -1,6 +1,7 @@
 //! What was typed: commands and their options, with Russian help and Russian words about mistakes.
 
 mod export;
+mod ids;
 mod import;
 mod join;
 mod new;
@@ -18,6 +19,7 @@ use crate::build::admin;
 use crate::build::part::{Scope, TerritoryPath};
 use crate::cli::exit::{ENVIRONMENT, FINE};
 pub use export::{ExportCommand, ExportOptions};
+pub use ids::{IdsCommand, IdsOptions};
 pub use import::ImportOptions;
 pub use join::JoinOptions;
 pub use new::{NewCommand, NewOptions};
@@ -164,6 +166,18 @@ pub enum Command {
         after_help = join::EXAMPLES
     )]
     Join(JoinOptions),
+    /// Сказать, что стало с опубликованными адресами
+    #[command(
+        about = "Сказать, что стало с опубликованными адресами: переехало, снято",
+        override_usage = "portal ids [КОМАНДА] [ПАРАМЕТРЫ]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры",
+        subcommand_help_heading = "Команды",
+        subcommand_value_name = "КОМАНДА",
+        disable_help_subcommand = true,
+        after_help = ids::EXAMPLES
+    )]
+    Ids(IdsOptions),
 }
 
 /// Where content and theme lie, and which day it is.
@@ -222,6 +236,12 @@ pub struct BuildOptions {
         hide_possible_values = true
     )]
     pub without: Vec<LeftOut>,
+    /// Не дописывать новые адреса в ids.lock: если их там нет, сайт не собирается. Для сборок, которые не могут сохранить файл
+    #[arg(long)]
+    pub locked: bool,
+    /// Пробная сборка: ids.lock читается, но новые адреса в него не пишутся
+    #[arg(long, conflicts_with = "locked")]
+    pub no_lock: bool,
     /// Показать, сколько времени занял каждый этап
     #[arg(long)]
     pub timings: bool,

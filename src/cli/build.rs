@@ -15,11 +15,14 @@ use crate::cli::timings::{Counted, Watcher};
 use crate::cli::{input, report};
 use crate::diag::Diagnostic;
 use crate::diag::show;
-use crate::files::disk::{read_written, unread};
+use crate::files::disk::{self, read_written, unread};
 use crate::files::site_writer::{SiteWriter, Written};
 use crate::files::sources::Sources;
 use crate::render::{Edition, Theme};
 use crate::text::russian::counted;
+
+/// The lock of addresses in the folder of the content.
+const LOCK: &str = build::LOCK;
 
 pub fn run(options: &BuildOptions) -> u8 {
     built(options).unwrap_or_else(|code| code)
@@ -73,6 +76,9 @@ fn built(options: &BuildOptions) -> Result<u8, u8> {
     let program = remembered.as_ref().map_or(0, Remembered::program);
     let outcome = work.fill(&writer, program)?;
 
+    // What is published must be written down first: an address that nobody remembers could be lost.
+    let mut remembered = remembered;
+    work.lock(&outcome, remembered.as_mut())?;
     watcher.begins(Stage::Writing);
     let disk = writer.busy();
     let finished = writer.finish();
@@ -127,6 +133,33 @@ impl Work<'_> {
         Ok(outcome)
     }
 
+    /// Writes down the addresses that are published for the first time.
+    fn lock(&self, outcome: &Outcome, remembered: Option<&mut Remembered>) -> Result<(), u8> {
+        let Some(text) = &outcome.lock else {
+            return Ok(());
+        };
+        let file = self.options.input.content.join(LOCK);
+        if self.options.locked {
+            eprintln!(
+                "ошибка: в {} записаны не все адреса этой сборки (--locked). Соберите сайт без --locked и сохраните \
+                 {LOCK} вместе с правкой. Сайт не изменён.",
+                file.display()
+            );
+            return Err(CONTENT);
+        }
+        match disk::replace(&file, text.as_bytes()) {
+            Ok(()) => {
+                if let Some(remembered) = remembered {
+                    remembered.locked(&file, text.as_bytes());
+                }
+            }
+            Err(error) => eprintln!(
+                "предупреждение: новые адреса не записаны, и портал не заметит, если они пропадут: {error}"
+            ),
+        }
+        Ok(())
+    }
+
     fn editor(&self) -> Result<Vec<Artifact>, u8> {
         let files = self
             .editor
@@ -155,6 +188,7 @@ impl Work<'_> {
                 false => input::part_history(&self.options.input.content, &self.options.only),
             },
             without: left_out.map(|(_, part)| part).collect(),
+            renews_lock: !self.options.no_lock,
             scope: self.options.scope,
         }
     }

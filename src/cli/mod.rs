@@ -9,6 +9,7 @@ mod explain;
 mod export;
 mod fix;
 mod harm;
+mod ids;
 mod import;
 mod input;
 mod join;
@@ -42,6 +43,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Command::Import(options)) => import::run(&options),
         Ok(Command::Export(options)) => export::run(&options),
         Ok(Command::Join(options)) => join::run(&options),
+        Ok(Command::Ids(options)) => ids::run(&options),
         Err(stop) => stop.print(),
     };
     ExitCode::from(code)

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use xxhash_rust::xxh3::xxh3_128;
 
-use crate::build::Key;
 use crate::build::part::is_wanted;
+use crate::build::{Key, LOCK};
 use crate::cli::args::BuildOptions;
 use crate::files::disk::{self, DiskError};
 use crate::files::git;
@@ -30,6 +30,13 @@ pub struct Remembered {
     folders: Vec<(&'static str, PathBuf)>,
     /// How their files lay before they were read.
     stamps: BTreeMap<String, Stamp>,
+    /// The lock of addresses as this build left it, when it wrote one.
+    lock: Option<Input>,
+}
+
+/// Under which the memo knows the lock of addresses.
+fn lock_name() -> String {
+    format!("content/{LOCK}")
 }
 
 impl Remembered {
@@ -82,6 +89,7 @@ impl Remembered {
             asked: xxh3_128(asked.as_bytes()),
             folders,
             stamps,
+            lock: None,
         };
         Some((remembered, memo))
     }
@@ -108,6 +116,14 @@ impl Remembered {
             || stamp.size == before.stamp.size && self.hash(path) == Some(before.hash)
     }
 
+    /// Takes note of the lock that this build wrote: the next one finds nothing new in it.
+    pub fn locked(&mut self, file: &Path, bytes: &[u8]) {
+        let Ok(stamp) = disk::stamp(file) else { return };
+        let hash = xxh3_128(bytes);
+        self.stamps.insert(lock_name(), stamp);
+        self.lock = Some(Input { stamp, hash });
+    }
+
     /// Keeps what a finished build made, beside what it was made from.
     ///
     /// # Errors
@@ -124,7 +140,9 @@ impl Remembered {
             let of_content = path
                 .strip_prefix("content/")
                 .and_then(|path| content.find(path));
+            let own = self.lock.filter(|_| *path == lock_name());
             let hash = match of_content {
+                _ if own.is_some() => own.map(|own| own.hash),
                 Some(id) => Some(content.file(id).hash()),
                 None => self.hash(path),
             };

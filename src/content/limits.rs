@@ -27,7 +27,7 @@ const SIDE: RangeInclusive<u32> = 1..=12_000;
 /// A file that is longer than its kind may be.
 pub fn length(id: SourceId, kind: Option<FileKind>, bytes: usize) -> Option<Diagnostic> {
     let (most, help) = match kind {
-        Some(FileKind::Attachment) => (
+        Some(FileKind::Attachment | FileKind::Lock) => (
             ATTACHMENT,
             "сожмите документ (сканируйте с разрешением 150–200 точек на дюйм) или разделите на части",
         ),

@@ -23,11 +23,12 @@ use crate::content::judge::Citation;
 use crate::content::raw::RawDocument;
 use crate::content::typed::prose;
 use crate::content::typed::reader::Reader;
-use crate::content::typed::{place, plan, record, shared};
+use crate::content::typed::{place, plan, record, said, shared};
 use crate::diag::codes;
 use crate::diag::{Diagnostic, Span};
 use crate::files::sources::{SourceFile, SourceId};
 use crate::model::id::TerritoryPath;
+use crate::model::lasting::Lock;
 use crate::model::place::territory::Territory;
 use crate::model::portal::{Attachment, Portal, Settings};
 use crate::model::prose::{Origin, Prose};
@@ -55,6 +56,8 @@ pub struct ReadFile {
     pub picture: Option<(u32, u32)>,
     /// Of a file that is published as it is.
     pub fingerprint: Option<Fingerprint>,
+    /// What was ever published, of the file that says so.
+    pub lock: Option<Lock>,
 }
 
 impl ReadFile {
@@ -79,6 +82,7 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         citations: Vec::new(),
         picture: None,
         fingerprint: None,
+        lock: None,
     };
     match locate(&source.path) {
         Ok(location) => read.location = Some(location),
@@ -90,7 +94,7 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         read.broken = true;
         return (read, found);
     }
-    if let Some(kind) = kind.filter(|kind| *kind != FileKind::Attachment) {
+    if let Some(kind) = kind.filter(|kind| !matches!(kind, FileKind::Attachment | FileKind::Lock)) {
         let (raw, problems) = read::document(id, source);
         found.extend(problems);
         if let Some(problem) = raw.as_ref().and_then(|raw| limits::entries(&raw.table)) {
@@ -125,6 +129,11 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         found.extend(read.picture.and_then(|size| limits::picture(id, size)));
         found.extend(vector::fault(id, &source.path, &bytes));
     }
+    if kind == Some(FileKind::Lock) {
+        let (lock, strange) = Lock::parse(id, &source.text().unwrap_or_default());
+        read.lock = Some(lock);
+        found.extend(strange_lines(&strange));
+    }
     found.extend(named::year(read.location.as_ref(), read.raw.as_ref()));
     read.broken = found.iter().any(Diagnostic::is_error);
     if read.broken {
@@ -132,6 +141,18 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         read.citations.clear();
     }
     (read, found)
+}
+
+/// Lines of the lock that mean nothing; all of them are one mistake.
+fn strange_lines(strange: &[Span]) -> Option<Diagnostic> {
+    let message = match strange.len() {
+        1 => "строка не похожа на запись об адресе".to_owned(),
+        many => format!("здесь и дальше строки не похожи на записи об адресах, всего их {many}"),
+    };
+    let error = Diagnostic::error(codes::SPOILT_LOCK, *strange.first()?, message);
+    Some(error.help(
+        "ids.lock пишет программа: верните файл таким, каким он был в последней правке (git checkout ids.lock), и соберите сайт снова",
+    ))
 }
 
 /// Width and height of a picture; none for other files.
@@ -467,6 +488,10 @@ fn add_shared(
         });
         return;
     }
+    if let Some(lock) = &file.lock {
+        portal.lock = lock.clone();
+        return;
+    }
     let Some(raw) = &file.raw else { return };
     let table = Reader::new(&raw.table);
     let (id, prose) = (location.id.clone(), || file.prose.clone());
@@ -476,6 +501,7 @@ fn add_shared(
         FileKind::Risks => portal.risks = shared::risks(table),
         FileKind::Cycle => portal.cycle = shared::cycle(table),
         FileKind::Vocabulary => portal.vocabulary = shared::vocabulary(table),
+        FileKind::Addresses => portal.said = said::said(table),
         FileKind::Question => portal
             .questions
             .extend(id.and_then(|id| shared::question(id, table, prose()))),

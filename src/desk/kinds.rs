@@ -172,6 +172,20 @@ pub(super) const KINDS: &[Kind] = &[
         "Слова родителей и слова документов, чтобы поиск находил одно по другому.",
     ),
     kind(
+        FileKind::Addresses,
+        "adresa",
+        "Судьба адресов",
+        "ids.toml",
+        "Что стало с тем, что портал публиковал раньше: переехало, снято. Записи за вас сделает команда portal ids.",
+    ),
+    kind(
+        FileKind::Lock,
+        "vse-adresa",
+        "Все адреса",
+        "ids.lock",
+        "Список всех адресов, которые портал хоть раз опубликовал. Его пишет программа; руками его не правят и не удаляют.",
+    ),
+    kind(
         FileKind::Attachment,
         "vlozhenie",
         "Картинка или другой файл",
@@ -228,9 +242,11 @@ mod tests {
             FileKind::Cycle => 18,
             FileKind::Vocabulary => 19,
             FileKind::Attachment => 20,
+            FileKind::Addresses => 21,
+            FileKind::Lock => 22,
         };
         let mut numbers: Vec<usize> = KINDS.iter().map(|one| number(one.kind)).collect();
         numbers.sort_unstable();
-        assert_eq!(numbers, (0..21).collect::<Vec<_>>());
+        assert_eq!(numbers, (0..23).collect::<Vec<_>>());
     }
 }

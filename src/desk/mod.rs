@@ -7,6 +7,7 @@ pub mod admin;
 pub mod change;
 pub mod fix;
 pub mod handbook;
+pub mod ids;
 mod kinds;
 pub mod literal;
 pub mod new;

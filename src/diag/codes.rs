@@ -81,6 +81,15 @@ codes! {
     DUPLICATE_ADDRESS = "П202", "две страницы с одним адресом";
     /// A reference to something that does not exist.
     UNKNOWN_REFERENCE = "П203", "ссылка на то, чего нет";
+    /// An address that was published and that nothing stands at.
+    LOST_ADDRESS = "П210", "пропал опубликованный адрес";
+    /// Something else stands at an address that was published.
+    TAKEN_ADDRESS = "П211", "опубликованный адрес занят другим";
+    /// What an editor says of an address makes no sense.
+    IDLE_WORD = "П212", "запись об адресе ни к чему не относится";
+    /// The lock of addresses is damaged.
+    SPOILT_LOCK = "П213", "список адресов испорчен";
+
     /// A link in a text to a page that does not exist.
     BROKEN_LINK = "П301", "ссылка ведёт в никуда";
     /// A link to a place on a page that does not exist.

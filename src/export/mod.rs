@@ -6,6 +6,7 @@ pub mod changes;
 pub mod data;
 pub mod feeds;
 pub mod formats;
+pub mod former;
 pub mod metadata;
 pub mod sitemap;
 pub mod table;

@@ -166,7 +166,8 @@ fn understood(location: &Location, read: &ReadFile) -> Option<Content> {
         FileKind::Risks => Content::List("risks", plain::table(&raw.table)),
         FileKind::Cycle => Content::List("cycle", plain::table(&raw.table)),
         FileKind::Vocabulary => Content::List("search", plain::table(&raw.table)),
-        FileKind::Attachment => return None,
+        FileKind::Addresses => Content::List("ids", plain::table(&raw.table)),
+        FileKind::Lock | FileKind::Attachment => return None,
     })
 }
 

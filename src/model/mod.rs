@@ -7,6 +7,7 @@ pub mod editing;
 pub mod handbook;
 pub mod history;
 pub mod id;
+pub mod lasting;
 pub mod ledger;
 pub mod nouns;
 pub mod place;

@@ -6,6 +6,7 @@ use crate::model::editing::{Admin, EditAddresses};
 use crate::model::handbook::Handbook;
 use crate::model::history::History;
 use crate::model::id::{Slug, TerritoryPath};
+use crate::model::lasting::{Lock, Said};
 use crate::model::place::territory::Territory;
 use crate::model::record::practice::{Collection, Practice};
 use crate::model::reference::{CycleStep, InfoPage, Question, RiskFactor, Term};
@@ -45,6 +46,10 @@ pub struct Portal {
     pub broken: Vec<String>,
     /// How much of the country the content is.
     pub reach: Reach,
+    /// What was ever published.
+    pub lock: Lock,
+    /// What editors say of addresses that nothing stands at any more.
+    pub said: Said,
 }
 
 /// How much of the country the content of a portal is. Whatever lies outside of it may be there elsewhere.

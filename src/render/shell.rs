@@ -13,6 +13,7 @@ use crate::render::qr::{QrView, qr};
 use crate::render::report::Report;
 use crate::render::structured::{self, Crumb};
 use crate::render::words::Html;
+use crate::site::lasting::Answer;
 use crate::site::{PageKey, PlacePage};
 
 /// The frame of a page, `shell` in templates.
@@ -155,7 +156,10 @@ impl Shell {
             href: linker.page(&crumb.page),
             current: &crumb.page == key,
         });
-        let structured = structured::block(context, key, &head.title, &way);
+        let structured = match key {
+            PageKey::Former(_) => None,
+            _ => structured::block(context, key, &head.title, &way),
+        };
         let report = Report::new(context, key, &head.title);
         let canonical = canonical(context, key);
         Shell {
@@ -164,8 +168,8 @@ impl Shell {
             portal: context.portal.settings.title.clone(),
             title: head.title,
             description: head.description,
+            noindex: matches!(key, PageKey::NotFound | PageKey::Search) || is_over(context, key),
             canonical,
-            noindex: matches!(key, PageKey::NotFound | PageKey::Search),
             og_type: match key {
                 PageKey::Place(_, PlacePage::NewsItem(_)) | PageKey::Practice(_) => "article",
                 _ => "website",
@@ -239,9 +243,28 @@ fn on_paper(key: &PageKey) -> bool {
     )
 }
 
+/// True for a page about something that is no more.
+fn is_over(context: &Context<'_>, key: &PageKey) -> bool {
+    let PageKey::Former(address) = key else {
+        return false;
+    };
+    let answer = context.site.lasting().behind(address);
+    !matches!(answer, Some(Answer::Moved { .. }))
+}
+
 /// The canonical address. An event's card and the sheet for the wall repeat a plan, and the plan's page exists in every
 /// scope of the portal, so the plan's year is the canonical page.
 fn canonical(context: &Context<'_>, key: &PageKey) -> Option<String> {
+    if let PageKey::Former(address) = key {
+        // Search engines are told where it stands now, even when the address of the portal is not known.
+        return match context.site.lasting().behind(address)? {
+            Answer::Moved { to } => Some(match context.address() {
+                Some(home) => format!("{home}{to}"),
+                None => key.address().to(to),
+            }),
+            Answer::Gone(_) => None,
+        };
+    }
     let home = context.address()?;
     let target = match key {
         PageKey::NotFound => return None,

@@ -5,6 +5,13 @@
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address(String);
 
+/// An address is looked up by its text.
+impl std::borrow::Borrow<str> for Address {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
 impl Address {
     /// Wraps an address; it must not begin with a slash.
     pub fn new(path: impl Into<String>) -> Address {

@@ -8,6 +8,7 @@ pub mod data;
 pub mod downloads;
 pub mod extent;
 pub mod feeds;
+pub mod lasting;
 pub mod ledger;
 pub mod metadata;
 pub mod new_file;

@@ -52,7 +52,8 @@ pub fn origin(portal: &Portal, page: &PageKey) -> Option<Span> {
         | PageKey::SiteMap
         | PageKey::Mistakes
         | PageKey::Fields
-        | PageKey::NotFound => None,
+        | PageKey::NotFound
+        | PageKey::Former(_) => None,
     }
 }
 

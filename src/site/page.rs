@@ -69,6 +69,8 @@ pub enum PageKey {
     SiteMap,
     /// The page for addresses that do not exist.
     NotFound,
+    /// What answers at an address that nothing stands at any more.
+    Former(String),
     /// A page of a region or municipality.
     Place(TerritoryPath, PlacePage),
 }
@@ -161,6 +163,7 @@ impl PageKey {
             PageKey::MySchool => "moya-shkola/".to_owned(),
             PageKey::SiteMap => "karta-sayta/".to_owned(),
             PageKey::NotFound => "404.html".to_owned(),
+            PageKey::Former(address) => address.clone(),
             PageKey::Place(territory, page) => format!("{territory}/{}", page.tail()),
         };
         Address::new(path)

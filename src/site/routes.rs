@@ -16,6 +16,7 @@ use crate::site::changes;
 use crate::site::data;
 use crate::site::extent::{Extent, Seats, long_sections};
 use crate::site::feeds::{change_feeds, news_feeds};
+use crate::site::lasting::{self, Lasting};
 use crate::site::metadata;
 use crate::site::page::{PageKey, PlacePage};
 
@@ -27,6 +28,8 @@ pub struct Site {
     by_address: BTreeMap<Address, usize>,
     /// Other files that pages may link to: attachments, data files.
     files: BTreeSet<String>,
+    /// What became of everything that was ever published.
+    lasting: Lasting,
 }
 
 /// The list of pages for search engines.
@@ -68,12 +71,55 @@ impl Site {
                 .iter()
                 .map(|attachment| attachment.path.clone()),
         );
-        Site {
+        let mut site = Site {
             seats: Arc::new(Seats::new(portal, extent)),
             pages,
             by_address,
             files,
+            lasting: Lasting::default(),
+        };
+        site.lasting = lasting::settle(
+            portal,
+            &lasting::Ground {
+                stands: &|address| site.stands(address),
+                seat: &|address| site.seat(address),
+            },
+        );
+        site
+    }
+
+    /// What became of everything that was ever published.
+    pub fn lasting(&self) -> &Lasting {
+        &self.lasting
+    }
+
+    /// The text of the lock after this site is published; none when it stays as it is.
+    pub fn renewed_lock(&self, portal: &Portal, today: Date) -> Option<String> {
+        let pages = self.by_address.keys().map(Address::as_str);
+        let files = self.files.iter().map(String::as_str);
+        let published = lasting::renew::Published {
+            addresses: pages.chain(files).collect(),
+            is_compact: self.extent.is_compact(),
+            today,
+        };
+        lasting::renewed(portal, &self.lasting, &published)
+    }
+
+    /// True for the address of a page or a file.
+    fn stands(&self, address: &str) -> bool {
+        self.by_address.contains_key(address) || self.files.contains(address)
+    }
+
+    /// Where the contents of a page stand that only smaller portals have.
+    fn seat(&self, address: &str) -> Option<String> {
+        if !self.extent.is_compact() {
+            return None;
         }
+        if data::is_left_out(address.trim_end_matches('/')) {
+            return Some(PageKey::Data.address().into_text());
+        }
+        let moved = moved(address).filter(|page| self.has(page))?;
+        Some(self.extent.address(&moved))
     }
 
     /// How much room the portal gives each territory.
@@ -108,6 +154,12 @@ impl Site {
             };
         let address = Address::new(with_slash);
         if let Some(index) = self.by_address.get(&address) {
+            return Some(Cow::Borrowed(&self.pages[*index]));
+        }
+        // What has moved is linked to where it stands now.
+        if let Some(to) = self.lasting.moved(address.as_str()) {
+            let page = to.split('#').next().unwrap_or_default();
+            let index = self.by_address.get(page)?;
             return Some(Cow::Borrowed(&self.pages[*index]));
         }
         if !self.extent().is_compact() {

@@ -21,6 +21,7 @@ mod history;
 mod hostile;
 mod import;
 mod language;
+mod lasting;
 mod layers;
 mod live;
 mod meaning;

@@ -14,6 +14,8 @@ pub fn is_same<'a>(
 ) -> bool {
     let map = |portal: &Portal, owner: &Owner| Site::new(&alone(portal, owner));
     before.collections == now.collections
+        && before.said == now.said
+        && before.lock == now.lock
         && touched.all(|owner| map(before, owner) == map(now, owner))
 }
 

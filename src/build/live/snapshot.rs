@@ -93,6 +93,14 @@ impl<'a> Maker<'a> {
         if let Some(page) = self.snapshot.page(path) {
             return self.page(path, &page).map(Some);
         }
+        let lasting = self.snapshot.site.lasting();
+        let copied = lasting
+            .answers
+            .get(path)
+            .and_then(|answer| lasting.copied(answer));
+        if let Some(new) = copied {
+            return self.file(new);
+        }
         if let Some(bytes) = self.theme.get(path) {
             return Ok(Some(Arc::from(*bytes)));
         }
@@ -223,6 +231,14 @@ impl Snapshot {
     /// The page at an output path.
     pub fn page(&self, path: &str) -> Option<PageKey> {
         let address = path.strip_suffix("index.html").unwrap_or(path);
+        let lasting = self.site.lasting();
+        let bare = address.strip_suffix('/').unwrap_or(address);
+        let former = [address, bare]
+            .into_iter()
+            .find_map(|one| lasting.page(one));
+        if let Some(page) = former.filter(|page| page.address().file() == path) {
+            return Some(page);
+        }
         let page = self
             .site
             .page_at(address)

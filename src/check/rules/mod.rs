@@ -24,9 +24,11 @@ mod forbidden_link;
 mod future_news;
 mod hurtful_words;
 mod idle_group;
+mod idle_word;
 mod image_without_text;
 mod leftover_markup;
 mod long_sentence;
+mod lost_address;
 mod missing_file;
 mod not_one_word;
 mod number_style;
@@ -47,6 +49,7 @@ mod stale_news;
 mod status_incomplete;
 mod status_too_late;
 mod status_without_proof;
+mod taken_address;
 mod target_missing;
 mod two_dates;
 mod unbalanced_quotes;
@@ -119,6 +122,9 @@ pub const DATED: &[DatedRule] = &[stale_news::check, future_news::check, review_
 /// words of the search.
 pub const WHOLE: &[WholeRule] = &[
     duplicate_address::check,
+    lost_address::check,
+    taken_address::check,
+    idle_word::check,
     unknown_practice::check,
     unknown_risk::check,
     unknown_territory::check,

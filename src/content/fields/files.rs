@@ -1,7 +1,7 @@
 //! Where files lie and what each of them is.
 
 use crate::content::fields::form::Form;
-use crate::content::fields::{place, plan, record, shared};
+use crate::content::fields::{addresses, place, plan, record, shared};
 use crate::model::id::{Slug, TerritoryPath};
 use crate::model::place::section::REQUIRED;
 
@@ -48,6 +48,10 @@ pub enum FileKind {
     Cycle,
     /// `search.toml`.
     Vocabulary,
+    /// `ids.toml`.
+    Addresses,
+    /// `ids.lock`, which the program writes.
+    Lock,
     /// A picture or another file that is published as it is.
     Attachment,
 }
@@ -101,7 +105,8 @@ impl FileKind {
             FileKind::Risks => &shared::RISKS,
             FileKind::Cycle => &shared::CYCLE,
             FileKind::Vocabulary => &shared::VOCABULARY,
-            FileKind::Attachment => &shared::NOTHING,
+            FileKind::Addresses => &addresses::ADDRESSES,
+            FileKind::Lock | FileKind::Attachment => &shared::NOTHING,
         }
     }
 }
@@ -169,6 +174,8 @@ fn at_root(file: &str) -> Option<Location> {
         "risks.toml" => FileKind::Risks,
         "cycle.toml" => FileKind::Cycle,
         "search.toml" => FileKind::Vocabulary,
+        "ids.toml" => FileKind::Addresses,
+        "ids.lock" => FileKind::Lock,
         _ => return None,
     };
     Some(Location {

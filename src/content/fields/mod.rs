@@ -2,6 +2,7 @@
 //! example. Validation, messages, the reference page and editors' schemas are made from this table, so that they
 //! cannot drift apart.
 
+mod addresses;
 mod files;
 mod form;
 mod place;

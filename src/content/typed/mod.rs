@@ -8,4 +8,5 @@ pub mod plan;
 pub mod prose;
 pub mod reader;
 pub mod record;
+pub mod said;
 pub mod shared;

@@ -84,11 +84,13 @@ pub fn schema(kind: FileKind) -> Option<&'static str> {
         FileKind::Risks => "risks",
         FileKind::Cycle => "cycle",
         FileKind::Vocabulary => "search",
+        FileKind::Addresses => "ids",
         FileKind::News
         | FileKind::Practice
         | FileKind::SectionNote
         | FileKind::Question
         | FileKind::Page
+        | FileKind::Lock
         | FileKind::Attachment => return None,
     })
 }

@@ -39,6 +39,7 @@ pub const KINDS: &[Described] = &[
     of(FileKind::Cycle, "cycle", "cycle.toml"),
     of(FileKind::Vocabulary, "search", "search.toml"),
     of(FileKind::Settings, "portal", "portal.toml"),
+    of(FileKind::Addresses, "ids", "ids.toml"),
 ];
 
 const fn of(kind: FileKind, name: &'static str, place: &'static str) -> Described {

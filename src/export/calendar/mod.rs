@@ -8,6 +8,7 @@
 //! some lines after 76 octets, looks for blanks at the wrong letters of Russian lines, and brings `chrono`, `nom`, `uuid`:
 //! eleven seconds of building for a hundred lines of format.
 
+mod ended;
 mod event;
 mod left_out;
 mod lines;
@@ -25,6 +26,7 @@ use moments::utc;
 
 use publishing::Detail;
 
+pub use ended::ended;
 pub use publishing::{Publishing, Revisions, unrevised};
 
 /// Every calendar of a portal.

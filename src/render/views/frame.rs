@@ -6,6 +6,7 @@ use crate::render::context::Context;
 use crate::render::shell::Shell;
 use crate::render::theme::ThemeError;
 use crate::render::views::parts::explained::{explained, spelled};
+use crate::render::views::parts::former::{FormerPlace, former};
 use crate::render::{fingerprint, foreign};
 use crate::site::PageKey;
 
@@ -13,6 +14,8 @@ use crate::site::PageKey;
 #[derive(Serialize)]
 struct Framed<'a, S: Serialize, V: Serialize> {
     shell: &'a S,
+    /// Places that the page had and that links may still point at.
+    former: Vec<FormerPlace>,
     #[serde(flatten)]
     view: &'a V,
 }
@@ -28,7 +31,12 @@ pub fn framed<V: Serialize>(
     shell: &Shell,
     view: &V,
 ) -> Result<String, ThemeError> {
-    let framed = Framed { shell, view };
+    let former = former(context, &shell.key);
+    let framed = Framed {
+        shell,
+        former,
+        view,
+    };
     made(context, template, &shell.key, &framed, |html| {
         explained(context, &shell.key, html)
     })
@@ -45,7 +53,12 @@ pub fn lean<S: Serialize, V: Serialize>(
     shell: &S,
     view: &V,
 ) -> Result<String, ThemeError> {
-    let framed = Framed { shell, view };
+    let former = former(context, key);
+    let framed = Framed {
+        shell,
+        former,
+        view,
+    };
     made(context, template, key, &framed, |html| {
         spelled(context, &html)
     })

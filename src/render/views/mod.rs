@@ -52,6 +52,7 @@ pub fn html(context: &Context<'_>, key: &PageKey) -> Result<String, ThemeError> 
         PageKey::View => shared::reader::view(context),
         PageKey::MySchool => shared::reader::my_school(context),
         PageKey::SiteMap => shared::site_map::html(context),
+        PageKey::Former(address) => shared::former::html(context, address),
         PageKey::NotFound => shared::site_map::not_found(context),
     }
 }

@@ -11,6 +11,7 @@ pub mod deadline;
 pub mod downloads;
 pub mod explained;
 pub mod feed;
+pub mod former;
 pub mod goal;
 pub mod letters;
 pub mod link;

@@ -9,6 +9,7 @@ pub mod comparison;
 pub mod completeness;
 pub mod data;
 pub mod districts;
+pub mod former;
 pub mod glossary;
 pub mod handbook;
 pub mod home;
