@@ -99,7 +99,7 @@ impl Site {
         let files = self.files.iter().map(String::as_str);
         let published = lasting::renew::Published {
             addresses: pages.chain(files).collect(),
-            is_compact: self.extent.is_compact(),
+            is_compact: self.extent().is_compact(),
             today,
         };
         lasting::renewed(portal, &self.lasting, &published)
@@ -112,14 +112,26 @@ impl Site {
 
     /// Where the contents of a page stand that only smaller portals have.
     fn seat(&self, address: &str) -> Option<String> {
-        if !self.extent.is_compact() {
+        if !self.extent().is_compact() {
             return None;
         }
         if data::is_left_out(address.trim_end_matches('/')) {
             return Some(PageKey::Data.address().into_text());
         }
-        let moved = moved(address).filter(|page| self.has(page))?;
-        Some(self.extent.address(&moved))
+        Some(self.seats.address(&self.elsewhere(address)?))
+    }
+
+    /// The name of a page that only smaller portals have, when its contents stand somewhere.
+    fn elsewhere(&self, address: &str) -> Option<PageKey> {
+        let practice = || {
+            let id = address.strip_prefix("praktiki/")?;
+            let id = Slug::parse(id.trim_end_matches('/'))?;
+            Some(PageKey::Practice(id))
+        };
+        let known = |page: &PageKey| self.has(page);
+        practice()
+            .filter(known)
+            .or_else(|| moved(address).filter(known))
     }
 
     /// How much room the portal gives each territory.
@@ -168,15 +180,7 @@ impl Site {
         if data::is_left_out(address.as_str().trim_end_matches('/')) {
             return Some(Cow::Owned(PageKey::Data));
         }
-        let practice = || {
-            let id = address.as_str().strip_prefix("praktiki/")?;
-            let id = Slug::parse(id.trim_end_matches('/'))?;
-            Some(PageKey::Practice(id))
-        };
-        let moved = practice()
-            .filter(|page| self.has(page))
-            .or_else(|| moved(address.as_str()))?;
-        self.has(&moved).then_some(Cow::Owned(moved))
+        self.elsewhere(address.as_str()).map(Cow::Owned)
     }
 
     /// True when a page of this name exists, or another page that holds its contents.
