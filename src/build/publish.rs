@@ -54,6 +54,7 @@ impl Work<'_> {
         let sink = self.run.sink;
         let mut context = Context::new(self.portal, self.site, self.theme, self.edition);
         context.sources = Some(self.sources);
+        context.origin = self.extras.origin.clone();
         let stands = |path: &str, from: Key| sink.keep(path, from);
         context.standing = sink.remembers().then(|| Standing {
             basis: self.basis(),
@@ -76,8 +77,13 @@ impl Work<'_> {
         self.search();
         self.begins(Stage::Rest);
         self.rest(&context);
+        let manifest = Manifest {
+            commit: self.extras.origin.commit.clone(),
+            without: self.extras.origin.without.clone(),
+            ..federation::manifest(self.sources, &context)
+        };
         Ok(Published {
-            manifest: federation::manifest(self.sources, &context),
+            manifest,
             rendered,
             cards: context.cards.orders().cloned().collect(),
         })

@@ -19,8 +19,10 @@ mod report;
 mod schema;
 mod search;
 mod serve;
+mod snapshot;
 mod status;
 mod timings;
+mod verify;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -42,6 +44,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Command::Import(options)) => import::run(&options),
         Ok(Command::Export(options)) => export::run(&options),
         Ok(Command::Join(options)) => join::run(&options),
+        Ok(Command::Verify(options)) => verify::run(&options),
+        Ok(Command::Snapshot(options)) => snapshot::run(&options),
         Err(stop) => stop.print(),
     };
     ExitCode::from(code)
