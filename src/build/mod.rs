@@ -18,6 +18,7 @@ mod publish;
 mod reading;
 mod sharing;
 mod subscriptions;
+pub mod verify;
 mod watch;
 
 use std::collections::BTreeSet;
@@ -83,6 +84,7 @@ pub struct Counts {
 pub const LOCK: &str = crate::model::lasting::lock::NAME;
 
 pub use crate::files::sink::{Artifact, Collected, Key, Sink};
+pub use crate::render::Origin;
 pub use watch::{Progress, Stage, Unwatched, Watch};
 
 /// Reads and checks content without making pages. Without a day the rules that need one are silent.
@@ -213,6 +215,8 @@ pub struct Extras {
     pub without: BTreeSet<Part>,
     /// True when the lock of addresses is to be renewed.
     pub renews_lock: bool,
+    /// What the receipt says of the origin of the site.
+    pub origin: Origin,
 }
 
 /// A part of a site that can be left out, for measuring or in haste: pages still link to it.

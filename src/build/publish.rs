@@ -55,6 +55,7 @@ impl Work<'_> {
         let sink = self.run.sink;
         let mut context = Context::new(self.portal, self.site, self.theme, self.edition);
         context.sources = Some(self.sources);
+        context.origin = self.extras.origin.clone();
         let stands = |path: &str, from: Key| sink.keep(path, from);
         context.standing = sink.remembers().then(|| Standing {
             basis: self.basis(),
@@ -77,8 +78,13 @@ impl Work<'_> {
         self.search();
         self.begins(Stage::Rest);
         self.rest(&context);
+        let manifest = Manifest {
+            commit: self.extras.origin.commit.clone(),
+            without: self.extras.origin.without.clone(),
+            ..federation::manifest(self.sources, &context)
+        };
         Ok(Published {
-            manifest: federation::manifest(self.sources, &context),
+            manifest,
             rendered,
             cards: context.cards.orders().cloned().collect(),
         })

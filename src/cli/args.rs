@@ -7,6 +7,7 @@ mod join;
 mod new;
 mod status;
 mod value;
+mod verify;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -25,6 +26,7 @@ pub use join::JoinOptions;
 pub use new::{NewCommand, NewOptions};
 pub use status::StatusOptions;
 use value::{TEMPLATE, day};
+pub use verify::{SnapshotOptions, VerifyOptions};
 
 #[derive(Parser)]
 #[command(
@@ -178,6 +180,24 @@ pub enum Command {
         after_help = ids::EXAMPLES
     )]
     Ids(IdsOptions),
+    /// Сравнить опубликованный сайт с содержимым
+    #[command(
+        about = "Сравнить опубликованный сайт с содержимым, из которого он собран",
+        override_usage = "portal verify ПАПКА|АДРЕС [ПАРАМЕТРЫ]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры",
+        after_help = verify::VERIFY_EXAMPLES
+    )]
+    Verify(VerifyOptions),
+    /// Сохранить готовый сайт архивом с датой
+    #[command(
+        about = "Сохранить готовый сайт архивом с датой (ZIP) и отпечатками всех файлов",
+        override_usage = "portal snapshot [--site ПАПКА] [--out ФАЙЛ]",
+        help_template = TEMPLATE,
+        next_help_heading = "Параметры",
+        after_help = verify::SNAPSHOT_EXAMPLES
+    )]
+    Snapshot(SnapshotOptions),
 }
 
 /// Where content and theme lie, and which day it is.
@@ -221,6 +241,9 @@ pub struct BuildOptions {
     /// Не читать историю правок из git: без неё на страницах «Что изменилось» пусто
     #[arg(long)]
     pub no_history: bool,
+    /// Состояние содержимого, из которого собирают, для квитанции: хеш коммита; без него — из git, а с --no-history — никакого
+    #[arg(long, value_name = "ХЕШ", value_parser = commit)]
+    pub commit: Option<String>,
     /// Охват сайта: municipality — муниципалитет, region — регион, hub — страна; без него — как в portal.toml или по содержимому
     #[arg(long, value_name = "ОХВАТ", value_parser = scope)]
     pub scope: Option<Scope>,
@@ -251,6 +274,9 @@ pub struct BuildOptions {
     /// Собрать всё заново и ничего не запоминать
     #[arg(long, conflicts_with = "memo")]
     pub no_memo: bool,
+    /// Менять файлы на месте, а не папку целиком: когда папку сайта держит открытой другая программа (контейнер, сервер)
+    #[arg(long)]
+    pub in_place: bool,
     #[command(flatten)]
     pub with_admin: WithAdmin,
 }
@@ -270,6 +296,20 @@ pub enum LeftOut {
     Cards,
     /// What changed in the content.
     History,
+}
+
+impl LeftOut {
+    /// Its word on the command line and in the manifest of a site.
+    pub fn name(self) -> &'static str {
+        match self {
+            LeftOut::Search => "search",
+            LeftOut::Data => "data",
+            LeftOut::Calendars => "calendars",
+            LeftOut::Feeds => "feeds",
+            LeftOut::Cards => "cards",
+            LeftOut::History => "history",
+        }
+    }
 }
 
 /// `portal check`.
@@ -477,6 +517,16 @@ fn territory(text: &str) -> Result<TerritoryPath, String> {
 
 fn scope(text: &str) -> Result<Scope, String> {
     Scope::parse(text).ok_or_else(|| "охват — одно из слов: municipality, region, hub".to_owned())
+}
+
+fn commit(text: &str) -> Result<String, String> {
+    let plain = (7..=64).contains(&text.len()) && text.chars().all(|c| c.is_ascii_hexdigit());
+    match plain {
+        true => Ok(text.to_ascii_lowercase()),
+        false => Err(
+            "хеш коммита — от 7 до 64 цифр и букв a–f: его печатает git rev-parse HEAD".to_owned(),
+        ),
+    }
 }
 
 fn base_url(text: &str) -> Result<String, String> {

@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use crate::build::history::History;
+use crate::build::verify::Sealed;
 use crate::build::{
-    self, Artifact, Counts, Extras, Outcome, Part, Purpose, Run, Sink, Stage, Watch, federation,
-    limits,
+    self, Artifact, Counts, Extras, Origin, Outcome, Part, Purpose, Run, Sink, Stage, Watch,
+    federation, limits,
 };
 use crate::cli::admin::Editor;
 use crate::cli::args::{BuildOptions, LeftOut};
@@ -16,7 +17,8 @@ use crate::cli::{input, report};
 use crate::diag::Diagnostic;
 use crate::diag::show;
 use crate::files::disk::{self, read_written, unread};
-use crate::files::site_writer::{SiteWriter, Written};
+use crate::files::git;
+use crate::files::site_writer::{SiteWriter, Standing, Written};
 use crate::files::sources::Sources;
 use crate::render::{Edition, Theme};
 use crate::text::russian::counted;
@@ -42,39 +44,41 @@ struct Work<'a> {
 fn built(options: &BuildOptions) -> Result<u8, u8> {
     let watcher = Watcher::new();
     watcher.begins(Stage::Comparing);
-    let edition = Edition {
-        today: input::today(options.input.date),
-        base_url: options.base_url.clone(),
-        generator: input::GENERATOR.to_owned(),
+    // What is remembered depends on it, too.
+    let options = &BuildOptions {
+        commit: Some(commit(options).unwrap_or_default()),
+        ..options.clone()
     };
+    let edition = edition(options);
     let theme_folder = input::theme_folder(options.input.theme.as_deref());
     let (remembered, memo) = Remembered::new(options, theme_folder.as_deref(), &edition).unzip();
     let mut guarded = vec![options.input.content.as_path()];
     guarded.extend(theme_folder.as_deref());
-    let same = matches!((&remembered, &memo), (Some(now), Some(memo)) if now.is_same(memo));
-    let said = memo.as_ref().map(|memo| memo.said.clone());
-    let writer = SiteWriter::open(&options.out, &guarded, memo);
-    if let (true, Ok(writer)) = (same, &writer)
-        && writer.is_as_left()
+    guarded.extend(options.memo.as_deref());
+    guarded.extend(options.with_admin.admin.as_deref());
+    let standing = Standing::look(&options.out, &guarded);
+    let standing = standing.map_err(|error| report::environment(&error))?;
+    if let (Some(now), Some(memo)) = (&remembered, &memo)
+        && now.is_same(memo)
+        && standing.is_as_left(memo)
     {
-        unchanged(&said.unwrap_or_default(), options, &watcher);
+        unchanged(&memo.said, options, &watcher);
         return Ok(FINE);
     }
 
     watcher.begins(Stage::Reading);
-    let theme = input::theme(theme_folder.as_deref()).map_err(|why| report::stop(&why))?;
-    let work = Work {
-        options,
-        edition,
-        theme,
-        sources: input::part(&options.input.content, &options.only)?,
-        editor: Editor::wanted(&options.with_admin, &options.only)
-            .map_err(|why| report::stop(&why))?,
-        watcher: &watcher,
-    };
-    let writer = writer.map_err(|error| report::environment(&error))?;
+    let work = Work::new(options, edition, &watcher)?;
+    let writer = SiteWriter::begin(standing, memo, options.in_place);
+    let writer = writer.map_err(|error| report::unpublished(&options.out, &error))?;
+    report::way(&options.out, &writer);
     let program = remembered.as_ref().map_or(0, Remembered::program);
-    let outcome = work.fill(&writer, program)?;
+    let earlier = |path: &str| read_written(&options.out, path);
+    let outcome = work.fill(&Target {
+        sink: &writer,
+        files: &|| writer.files(),
+        earlier: &earlier,
+        program,
+    })?;
 
     // What is published must be written down first: an address that nobody remembers could be lost.
     let mut remembered = remembered;
@@ -82,7 +86,7 @@ fn built(options: &BuildOptions) -> Result<u8, u8> {
     watcher.begins(Stage::Writing);
     let disk = writer.busy();
     let finished = writer.finish();
-    let (written, memo) = finished.map_err(|error| report::environment(&error))?;
+    let (written, memo) = finished.map_err(|error| report::unpublished(&options.out, &error))?;
     let said = summary(&outcome);
     if let Some(remembered) = remembered {
         watcher.begins(Stage::Memo);
@@ -95,17 +99,85 @@ fn built(options: &BuildOptions) -> Result<u8, u8> {
     Ok(FINE)
 }
 
+/// Builds from nothing into a sink that keeps fingerprints alone, to compare a site with it. What goes wrong is said; the
+/// error is the exit code.
+pub fn fresh(options: &BuildOptions, sink: &Sealed) -> Result<(), u8> {
+    let watcher = Watcher::new();
+    let work = Work::new(options, edition(options), &watcher)?;
+    work.fill(&Target {
+        sink,
+        files: &|| sink.files(),
+        earlier: &|_| None,
+        program: 0,
+    })?;
+    watcher.ends();
+    Ok(())
+}
+
+fn edition(options: &BuildOptions) -> Edition {
+    Edition {
+        today: input::today(options.input.date),
+        base_url: options.base_url.clone(),
+        generator: input::GENERATOR.to_owned(),
+    }
+}
+
+/// The commit of the content: the one that was told, else what git says of the folder when its history is read.
+fn commit(options: &BuildOptions) -> Option<String> {
+    match &options.commit {
+        Some(commit) => Some(commit.clone()).filter(|commit| !commit.is_empty()),
+        None if leaves_out(options, LeftOut::History) => None,
+        None => git::commit(&options.input.content),
+    }
+}
+
+/// True when a part is left out, by whichever of its options.
+fn leaves_out(options: &BuildOptions, part: LeftOut) -> bool {
+    options.without.contains(&part)
+        || match part {
+            LeftOut::Cards => options.no_cards,
+            LeftOut::History => options.no_history,
+            _ => false,
+        }
+}
+
+/// Where the files of a site go.
+struct Target<'a> {
+    sink: &'a dyn Sink,
+    /// The files there so far: path, bytes and xxh3-128.
+    files: &'a dyn Fn() -> Vec<(String, u64, u128)>,
+    /// Files of an earlier build by their paths.
+    earlier: &'a (dyn Fn(&str) -> Option<Vec<u8>> + Sync),
+    /// Tells this program from others.
+    program: build::Key,
+}
+
+impl<'a> Work<'a> {
+    fn new(options: &'a BuildOptions, edition: Edition, watcher: &'a Watcher) -> Result<Self, u8> {
+        let theme_folder = input::theme_folder(options.input.theme.as_deref());
+        let stop = |why: String| report::stop(&why);
+        Ok(Work {
+            options,
+            edition,
+            theme: input::theme(theme_folder.as_deref()).map_err(stop)?,
+            sources: input::part(&options.input.content, &options.only)?,
+            editor: Editor::wanted(&options.with_admin, &options.only).map_err(stop)?,
+            watcher,
+        })
+    }
+}
+
 impl Work<'_> {
     /// Makes every file of the site.
-    fn fill(&self, writer: &SiteWriter, program: build::Key) -> Result<Outcome, u8> {
+    fn fill(&self, target: &Target<'_>) -> Result<Outcome, u8> {
         let sink = Counted {
-            sink: writer,
+            sink: target.sink,
             watcher: self.watcher,
         };
         let run = Run {
             sink: &sink,
             watch: self.watcher,
-            program,
+            program: target.program,
         };
         let extras = self.extras();
         let built = build::build_to(&self.sources, &self.theme, &self.edition, &extras, run);
@@ -122,11 +194,11 @@ impl Work<'_> {
             sink.put(file);
         }
         self.watcher.begins(Stage::Cards);
-        let earlier = |path: &str| read_written(&self.options.out, path);
+        let earlier = target.earlier;
         build::paint(&outcome.cards, &self.theme, &earlier, &sink).map_err(of_theme)?;
         if let Some(manifest) = &outcome.manifest {
-            for file in federation::finished(manifest.clone(), &federation::listed(writer.files()))
-            {
+            let listing = federation::listed((target.files)());
+            for file in federation::finished(manifest.clone(), &listing) {
                 sink.put(file);
             }
         }
@@ -170,7 +242,16 @@ impl Work<'_> {
     }
 
     fn extras(&self) -> Extras {
-        let without = |part| self.options.without.contains(&part);
+        let without = |part| leaves_out(self.options, part);
+        let named = [
+            LeftOut::Search,
+            LeftOut::Data,
+            LeftOut::Calendars,
+            LeftOut::Feeds,
+            LeftOut::Cards,
+            LeftOut::History,
+        ];
+        let named = named.into_iter().filter(|part| without(*part));
         let parts = [
             (LeftOut::Search, Part::Search),
             (LeftOut::Data, Part::Data),
@@ -179,17 +260,21 @@ impl Work<'_> {
         ];
         let left_out = parts.into_iter().filter(|(option, _)| without(*option));
         Extras {
-            purpose: match self.options.no_cards || without(LeftOut::Cards) {
+            purpose: match without(LeftOut::Cards) {
                 true => Purpose::Plain,
                 false => Purpose::WithCards,
             },
-            history: match self.options.no_history || without(LeftOut::History) {
+            history: match without(LeftOut::History) {
                 true => History::default(),
                 false => input::part_history(&self.options.input.content, &self.options.only),
             },
             without: left_out.map(|(_, part)| part).collect(),
             renews_lock: !self.options.no_lock,
             scope: self.options.scope,
+            origin: Origin {
+                commit: commit(self.options),
+                without: named.map(|part| part.name().to_owned()).collect(),
+            },
         }
     }
 

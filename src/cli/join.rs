@@ -62,6 +62,7 @@ pub fn run(options: &JoinOptions) -> u8 {
         Ok(writer) => writer,
         Err(error) => return report::environment(&error),
     };
+    report::way(&options.out, &writer);
     let pages = match hub.fill(&sites, &writer) {
         Ok(pages) => pages,
         Err(code) => return code,
@@ -71,7 +72,7 @@ pub fn run(options: &JoinOptions) -> u8 {
             summary(options, &sites, pages, &written, started);
             FINE
         }
-        Err(error) => report::environment(&error),
+        Err(error) => report::unpublished(&options.out, &error),
     }
 }
 

@@ -20,8 +20,10 @@ mod report;
 mod schema;
 mod search;
 mod serve;
+mod snapshot;
 mod status;
 mod timings;
+mod verify;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -44,6 +46,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         Ok(Command::Export(options)) => export::run(&options),
         Ok(Command::Join(options)) => join::run(&options),
         Ok(Command::Ids(options)) => ids::run(&options),
+        Ok(Command::Verify(options)) => verify::run(&options),
+        Ok(Command::Snapshot(options)) => snapshot::run(&options),
         Err(stop) => stop.print(),
     };
     ExitCode::from(code)

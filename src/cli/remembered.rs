@@ -61,6 +61,7 @@ impl Remembered {
         };
         let told = BuildOptions {
             timings: false,
+            in_place: false,
             memo: None,
             ..options.clone()
         };

@@ -2,10 +2,12 @@
 
 use std::fmt::Display;
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 
 use crate::cli::exit::ENVIRONMENT;
 use crate::diag::{Diagnostic, show};
 use crate::files::disk::DiskError;
+use crate::files::site_writer::{LeftOver, SiteWriter, Way};
 use crate::files::sources::Sources;
 use crate::text::russian::counted;
 
@@ -24,6 +26,55 @@ pub fn stop(why: &str) -> u8 {
 pub fn environment(error: &DiskError) -> u8 {
     eprintln!("ошибка: {error}");
     ENVIRONMENT
+}
+
+/// Says why a site was not published and that the last one stands, and gives the exit code.
+pub fn unpublished(out: &Path, error: &DiskError) -> u8 {
+    let code = environment(error);
+    match error {
+        DiskError::HalfWay { .. } => {}
+        _ if out.join("index.html").is_file() => {
+            eprintln!(
+                "Старый сайт цел: в папке {} ничего не изменилось.",
+                out.display()
+            );
+        }
+        _ => eprintln!("В папке {} ничего не записано.", out.display()),
+    }
+    code
+}
+
+/// Says what is out of the ordinary about how a site will be published.
+pub fn way(out: &Path, writer: &SiteWriter) {
+    let out = out.display();
+    match writer.left_over() {
+        None => {}
+        Some(LeftOver::Removed) => {
+            eprintln!(
+                "Прошлая сборка была прервана, сайт от этого не пострадал: её остатки убраны."
+            );
+        }
+        Some(LeftOver::PutBack) => {
+            eprintln!(
+                "Прошлая сборка была прервана: старый сайт возвращён на место, в папку {out}."
+            );
+        }
+        Some(LeftOver::GoneOn) => {
+            eprintln!(
+                "Прошлая сборка была прервана: начатая ею замена файлов в папке {out} закончена."
+            );
+        }
+    }
+    let why = match writer.way() {
+        Way::Swap | Way::Asked => return,
+        Way::Mounted => "она подключена отдельным диском (mount)",
+        Way::NoRoomBeside => "рядом с ней ничего нельзя создать",
+        Way::Inhabited => "команда запущена из неё",
+    };
+    eprintln!(
+        "Папку {out} нельзя заменить целиком — {why}: файлы будут заменены по одному, когда новый сайт будет готов. \
+         Если это прервать, повторите команду: она закончит."
+    );
 }
 
 /// Shows problems on standard error, warnings first: the end of a long list is what stays on the screen.

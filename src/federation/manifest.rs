@@ -50,6 +50,12 @@ pub struct Manifest {
     pub scope: String,
     /// To which territories the build was limited; empty for a whole content folder.
     pub only: Vec<String>,
+    /// The commit of the content, when it is known and nothing in the content differed from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub commit: Option<String>,
+    /// Parts that the build was asked to leave out, by their words on the command line.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without: Vec<String>,
     /// The day the pages speak of.
     pub date: Day,
     /// Address of the root of the tree, with a slash at the end, when it is known.

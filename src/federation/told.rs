@@ -63,6 +63,8 @@ pub fn manifest(portal: &Portal, about: About<'_>) -> Manifest {
             Reach::Part(only) => only.iter().map(ToString::to_string).collect(),
             Reach::Whole | Reach::Joined => Vec::new(),
         },
+        commit: None,
+        without: Vec::new(),
         date: Day(about.today),
         address: about.address.map(str::to_owned),
         language: language(portal).to_owned(),

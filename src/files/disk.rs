@@ -10,10 +10,8 @@ use walkdir::{DirEntry, WalkDir};
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::files::memo::Stamp;
+use crate::files::refusal::Refusal;
 use crate::files::sources::{SourceFile, Sources};
-
-/// The file that says «this folder was made by this program»: only such a folder is ever cleaned.
-const MARKER: &str = ".portal";
 
 /// The disk refused, or a folder is not what it should be.
 #[derive(Debug)]
@@ -35,14 +33,14 @@ pub enum DiskError {
     NotAFile(PathBuf),
     /// A file among the sources is longer than any that can be published.
     TooLong(PathBuf),
-    /// The output folder holds files of somebody else.
-    ForeignOutput(PathBuf),
-    /// The output folder and the sources lie inside one another.
-    Overlap {
-        /// The output folder.
+    /// A folder is not taken for a site.
+    Refused(Refusal),
+    /// A site that can only be changed file by file was not changed to the end.
+    HalfWay {
+        /// The folder of the site.
         out: PathBuf,
-        /// The folder of sources.
-        sources: PathBuf,
+        /// Why it was not.
+        error: Box<DiskError>,
     },
     /// A file that a person named is not there.
     NoFile(PathBuf),
@@ -87,16 +85,12 @@ impl fmt::Display for DiskError {
                 "{}: файл больше 100 МБ, таких не принимает и GitHub. Сожмите его или уберите из папки",
                 path.display()
             ),
-            DiskError::ForeignOutput(path) => write!(
+            DiskError::Refused(why) => why.fmt(f),
+            DiskError::HalfWay { out, error } => write!(
                 f,
-                "в папке {} лежат чужие файлы: портал их не тронет. Укажите пустую папку: --out ПАПКА",
-                path.display()
-            ),
-            DiskError::Overlap { out, sources } => write!(
-                f,
-                "папка для сайта {} и папка {} лежат одна в другой: укажите другую папку для сайта",
-                out.display(),
-                sources.display()
+                "{error}. Сайт в папке {} обновлён не до конца: устраните причину и повторите команду — она начнёт с \
+                 того, на чём остановилась",
+                out.display()
             ),
             DiskError::NoFile(path) => {
                 write!(f, "нет файла {}: проверьте имя", path.display())
@@ -121,6 +115,11 @@ fn reason(error: &io::Error) -> String {
         io::ErrorKind::StorageFull => "на диске кончилось место".to_owned(),
         io::ErrorKind::NotFound => "файл или папка исчезли".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "диск открыт только для чтения".to_owned(),
+        io::ErrorKind::QuotaExceeded => "кончилось место, отведённое на диске".to_owned(),
+        io::ErrorKind::InvalidFilename => "такое длинное имя диск не принимает".to_owned(),
+        io::ErrorKind::ResourceBusy => {
+            "папка занята: она подключена (mount) или открыта другой программой".to_owned()
+        }
         _ => error.to_string(),
     }
 }
@@ -443,63 +442,6 @@ pub fn write_files<'a>(
     Ok(changed)
 }
 
-/// Says that the folder was made by this program.
-///
-/// # Errors
-/// When the disk refuses.
-pub(super) fn mark_output(out: &Path) -> Result<(), DiskError> {
-    let marker = out.join(MARKER);
-    match marker.is_file() {
-        true => Ok(()),
-        false => replace_file(&marker, b"shnor-portal\n"),
-    }
-}
-
-/// Refuses a folder for a site that holds files of somebody else or overlaps the sources.
-///
-/// # Errors
-/// As it says.
-pub(super) fn guard_output(out: &Path, sources: &[&Path]) -> Result<(), DiskError> {
-    let real_out = real(out);
-    for folder in sources {
-        let real_sources = real(folder);
-        if real_out.starts_with(&real_sources) || real_sources.starts_with(&real_out) {
-            return Err(DiskError::Overlap {
-                out: out.to_owned(),
-                sources: (*folder).to_owned(),
-            });
-        }
-    }
-    let Ok(entries) = fs::read_dir(out) else {
-        return Ok(());
-    };
-    let mut foreign = false;
-    for entry in entries.flatten() {
-        let name = entry.file_name();
-        if name.to_string_lossy() == MARKER {
-            return Ok(());
-        }
-        foreign |= !name.to_string_lossy().starts_with('.');
-    }
-    if foreign {
-        Err(DiskError::ForeignOutput(out.to_owned()))
-    } else {
-        Ok(())
-    }
-}
-
-/// The folder's real path; of a folder that is not there yet, its nearest existing ancestor's with the rest added.
-fn real(path: &Path) -> PathBuf {
-    if let Ok(real) = path.canonicalize() {
-        return real;
-    }
-    match (path.parent(), path.file_name()) {
-        (Some(parent), Some(name)) if !parent.as_os_str().is_empty() => real(parent).join(name),
-        (_, Some(name)) => real(Path::new(".")).join(name),
-        _ => path.to_owned(),
-    }
-}
-
 /// Replaces a file of the content in one step.
 ///
 /// # Errors
@@ -522,13 +464,31 @@ pub fn write_cache(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     replace_file(path, bytes)
 }
 
-/// Puts a file in place of another in one step, so that a reader sees either the old one or the new one.
-fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
+/// Puts a file in place of another in one step, so that a reader sees either the old one or the new one. What lies where
+/// the new one is written first, a link to somewhere else perhaps, is not written through.
+pub(super) fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     let beside = path.with_file_name(name);
-    fs::write(&beside, bytes).map_err(|error| io_error(&beside, error))?;
-    fs::rename(&beside, path).map_err(|error| io_error(path, error))
+    let written = create_new(&beside).and_then(|mut file| file.write_all(bytes));
+    let done = written
+        .map_err(|error| io_error(&beside, error))
+        .and_then(|()| fs::rename(&beside, path).map_err(|error| io_error(path, error)));
+    if done.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    done
+}
+
+/// Makes a file; one that is there is removed and not written into, since it may be known by other names, too.
+pub(super) fn create_new(path: &Path) -> io::Result<fs::File> {
+    match fs::File::create_new(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            fs::remove_file(path)?;
+            fs::File::create_new(path)
+        }
+        other => other,
+    }
 }
 
 pub(super) fn create_dir(path: &Path) -> Result<(), DiskError> {

@@ -35,6 +35,9 @@ const SETTINGS: &[&str] = &[
     "diff.ignoreSubmodules=all",
 ];
 
+/// The tree without files, where git looks for attributes: those of the repository may name programs that files go through.
+const NO_ATTRIBUTES: &str = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+
 /// Variables that would lead git to another repository than that of the folder.
 const FOREIGN: &[&str] = &[
     "GIT_DIR",
@@ -155,6 +158,31 @@ pub fn state(folder: &Path) -> Option<String> {
     .ok()?;
     let edges = edges(folder).ok()?;
     Some(format!("{} {edges:?}", String::from_utf8_lossy(&head)))
+}
+
+/// The commit that a folder is at; none when that is not known, or when something in the folder differs from it.
+pub fn commit(folder: &Path) -> Option<String> {
+    let head = ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"];
+    let head = run(folder, &head, &[]).ok()?;
+    let status = [
+        "status",
+        "--porcelain",
+        "-z",
+        "--untracked-files=all",
+        "--",
+        ".",
+    ];
+    // Attributes may name programs that files go through.
+    let path = run(folder, &["rev-parse", "--git-path", "info/attributes"], &[]).ok()?;
+    let path = String::from_utf8_lossy(&path)
+        .trim_end_matches('\n')
+        .to_owned();
+    if std::fs::metadata(folder.join(path)).is_ok_and(|about| about.len() > 0) {
+        return None;
+    }
+    let changed = run(folder, &status, &[]).ok()?;
+    let head = String::from_utf8_lossy(&head).trim().to_owned();
+    (changed.is_empty() && !head.is_empty()).then_some(head)
 }
 
 /// The commits of a shallow clone whose parents were not fetched.
@@ -326,6 +354,7 @@ fn command(folder: &Path, arguments: &[&str]) -> Command {
     command
         .args(arguments)
         .env("LC_ALL", "C")
+        .env("GIT_ATTR_SOURCE", NO_ATTRIBUTES)
         .env("GIT_OPTIONAL_LOCKS", "0")
         .env("GIT_TERMINAL_PROMPT", "0")
         .env("GIT_NO_REPLACE_OBJECTS", "1")

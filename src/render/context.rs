@@ -11,7 +11,7 @@ use crate::model::portal::Portal;
 use crate::model::record::practice::Practice;
 use crate::render::agenda::{Agenda, Order};
 use crate::render::cards::Cards;
-use crate::render::edition::Edition;
+use crate::render::edition::{Edition, Origin};
 use crate::render::linker::Linker;
 use crate::render::theme::Theme;
 use crate::render::usage::{Found, Usage};
@@ -41,6 +41,8 @@ pub struct Context<'a> {
     pub words: &'a Words,
     /// Day and address of this build.
     pub edition: &'a Edition,
+    /// Where the site comes from, for its receipt.
+    pub origin: Origin,
     /// Abbreviations, ready to be found in texts.
     pub glossary: Glossary<'a>,
     /// Events of all plans by time, read once for all pages of the calendar, when the first of them asks.
@@ -70,6 +72,7 @@ impl<'a> Context<'a> {
             theme,
             words: theme.words(),
             edition,
+            origin: Origin::default(),
             glossary: Glossary::new(&portal.terms),
             agenda: OnceLock::new(),
             cards: Cards::default(),

@@ -2,6 +2,15 @@
 
 use jiff::civil::Date;
 
+/// Where a site comes from, for its receipt: nothing of it changes what other pages say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The commit of the content; none when it is not known or something in the content differed from it.
+    pub commit: Option<String>,
+    /// Words of the parts that are left out, pictures and history among them.
+    pub without: Vec<String>,
+}
+
 /// What a build was asked for, as far as pages depend on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edition {

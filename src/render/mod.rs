@@ -33,7 +33,7 @@ use linker::Linker;
 
 pub use cards::Cards;
 pub use context::Context;
-pub use edition::Edition;
+pub use edition::{Edition, Origin};
 pub use theme::{Theme, ThemeError};
 
 /// A finished page.

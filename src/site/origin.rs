@@ -50,6 +50,7 @@ pub fn origin(portal: &Portal, page: &PageKey) -> Option<Span> {
         | PageKey::View
         | PageKey::MySchool
         | PageKey::SiteMap
+        | PageKey::Receipt
         | PageKey::Mistakes
         | PageKey::Fields
         | PageKey::NotFound

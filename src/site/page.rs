@@ -25,6 +25,8 @@ pub enum PageKey {
     },
     /// How to have a calendar in one's own telephone.
     Subscription,
+    /// From what and by what the site was built.
+    Receipt,
     /// The bank of practices.
     Practices,
     /// One practice.
@@ -162,6 +164,7 @@ impl PageKey {
             PageKey::View => "vid/".to_owned(),
             PageKey::MySchool => "moya-shkola/".to_owned(),
             PageKey::SiteMap => "karta-sayta/".to_owned(),
+            PageKey::Receipt => "kvitantsiya/".to_owned(),
             PageKey::NotFound => "404.html".to_owned(),
             PageKey::Former(address) => address.clone(),
             PageKey::Place(territory, page) => format!("{territory}/{}", page.tail()),

@@ -266,6 +266,7 @@ fn shared_pages(portal: &Portal, extent: Extent) -> Vec<PageKey> {
         PageKey::View,
         PageKey::MySchool,
         PageKey::SiteMap,
+        PageKey::Receipt,
         PageKey::NotFound,
     ];
     if extent == Extent::Detailed {

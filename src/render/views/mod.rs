@@ -53,6 +53,7 @@ pub fn html(context: &Context<'_>, key: &PageKey) -> Result<String, ThemeError> 
         PageKey::MySchool => shared::reader::my_school(context),
         PageKey::SiteMap => shared::site_map::html(context),
         PageKey::Former(address) => shared::former::html(context, address),
+        PageKey::Receipt => shared::receipt::html(context),
         PageKey::NotFound => shared::site_map::not_found(context),
     }
 }

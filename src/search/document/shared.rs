@@ -26,6 +26,7 @@ const VIEWS: &[(PageKey, &str)] = &[
     (PageKey::View, "Вид страницы: версия для слабовидящих"),
     (PageKey::MySchool, "Моя школа"),
     (PageKey::SiteMap, "Карта сайта"),
+    (PageKey::Receipt, "Квитанция сборки"),
 ];
 
 /// Questions, words, collections, pages.

@@ -197,6 +197,11 @@ fn others(cite: &Cite<'_, '_>, here: &PageKey) -> Vec<OtherPage> {
             "Карта сайта",
             "Все страницы портала списком.",
         ),
+        (
+            PageKey::Receipt,
+            "Квитанция сборки",
+            "Из чего и чем собран сайт и как это проверить.",
+        ),
     ];
     let always =
         always.map(|(key, title, about)| (key, cite.say(title, &[]), cite.say(about, &[])));

@@ -21,6 +21,7 @@ pub mod practice;
 pub mod practices;
 pub mod promises;
 pub mod reader;
+pub mod receipt;
 pub mod search;
 pub mod site_map;
 pub mod subscription;

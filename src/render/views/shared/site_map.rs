@@ -158,6 +158,7 @@ const MAIN: &[(&str, PageKey)] = &[
     ("Какие бывают файлы и поля", PageKey::Fields),
     ("Вид страницы: версия для слабовидящих", PageKey::View),
     ("Моя школа", PageKey::MySchool),
+    ("Квитанция сборки", PageKey::Receipt),
 ];
 
 fn groups(cite: &Cite<'_, '_>) -> Vec<Group> {
