@@ -187,6 +187,8 @@ fn as_built(options: &VerifyOptions, manifest: &Manifest) -> BuildOptions {
         LeftOut::History,
     ];
     BuildOptions {
+        locked: false,
+        no_lock: true,
         input: Input {
             content: options.content.clone(),
             theme: options.theme.clone(),
