@@ -33,10 +33,6 @@ pub fn has_leftovers(cell: &str) -> bool {
 
 /// The text on one line, with single spaces.
 pub fn one_line(text: &str) -> String {
-    // Most cells stand on one line already.
-    if is_one_line(text) {
-        return text.to_owned();
-    }
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !line.is_empty() {
@@ -45,28 +41,6 @@ pub fn one_line(text: &str) -> String {
         line.push_str(word);
     }
     line
-}
-
-/// True for a text without breaks, spaces at its ends or several of them in a row; of one with rare spaces it is not said.
-fn is_one_line(text: &str) -> bool {
-    let mut before = b' ';
-    for byte in text.bytes() {
-        let is_plain = match byte {
-            b' ' => before != b' ',
-            // Controls, and what spaces of two letters and more begin with: U+0085 and U+00A0, U+1680, U+3000.
-            0..b' ' | 0xe1 | 0xe3 => false,
-            // U+2000–U+200A, U+2028, U+2029, U+202F, U+205F, behind 0xe2.
-            0x80..=0x8a | 0xa8 | 0xa9 | 0xaf if before == 0x80 => false,
-            0x85 | 0xa0 if before == 0xc2 => false,
-            0x9f if before == 0x81 => false,
-            _ => true,
-        };
-        if !is_plain {
-            return false;
-        }
-        before = byte;
-    }
-    text.is_empty() || before != b' '
 }
 
 /// Lines of a cell as paragraphs and list items: a line that begins with a dash or a number starts a new line;
@@ -172,22 +146,6 @@ mod tests {
         );
         assert_eq!(shown(r"\frac{broken"), r"\frac{broken");
         assert!(has_leftovers(r"$\frac{3}{4}$") && !has_leftovers("апрель  октябрь"));
-    }
-
-    #[test]
-    fn a_text_on_one_line_stays_as_it_is() {
-        for text in ["", "школа", "план – «ШНОР», № 5 ½", "а\u{200b}б"] {
-            assert!(is_one_line(text), "{text:?}");
-        }
-        for space in [
-            "  ", "\n", "\t", "\u{85}", "\u{a0}", "\u{1680}", "\u{2000}", "\u{200a}", "\u{2028}",
-            "\u{2029}", "\u{202f}", "\u{205f}", "\u{3000}",
-        ] {
-            let text = format!("план{space}на год");
-            assert!(!is_one_line(&text), "{text:?}");
-            assert_eq!(one_line(&text), "план на год");
-        }
-        assert_eq!(one_line(" план "), "план");
     }
 
     #[test]
