@@ -142,7 +142,7 @@ fn every_cell_of_every_measure_stands_at_its_anchor() {
                 let at = html
                     .find(&format!(" id=\"{}\"", event.id))
                     .unwrap_or_else(|| panic!("{} is not on its plan", event.id));
-                let own = &html[at..at + html[at..].find("</article>").expect("an end")];
+                let own = html[at..].split("\n<li id=").next().unwrap_or_default();
                 let own = bare(own);
                 let cells = [
                     Some(event.title.value.as_str()),
@@ -173,6 +173,6 @@ fn the_frame_of_a_page_is_light() {
         let (before, rest) = html.split_once("<main").expect("a main part");
         let (_, after) = rest.split_once("</main>").expect("its end");
         let frame = before.len() + after.len();
-        assert!(!lean || frame <= 2600, "{address}: {frame} bytes");
+        assert!(!lean || frame <= 2800, "{address}: {frame} bytes");
     }
 }
