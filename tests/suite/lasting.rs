@@ -398,7 +398,7 @@ fn a_year_of_renames_and_deletions() {
     let site = year.publish();
     leads(
         &site,
-        "00-primer/lesnoy-okrug/plan/2025/m01/",
+        "00-primer/lesnoy-okrug/plan/proekt-2025/m01/",
         "01-primer/lesnoy/plan/proekt-2025/m01/",
     );
     // December: words and questions.
