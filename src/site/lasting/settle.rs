@@ -542,7 +542,8 @@ impl<'a> Settling<'a> {
                 let is_part = thing::ways_up(&own).any(|up| under_lost.iter().any(|one| one == up));
                 let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder);
                 let is_unread = portal.broken.iter().any(|file| file.starts_with(folder));
-                if !is_found && !is_part && !(name.0 == Kind::File && is_unread) {
+                let is_told = is_found || is_part || (name.0 == Kind::File && is_unread);
+                if !is_told {
                     self.out.lost.push(lost(record, &own, None, None));
                 }
             }
