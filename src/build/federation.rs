@@ -9,6 +9,7 @@ use crate::federation::listing::{self, Listing, Print};
 use crate::federation::manifest::{Files, PATH, ThemePrint};
 use crate::federation::{self, About};
 use crate::files::sources::Sources;
+use crate::model::lasting::lock;
 use crate::render::{Context, Theme};
 
 pub use crate::federation::Manifest;
@@ -66,7 +67,8 @@ fn shared(sources: &Sources) -> String {
     for (_, file) in sources.iter() {
         let in_place = file.path.starts_with(|c: char| c.is_ascii_digit())
             || locate(&file.path).is_ok_and(|location| location.territory.is_some());
-        if !in_place && file.path != "portal.toml" {
+        // The lock grows with every site that is built.
+        if !in_place && file.path != "portal.toml" && file.path != lock::NAME {
             hash.update(file.path.as_bytes());
             hash.update(&file.hash().to_le_bytes());
         }

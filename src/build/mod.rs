@@ -61,6 +61,8 @@ pub struct Outcome {
     pub silenced: usize,
     /// The new text of the lock of addresses; none when it stays as it is, or nobody asked.
     pub lock: Option<String>,
+    /// Moves that were found without an editor's word: the old address and the new one.
+    pub moves: Vec<(String, String)>,
     /// What is told to whoever joins sites; the list of files is added by [`federation::finished`] when all are made.
     pub manifest: Option<federation::Manifest>,
 }
@@ -312,6 +314,7 @@ pub fn build_to(
         outcome.counts.rendered = published.rendered;
         outcome.cards = published.cards;
         outcome.manifest = Some(published.manifest);
+        outcome.moves = read.site.lasting().found.clone();
         if extras.renews_lock {
             outcome.lock = read.site.renewed_lock(&read.portal, edition.today);
         }

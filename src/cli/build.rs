@@ -26,6 +26,9 @@ use crate::text::russian::counted;
 /// The lock of addresses in the folder of the content.
 const LOCK: &str = build::LOCK;
 
+/// The most moves that are told one by one.
+const MOVES: usize = 10;
+
 pub fn run(options: &BuildOptions) -> u8 {
     built(options).unwrap_or_else(|code| code)
 }
@@ -287,6 +290,18 @@ impl Work<'_> {
             written.unchanged,
             written.removed
         ));
+        for (from, to) in outcome.moves.iter().take(MOVES) {
+            report::say(format!(
+                "Переехало: /{from} → /{to}; старый адрес ведёт на новый."
+            ));
+        }
+        if outcome.moves.len() > MOVES {
+            let more = outcome.moves.len() - MOVES;
+            report::say(format!(
+                "Переехало ещё: {}.",
+                counted(more, ["адрес", "адреса", "адресов"])
+            ));
+        }
         let (_, warnings) = report::count(&outcome.diagnostics);
         if warnings > 0 {
             report::say(format!(

@@ -27,6 +27,8 @@ fn lead<'a>(portal: &'a Portal, site: &Site, link: &str) -> Lead<'a> {
     let path = link.trim_start_matches('/');
     let path = path.split(['#', '?']).next().unwrap_or_default();
     match site.page_at(path) {
+        // A page that was taken down proves nothing.
+        Some(page) if matches!(*page, PageKey::Former(_)) => Lead::Nothing,
         Some(page) => own(portal, &page).unwrap_or(Lead::Page),
         None => portal.attachment(path).map_or(Lead::Nothing, Lead::File),
     }

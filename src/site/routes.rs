@@ -16,7 +16,7 @@ use crate::site::changes;
 use crate::site::data;
 use crate::site::extent::{Extent, Seats, long_sections};
 use crate::site::feeds::{change_feeds, news_feeds};
-use crate::site::lasting::{self, Lasting};
+use crate::site::lasting::{self, Answer, Lasting};
 use crate::site::metadata;
 use crate::site::page::{PageKey, PlacePage};
 
@@ -168,11 +168,15 @@ impl Site {
         if let Some(index) = self.by_address.get(&address) {
             return Some(Cow::Borrowed(&self.pages[*index]));
         }
-        // What has moved is linked to where it stands now.
-        if let Some(to) = self.lasting.moved(address.as_str()) {
-            let page = to.split('#').next().unwrap_or_default();
-            let index = self.by_address.get(page)?;
-            return Some(Cow::Borrowed(&self.pages[*index]));
+        // What has moved is linked to where it stands now, what is no more to the page that says so.
+        match self.lasting.answers.get(address.as_str()) {
+            Some(Answer::Moved { to }) => {
+                let page = to.split('#').next().unwrap_or_default();
+                let index = self.by_address.get(page)?;
+                return Some(Cow::Borrowed(&self.pages[*index]));
+            }
+            Some(Answer::Gone(_)) => return Some(Cow::Owned(PageKey::Former(address.into_text()))),
+            None => {}
         }
         if !self.extent().is_compact() {
             return None;

@@ -27,6 +27,7 @@ fn build(content: &str, out: &Path, more: &[&str]) {
     let out = out.to_str().expect("a path");
     let fixed = [
         "build",
+        "--no-lock",
         "--content",
         content,
         "--out",

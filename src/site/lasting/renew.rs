@@ -8,7 +8,7 @@ use crate::model::id::TerritoryPath;
 use crate::model::lasting::Kind;
 use crate::model::lasting::lock::{Change, Head, mark, moment, short};
 use crate::model::portal::{Portal, Reach};
-use crate::site::lasting::Lasting;
+use crate::site::lasting::account::Lasting;
 use crate::site::lasting::find::{Record, records};
 use crate::site::lasting::present::{self, Present};
 use crate::site::lasting::rules::from_root;
@@ -198,6 +198,14 @@ fn changes(portal: &Portal, lasting: &Lasting, published: &Published<'_>) -> Vec
         if !same {
             lines.push(format!("moved {number} {from} {to}"));
         }
+    }
+    for (address, word) in &lasting.ended {
+        let date = word.date.clone().unwrap_or_else(|| number.clone());
+        let see = word.see.as_deref().unwrap_or("-");
+        lines.push(format!(
+            "gone {date} {address} {see} {}",
+            short(&word.reason)
+        ));
     }
     for one in &portal.said.removed {
         let address = own(&one.address.value);

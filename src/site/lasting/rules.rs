@@ -44,8 +44,14 @@ pub fn from_root<'a>(written: &'a str, portal: Option<&str>) -> &'a str {
 }
 
 impl Rules {
-    /// The fates that the lock tells, and over them those that editors tell now.
-    pub fn new(changes: &[Change<'_>], said: &Said, portal: Option<&str>) -> Rules {
+    /// The fates that the lock tells, and over them those that editors tell now. What is told of something that stands
+    /// where it stood holds for nothing.
+    pub fn new(
+        changes: &[Change<'_>],
+        said: &Said,
+        portal: Option<&str>,
+        stands: &dyn Fn(&str) -> bool,
+    ) -> Rules {
         let mut rules = Rules::default();
         for change in changes {
             match change {
@@ -74,6 +80,9 @@ impl Rules {
         let own = |written: &str| from_root(written, portal).to_owned();
         for one in &said.removed {
             let address = own(&one.address.value);
+            if stands(&address) {
+                continue;
+            }
             let known = rules.0.get(&address).and_then(|fate| match fate {
                 Fate::Gone(word) => word.date.clone(),
                 Fate::Moved(_) => None,
@@ -87,6 +96,9 @@ impl Rules {
             rules.gone(&address, &word);
         }
         for one in &said.moved {
+            if stands(&own(&one.from.value)) {
+                continue;
+            }
             rules.moved(&own(&one.from.value), &own(&one.to.value));
         }
         rules
@@ -112,25 +124,15 @@ impl Rules {
         self.0.get(address)
     }
 
-    /// One step from an address: the nearest beginning that has a fate, and for a move the address after it. Beginnings
-    /// that are stood at again have no fate any more.
-    pub fn step(&self, address: &str, stands: &dyn Fn(&str) -> bool) -> Option<(&str, Step<'_>)> {
-        let fated = ways_up(address).find_map(|up| Some((up, self.0.get_key_value(up)?)));
-        let (up, (root, fate)) = match fated {
-            Some((up, _)) if stands(up) && up != address => {
-                // What it lies under is there again: nothing above it matters.
-                return None;
-            }
-            Some(found) => found,
-            None => return None,
+    /// One step from an address: the nearest beginning that has a fate, and for a move the address after it.
+    pub fn step(&self, address: &str) -> Option<(&str, Step<'_>)> {
+        let (up, (root, fate)) =
+            ways_up(address).find_map(|up| Some((up, self.0.get_key_value(up)?)))?;
+        let step = match fate {
+            Fate::Moved(to) => Step::To(format!("{to}{}", &address[up.len()..])),
+            Fate::Gone(word) => Step::Gone(word),
         };
-        Some((
-            root,
-            match fate {
-                Fate::Moved(to) => Step::To(format!("{to}{}", &address[up.len()..])),
-                Fate::Gone(word) => Step::Gone(word),
-            },
-        ))
+        Some((root, step))
     }
 }
 
@@ -162,7 +164,7 @@ mod tests {
         let mut rules = Rules::default();
         rules.moved("a/b/", "a/c/");
         rules.moved("a/b/plan/1/", "a/c/plan/2/");
-        let step = |address: &str| match rules.step(address, &|_| false) {
+        let step = |address: &str| match rules.step(address) {
             Some((_, Step::To(to))) => to,
             _ => String::new(),
         };

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::model::id::TerritoryPath;
 use crate::model::lasting::Kind;
-use crate::model::lasting::lock::{Change, Entry, Head, moment};
+use crate::model::lasting::lock::{Entry, Head, moment};
 use crate::model::place::territory::Territory;
 use crate::model::portal::{Portal, Reach};
-use crate::site::lasting::Lasting;
-use crate::site::lasting::answer::{Answer, Former, Gone, Idle, Lost, Taken, Why};
+use crate::site::lasting::account::Lasting;
+use crate::site::lasting::answer::Lost;
 use crate::site::lasting::find::{
     self, Name, Record, by_name, likeness, records, renamed, renamed_plans,
 };
@@ -25,23 +25,24 @@ pub struct Ground<'a> {
 }
 
 /// An address that nothing stands at, and what is known of what stood there.
-struct Pending {
-    kind: Option<Kind>,
-    title: String,
-    place: Option<String>,
-    since: String,
+pub(super) struct Pending {
+    pub(super) kind: Option<Kind>,
+    pub(super) title: String,
+    pub(super) place: Option<String>,
+    pub(super) since: String,
 }
 
-struct Settling<'a> {
-    portal: &'a Portal,
-    ground: &'a Ground<'a>,
-    rules: Rules,
-    pending: BTreeMap<String, Pending>,
+/// The work on it.
+pub(super) struct Settling<'a> {
+    pub(super) portal: &'a Portal,
+    pub(super) ground: &'a Ground<'a>,
+    pub(super) rules: Rules,
+    pub(super) pending: BTreeMap<String, Pending>,
     /// Addresses of all things that are not there by their names.
-    absent: HashSet<String>,
+    pub(super) absent: HashSet<String>,
     /// Pages with the places on them that are there no more.
-    former: Vec<(String, String, String)>,
-    out: Lasting,
+    pub(super) former: Vec<(String, String, String)>,
+    pub(super) out: Lasting,
 }
 
 /// Where an address leads in the end.
@@ -64,7 +65,7 @@ pub fn settle(portal: &Portal, ground: &Ground<'_>) -> Lasting {
     let mut settling = Settling {
         portal,
         ground,
-        rules: Rules::new(&changes, &portal.said, address),
+        rules: Rules::new(&changes, &portal.said, address, ground.stands),
         pending: BTreeMap::new(),
         absent: HashSet::new(),
         former: Vec::new(),
@@ -96,12 +97,12 @@ fn is_broken(portal: &Portal, path: Option<&TerritoryPath>) -> bool {
 }
 
 impl<'a> Settling<'a> {
-    fn stands(&self, address: &str) -> bool {
+    pub(super) fn stands(&self, address: &str) -> bool {
         (self.ground.stands)(address)
     }
 
     /// Where an address leads, or the last word about it.
-    fn fate(&self, address: &str) -> (Option<String>, Option<(String, Fate)>) {
+    pub(super) fn fate(&self, address: &str) -> (Option<String>, Option<(String, Fate)>) {
         match self.follow(address) {
             End::Stands(to) => (Some(to), None),
             End::Gone(root, word) => (None, Some((root, Fate::Gone(word)))),
@@ -118,7 +119,7 @@ impl<'a> Settling<'a> {
             if at != address && self.stands(page) {
                 return End::Stands(at);
             }
-            match self.rules.step(&at, &|one| self.stands(one)) {
+            match self.rules.step(&at) {
                 Some((_, Step::To(next))) => at = next,
                 Some((root, Step::Gone(word))) => return End::Gone(root.to_owned(), word.clone()),
                 None => {
@@ -131,6 +132,11 @@ impl<'a> Settling<'a> {
             }
         }
         End::Nowhere(at)
+    }
+
+    /// True when an old address leads to this one.
+    pub(super) fn leads_to(&self, old: &str, address: &str) -> bool {
+        matches!(self.follow(old), End::Stands(to) if to == address)
     }
 
     /// True for what has moved by an earlier word: what became of it is told where it moved to.
@@ -275,10 +281,10 @@ impl<'a> Settling<'a> {
                 !is_known(one) || self.rules.of(&address).is_some()
             };
             let fresh: Vec<&Present<'_>> = present.iter().filter(is_fresh).collect();
+            self.missing(path, place, &missing, &records, &fresh, &present);
             if same {
                 self.taken(Some(path), &present, &records);
             }
-            self.missing(path, place, &missing, &records, &fresh, &present);
         }
         for (thing, record) in &records {
             let (kind, parent, id) = *thing;
@@ -347,6 +353,8 @@ impl<'a> Settling<'a> {
         let address = |name: &Name<'_>| thing::address(Some(path), name.0, name.1, name.2);
         let new =
             |one: &Present<'_>| thing::address(Some(&place.path), one.kind, one.parent, one.id);
+        // What was told of things while the territory was away, under its other name, must hold at home, too.
+        let is_home_again = place.path == *path && self.rules.of(&format!("{path}/")).is_some();
         // Plans first: their events go with them.
         let untold: Vec<&str> = missing
             .iter()
@@ -370,6 +378,9 @@ impl<'a> Settling<'a> {
         let mut left: Vec<(Name<'_>, &Record<'_>)> = Vec::new();
         for (name, record) in missing {
             let own = address(name);
+            if is_home_again && self.rules.of(&own).is_none() {
+                self.keep_word(&own);
+            }
             if self.has_moved(&own) || self.is_settled(path, place, name, &plans, &named) {
                 continue;
             }
@@ -419,6 +430,15 @@ impl<'a> Settling<'a> {
         }
     }
 
+    /// Writes down under an address what became of it under another one.
+    fn keep_word(&mut self, address: &str) {
+        match self.follow(address) {
+            End::Stands(to) => self.out.found.push((address.to_owned(), to)),
+            End::Gone(_, word) => self.out.ended.push((address.to_owned(), word)),
+            End::Nowhere(_) => {}
+        }
+    }
+
     /// True when a missing thing is accounted for: its address leads somewhere, or there is a word about it.
     fn is_settled(
         &self,
@@ -461,73 +481,6 @@ impl<'a> Settling<'a> {
         }
     }
 
-    /// Addresses that something else stands at than before.
-    fn taken(
-        &mut self,
-        path: Option<&TerritoryPath>,
-        present: &[Present<'_>],
-        records: &BTreeMap<Name<'_>, Record<'_>>,
-    ) {
-        let mut holders: HashMap<(Kind, &str, &str), Vec<&Present<'_>>> = HashMap::new();
-        let changed: Vec<(&Present<'_>, &Record<'_>)> = present
-            .iter()
-            .filter_map(|one| {
-                let record = records.get(&(one.kind, one.parent, one.id))?;
-                (!record.was_called(&one.title)).then_some((one, record))
-            })
-            .collect();
-        if changed.is_empty() {
-            return;
-        }
-        for one in present {
-            let holder = holders.entry((one.kind, one.parent, &one.title));
-            holder.or_default().push(one);
-        }
-        for (one, record) in changed {
-            let address = thing::address(path, one.kind, one.parent, one.id);
-            if one.kind == Kind::File || self.is_reused(&address) {
-                continue;
-            }
-            let elsewhere = match self.rules.of(&address) {
-                // What was taken down or moved away must not be found under the title of something new.
-                Some(Fate::Gone(_)) => None,
-                Some(Fate::Moved(to)) => Some(to.clone()),
-                None => {
-                    let title = record.titles.last();
-                    let mut same = present.iter().filter(|other| {
-                        (other.kind, other.parent) == (one.kind, one.parent)
-                            && title.is_some_and(|title| title.is(&other.title))
-                    });
-                    let (Some(other), None) = (same.next(), same.next()) else {
-                        continue;
-                    };
-                    let known = records.get(&(other.kind, other.parent, other.id));
-                    if known.is_some_and(|known| known.was_called(&other.title))
-                        || one.kind == Kind::Place
-                    {
-                        continue;
-                    }
-                    Some(thing::address(path, other.kind, other.parent, other.id))
-                }
-            };
-            self.out.taken.push(Taken {
-                kind: one.kind,
-                address,
-                before: record.title().to_owned(),
-                now: one.title.clone(),
-                elsewhere,
-                at: one.span,
-                lock: record.first.at,
-            });
-        }
-    }
-
-    fn is_reused(&self, address: &str) -> bool {
-        let portal = self.portal.settings.address.as_deref();
-        let mut reused = self.portal.said.reused.iter();
-        reused.any(|one| from_root(&one.address.value, portal) == address)
-    }
-
     /// What all territories share, and files.
     fn shared(&mut self) {
         let portal = self.portal;
@@ -550,7 +503,6 @@ impl<'a> Settling<'a> {
             .filter(|(name, _)| name.0 != Kind::File || !is_file_elsewhere(name.2))
             .collect();
         let address = |name: &Name<'_>| thing::address(None, name.0, name.1, name.2);
-        self.taken(None, &present, &records);
         if !is_broken(portal, None) {
             let left: Vec<(&Name<'_>, &Record<'_>)> = missing
                 .iter()
@@ -590,11 +542,13 @@ impl<'a> Settling<'a> {
                 let is_part = thing::ways_up(&own).any(|up| under_lost.iter().any(|one| one == up));
                 let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder);
                 let is_unread = portal.broken.iter().any(|file| file.starts_with(folder));
-                if !is_found && !is_part && !(name.0 == Kind::File && is_unread) {
+                let is_told = is_found || is_part || (name.0 == Kind::File && is_unread);
+                if !is_told {
                     self.out.lost.push(lost(record, &own, None, None));
                 }
             }
         }
+        self.taken(None, &present, &records);
         let stood: Vec<_> = missing
             .iter()
             .filter_map(|(name, _)| {
@@ -617,153 +571,6 @@ impl<'a> Settling<'a> {
                 }
             }
         }
-    }
-
-    /// What answers at every address that nothing stands at.
-    fn answers(&mut self) {
-        let pending = std::mem::take(&mut self.pending);
-        for (address, pending) in pending {
-            let answer = self.answer(&address, &pending);
-            if let Answer::Moved { to } = &answer
-                && !thing::is_page(&address)
-                && !to.contains('#')
-                && !thing::is_page(to)
-            {
-                let copies = self.out.copies.entry(to.clone()).or_default();
-                copies.push(address.clone());
-            }
-            self.out.answers.insert(address, answer);
-        }
-        let former = std::mem::take(&mut self.former);
-        for (page, anchor, address) in former {
-            let page = match self.stands(&page) {
-                true => page,
-                false => match self.fate(&page).0 {
-                    Some(to) => to.split('#').next().unwrap_or_default().to_owned(),
-                    None => continue,
-                },
-            };
-            let pending = Pending {
-                kind: None,
-                title: String::new(),
-                place: None,
-                since: String::new(),
-            };
-            let answer = match self.out.answers.get(&address) {
-                Some(answer) => answer.clone(),
-                None => self.answer(&address, &pending),
-            };
-            // Where the same place is there again on the new page nothing has to be said.
-            let same = [format!("{page}#{anchor}"), format!("{page}{anchor}/")];
-            if matches!(&answer, Answer::Moved { to } if same.contains(to)) {
-                continue;
-            }
-            let places = self.out.former.entry(page).or_default();
-            if places.iter().all(|one| one.anchor != anchor) {
-                places.push(Former { anchor, answer });
-            }
-        }
-    }
-
-    fn answer(&self, address: &str, pending: &Pending) -> Answer {
-        let (to, end) = self.fate(address);
-        if let Some(to) = to {
-            return Answer::Moved { to };
-        }
-        let mut gone = Gone {
-            kind: pending.kind,
-            title: pending.title.clone(),
-            place: pending.place.clone(),
-            since: Some(pending.since.clone()).filter(|since| !since.is_empty()),
-            see: self.above(address),
-            ..Gone::default()
-        };
-        if let Some((root, Fate::Gone(word))) = end {
-            gone.until = word.date;
-            gone.reason = Some(word.reason).filter(|reason| !reason.is_empty());
-            if root == address
-                && let Some(title) = word.title
-            {
-                gone.title = title;
-            }
-            let see = word.see.and_then(|see| {
-                let page = see.split('#').next().unwrap_or_default();
-                match self.stands(page) {
-                    true => Some(see),
-                    false => self.fate(&see).0,
-                }
-            });
-            gone.see = see.unwrap_or(gone.see);
-        }
-        Answer::Gone(Box::new(gone))
-    }
-
-    /// The nearest page above an address.
-    fn above(&self, address: &str) -> String {
-        let mut up = thing::ways_up(address).skip(1);
-        let near = up.find_map(|up| match self.stands(up) {
-            true => Some(up.to_owned()),
-            false => (self.ground.seat)(up),
-        });
-        near.unwrap_or_default()
-    }
-
-    /// Words of editors that make no sense.
-    fn words(&mut self) {
-        let portal = self.portal.settings.address.as_deref();
-        let whole = self.portal.reach == Reach::Whole;
-        let known: HashSet<String> = self
-            .portal
-            .lock
-            .changes()
-            .iter()
-            .map(|change| match change {
-                Change::Moved { from, .. } => (*from).to_owned(),
-                Change::Gone { address, .. } | Change::Back { address } => (*address).to_owned(),
-            })
-            .collect();
-        let mut idle = Vec::new();
-        let said = &self.portal.said;
-        let moved = said.moved.iter().map(|one| (&one.from, Some(&one.to)));
-        let removed = said
-            .removed
-            .iter()
-            .map(|one| (&one.address, one.see.as_ref()));
-        for (from, to) in moved.chain(removed) {
-            let address = from_root(&from.value, portal);
-            let why = if self.stands(address) && !address.contains('#') {
-                Some(Why::Stands)
-            } else if !self.out.answers.contains_key(address)
-                && !address.contains('#')
-                && !known.contains(address)
-                && !self.absent.contains(address)
-                && !self.out.answers.keys().any(|one| one.starts_with(address))
-            {
-                Some(Why::Unknown)
-            } else {
-                None
-            };
-            if let Some(why) = why.filter(|_| whole) {
-                idle.push(Idle {
-                    at: from.span,
-                    address: address.to_owned(),
-                    why,
-                });
-                continue;
-            }
-            if let Some(to) = to {
-                let target = from_root(&to.value, portal);
-                let page = target.split('#').next().unwrap_or_default();
-                if whole && !self.stands(page) && self.fate(target).0.is_none() {
-                    idle.push(Idle {
-                        at: to.span,
-                        address: target.to_owned(),
-                        why: Why::Nowhere,
-                    });
-                }
-            }
-        }
-        self.out.idle = idle;
     }
 }
 
