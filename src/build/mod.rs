@@ -403,7 +403,7 @@ fn reach(sources: &Sources) -> Reach {
 fn without_echoes(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let broken: BTreeSet<_> = diagnostics
         .iter()
-        .filter(|problem| problem.is_error())
+        .filter(|problem| problem.is_fault())
         .map(|problem| problem.span.source)
         .collect();
     diagnostics

@@ -1,5 +1,6 @@
 //! Warnings that a portal has decided not to hear (`[[disabled_check]]` in `portal.toml`): each with a reason, for the
-//! whole portal or for one folder. Errors cannot be switched off. A name that is not a code, and a switch that hides
+//! whole portal or for one folder. Errors cannot be switched off, but for those about personal data
+//! ([`codes::PERSONAL`]): whether a number is somebody's own, only people know. A name that is not a code, and a switch that hides
 //! nothing, are reported, so that no forgotten line keeps a real warning silent.
 
 use crate::diag::codes::{self, Code};
@@ -57,7 +58,7 @@ fn hides(switch: &DisabledCheck, problem: &Diagnostic, path: &str) -> bool {
         path.strip_prefix(folder)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     });
-    here && !problem.is_error() && problem.code.id == switch.code.value
+    here && !problem.is_fault() && problem.code.id == switch.code.value
 }
 
 fn known(id: &str) -> Option<&'static Code> {
@@ -93,7 +94,7 @@ fn useless(switch: &DisabledCheck, code: &Code) -> Diagnostic {
         format!("выключенная проверка {} ничего не скрывает", code.id),
     )
     .label(format!("{place} нет таких предупреждений: {}", code.about))
-    .help("уберите эти строки; ошибки выключить нельзя, только предупреждения")
+    .help("уберите эти строки; выключить можно предупреждения и проверки личных сведений (П423–П425), другие ошибки — нет")
 }
 
 #[cfg(test)]
@@ -137,6 +138,16 @@ mod tests {
                 "п420 5 декабрь",
                 "п427 1 выключенная проверка П420 ничего не скрывает"
             ]
+        );
+    }
+
+    #[test]
+    fn personal_data_may_be_published_for_a_reason_given_in_the_settings() {
+        let phone = || Diagnostic::error(codes::MOBILE_PHONE, at(5), "номер");
+        assert_eq!(of(&[], vec![phone()]).0, ["П424 5 номер"]);
+        assert_eq!(
+            of(&[switch("П424", Some("04-altay"))], vec![phone()]),
+            (Vec::new(), 1)
         );
     }
 

@@ -135,7 +135,7 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
         found.extend(strange_lines(&strange));
     }
     found.extend(named::year(read.location.as_ref(), read.raw.as_ref()));
-    read.broken = found.iter().any(Diagnostic::is_error);
+    read.broken = found.iter().any(Diagnostic::is_fault);
     if read.broken {
         // A date that had to be guessed proves nothing against another.
         read.citations.clear();

@@ -223,3 +223,7 @@ codes! {
     /// A cell that a spreadsheet filled with the sign of an error.
     STATUS_SPOILED = "П810", "ячейка таблицы испорчена";
 }
+
+/// What the portal's rule on personal data forbids. Each stops publishing, but is a judgement about words: the file itself
+/// is sound, and the portal may decide otherwise with a reason (`disabled_check`).
+pub const PERSONAL: &[Code] = &[PUPIL_NAMED, MOBILE_PHONE, SMALL_GROUP];

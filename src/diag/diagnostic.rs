@@ -1,6 +1,6 @@
 //! One problem in content: a code, how grave it is, what is wrong in Russian, where, and what to do about it.
 
-use crate::diag::codes::Code;
+use crate::diag::codes::{self, Code};
 use crate::diag::span::Span;
 
 /// How grave a problem is.
@@ -109,6 +109,12 @@ impl Diagnostic {
     /// True for problems that stop publishing.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
+    }
+
+    /// True for errors in how a file is written, after which what it says cannot be relied on; not for words that must
+    /// not be published, see [`codes::PERSONAL`].
+    pub fn is_fault(&self) -> bool {
+        self.is_error() && !codes::PERSONAL.contains(&self.code)
     }
 }
 

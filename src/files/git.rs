@@ -171,6 +171,8 @@ pub fn commit(folder: &Path) -> Option<String> {
         "--untracked-files=all",
         "--",
         ".",
+        // The build itself has just written new addresses there.
+        ":(exclude)ids.lock",
     ];
     // Attributes may name programs that files go through.
     let path = run(folder, &["rev-parse", "--git-path", "info/attributes"], &[]).ok()?;

@@ -5,6 +5,7 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::model::plan::mark::Mark;
+use crate::text::hidden::is_hidden;
 
 /// A file as it was read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -124,6 +125,48 @@ impl fmt::Display for At {
             (None, table, 0, _) => write!(f, "таблица {table}"),
             (None, table, row, _) => write!(f, "таблица {table}, строка {row}"),
         }
+    }
+}
+
+impl Paper {
+    /// The same without characters that nobody sees and that no page may have, and with a remark of how many there were.
+    pub fn without_hidden(mut self) -> Paper {
+        let mut count = 0;
+        for block in &mut self.blocks {
+            match block {
+                Block::Paragraph(paragraph) => count += paragraph.drop_hidden(),
+                Block::Table(grid) => count += grid.drop_hidden(),
+            }
+        }
+        if count > 0 {
+            self.remarks.push(Remark {
+                at: At::default(),
+                words: format!("убраны невидимые управляющие знаки: {count}"),
+            });
+        }
+        self
+    }
+}
+
+impl Paragraph {
+    fn drop_hidden(&mut self) -> usize {
+        let count = self.text.chars().filter(|c| is_hidden(*c)).count();
+        if count > 0 {
+            self.text.retain(|c| !is_hidden(c));
+        }
+        count
+    }
+}
+
+impl Grid {
+    fn drop_hidden(&mut self) -> usize {
+        let cells = self.rows.iter_mut().flat_map(|row| &mut row.cells);
+        let of_cell = |cell: &mut Cell| {
+            let words = cell.paragraphs.iter_mut().map(Paragraph::drop_hidden);
+            let inside = cell.tables.iter_mut().map(Grid::drop_hidden);
+            words.chain(inside).sum::<usize>()
+        };
+        cells.map(of_cell).sum()
     }
 }
 

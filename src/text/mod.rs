@@ -6,6 +6,7 @@ pub mod collate;
 pub mod encoding;
 pub mod fingerprint;
 pub mod formula;
+pub mod hidden;
 pub mod language;
 pub mod layout;
 pub mod markdown;

@@ -8,6 +8,7 @@ mod cli;
 mod corpus;
 mod country;
 mod data;
+mod dependencies;
 mod documents;
 mod editing;
 mod explanations;

@@ -9,6 +9,7 @@
 
 use crate::content::judge::said::Said;
 use crate::diag::{Diagnostic, codes};
+use crate::text::hidden::is_hidden;
 
 /// Finds the first such character of a text: where one is, others follow, and they are mended together.
 pub(super) fn judge(said: &Said<'_>, found: &mut Vec<Diagnostic>) {
@@ -34,15 +35,6 @@ pub(super) fn judge(said: &Said<'_>, found: &mut Vec<Diagnostic>) {
         .label("знак стоит здесь")
         .help("сотрите его: поставьте курсор за ним и нажмите Backspace, или наберите это место заново"),
     );
-}
-
-fn is_hidden(c: char) -> bool {
-    match c {
-        '\n' | '\r' | '\t' | '\u{85}' => false,
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => true,
-        '\u{FFFE}' | '\u{FFFF}' | '\u{FDD0}'..='\u{FDEF}' => true,
-        other => other.is_control(),
-    }
 }
 
 #[cfg(test)]

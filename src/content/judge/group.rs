@@ -1,4 +1,4 @@
-//! A figure about fewer than ten children (П425, warning).
+//! A figure about fewer than ten children (П425, error).
 //!
 //! Why: in a small village everybody knows the two who did not pass. The portal's rule on personal data hides results of
 //! groups under ten. Judged are words of editors — news, practices, notes, facts of a status — never cells of an
@@ -92,7 +92,7 @@ pub(super) fn judge(said: &Said<'_>, found: &mut Vec<Diagnostic>) {
                 continue;
             };
             found.push(
-                Diagnostic::warning(
+                Diagnostic::error(
                     codes::SMALL_GROUP,
                     said.place(place.clone()),
                     format!("сведения о группе меньше 10 детей: {}", &said.text[place]),

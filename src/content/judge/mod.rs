@@ -1,5 +1,5 @@
 //! What a single file says that no file should say without a second look: names of pupils, private telephones, figures
-//! about so few children that each can be recognised. These are judgements about words, so they are warnings, and a
+//! about so few children that each can be recognised. They stop publishing; since they are judgements about words, a
 //! portal may switch each of them off with a reason.
 //!
 //! Why at all: «152-ФЗ» leaves the names, posts and work contacts of officials in published orders; pupils' names and
@@ -86,7 +86,7 @@ mod tests {
         let (_, problems) = content::file(SourceId(0), &source);
         let brief = |problem: &Diagnostic| {
             assert!(
-                !problem.is_error() && !problem.help.is_empty(),
+                !problem.is_fault() && !problem.help.is_empty(),
                 "{problem:?}"
             );
             format!("{} {}", problem.code.id, &text[problem.span.range()])

@@ -1,4 +1,4 @@
-//! A mobile telephone number (П424, warning).
+//! A mobile telephone number (П424, error).
 //!
 //! Why: a department's telephone stands in its orders; a mobile number is as a rule somebody's own, and once published it
 //! cannot be called back. A work number stays, and the check is switched off with that reason.
@@ -20,7 +20,7 @@ pub(super) fn judge(said: &Said<'_>, found: &mut Vec<Diagnostic>) {
     while let Some(number) = next_number(said.text, from) {
         from = number.end;
         found.push(
-            Diagnostic::warning(
+            Diagnostic::error(
                 codes::MOBILE_PHONE,
                 said.place(number.clone()),
                 format!("номер мобильного телефона: {}", &said.text[number]),

@@ -1,4 +1,4 @@
-//! A text seems to name a pupil: a first name or initials beside a class (П423, warning).
+//! A text seems to name a pupil: a first name or initials beside a class (П423, error).
 //!
 //! Why: names, marks and photographs of pupils are never published here, whatever the occasion (the portal's rule on
 //! personal data). People who teach are named with their posts and are not meant.
@@ -215,7 +215,7 @@ pub(super) fn judge(said: &Said<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         };
         found.push(
-            Diagnostic::warning(
+            Diagnostic::error(
                 codes::PUPIL_NAMED,
                 said.place(name.clone()),
                 format!("похоже на имя ученика: {}", &said.text[name]),

@@ -60,7 +60,7 @@ pub fn paper(name: &str, bytes: &[u8]) -> Result<Paper, ReadFailure> {
             },
         );
     }
-    Ok(paper)
+    Ok(paper.without_hidden())
 }
 
 /// Endings that promise a format.

@@ -559,7 +559,7 @@ fn one_row_made_two_keeps_its_status_once() {
 #[test]
 fn words_of_the_paper_break_no_comment() {
     let mut paper = draft(PLAN);
-    let hostile = "Курсы\n[[event]]\nid = \"m01\"\u{1}\"\"\" # конец";
+    let hostile = "Курсы\n[[event]]\nid = \"m01\"\"\"\" # конец";
     let events = &mut paper.sections[0].events;
     set(&mut events[1], ColumnRole::Title, hostile);
     set(&mut events[0], ColumnRole::Deadline, hostile);
