@@ -47,7 +47,7 @@ pub struct Verdict {
 
 /// Reads what was meant as a date; none when it is something else.
 pub fn read(token: &str) -> Option<Meant> {
-    let lower = lowercase(&token);
+    let lower = lowercase(token);
     let body = [" года", " г.", "г.", " г"]
         .iter()
         .find_map(|end| lower.strip_suffix(end))

@@ -244,6 +244,6 @@ pub fn program_names_goals(program: &Program) -> bool {
 
 /// Whether a row of a passport is about goals or tasks, by the words of its label.
 pub fn names_goal(label: &str) -> bool {
-    let label = lowercase(&label);
+    let label = lowercase(label);
     label.contains("цел") || label.contains("задач")
 }

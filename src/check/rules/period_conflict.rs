@@ -27,7 +27,7 @@ fn describe(program: &Program) -> Option<Diagnostic> {
         program
             .rows
             .iter()
-            .find(|row| lowercase(&row.label.trim()).starts_with(start))
+            .find(|row| lowercase(row.label.trim()).starts_with(start))
     };
     let (name, term) = (row("наименование")?, row("срок")?);
     let (in_name, in_term) = (years(&name.value.value), years(&term.value.value));

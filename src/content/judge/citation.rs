@@ -108,7 +108,7 @@ fn date_at(words: &[&str], at: usize) -> Option<(Date, usize)> {
         let date = Date::new(year.parse().ok()?, month.parse().ok()?, day).ok()?;
         return Some((date, at + 1));
     }
-    let name = lowercase(&words.get(at + 1)?);
+    let name = lowercase(words.get(at + 1)?);
     let month = MONTHS_OF.iter().position(|month| *month == name)?;
     let year = words
         .get(at + 2)?
@@ -153,7 +153,7 @@ fn number(written: &str) -> Option<String> {
 fn folded(number: &str) -> String {
     let number: String = number.split_whitespace().collect();
     let number = number.trim_start_matches('№');
-    lowercase(&number.trim_end_matches(|c: char| !c.is_alphanumeric()))
+    lowercase(number.trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// Acts of a territory that are named with dates that cannot both be right.

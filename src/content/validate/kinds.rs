@@ -101,7 +101,7 @@ fn no_list(node: &Node, shape: Shape, inside: &Inside<'_>, problem: Diagnostic) 
 
 fn no_flag(node: &Node, field: &Field, problem: Diagnostic) -> Diagnostic {
     let word = match &node.value {
-        Value::Text(text) => lowercase(&text.trim()),
+        Value::Text(text) => lowercase(text.trim()),
         Value::Integer(number) => number.to_string(),
         _ => String::new(),
     };

@@ -183,11 +183,11 @@ pub fn choice(
             field.key, field.label
         ),
     );
-    let lower = lowercase(&text.trim());
+    let lower = lowercase(text.trim());
     let same = choices
         .iter()
         .copied()
-        .find(|choice| lowercase(&choice) == lower);
+        .find(|choice| lowercase(choice) == lower);
     let meaning = |choice: &str| fields::cell_label(choice);
     let labelled = || {
         choices

@@ -108,5 +108,5 @@ pub fn by_section<'e, 'a>(entries: &'e [Entry<'a>], today: Date) -> Vec<(Option<
 fn same(title: &str) -> String {
     let line = title.split_whitespace().collect::<Vec<_>>().join(" ");
     let line = line.trim_end_matches(|c: char| !c.is_alphanumeric());
-    lowercase(&line)
+    lowercase(line)
 }

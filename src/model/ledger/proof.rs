@@ -100,7 +100,7 @@ fn kind(title: &str, lead: Lead<'_>) -> EvidenceKind {
     if plain == EvidenceKind::Named {
         return plain;
     }
-    let title = lowercase(&title);
+    let title = lowercase(title);
     let mut words = title.split(|c: char| !c.is_alphabetic());
     words
         .find_map(|word| {

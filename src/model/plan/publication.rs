@@ -17,7 +17,7 @@ pub fn asks_to_publish(event: &Event) -> bool {
 }
 
 fn speaks_of_publishing(text: &str) -> bool {
-    let text = lowercase(&text);
+    let text = lowercase(text);
     let mut words = text.split(|c: char| !c.is_alphabetic());
     words.any(|word| SIGNS.iter().any(|sign| word.starts_with(sign)))
 }

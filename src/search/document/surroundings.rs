@@ -132,7 +132,7 @@ const COMMON: [&str; 12] = [
 fn proper_names<'n>(names: impl Iterator<Item = &'n str>) -> String {
     let mut words: Vec<&str> = Vec::new();
     for word in names.flat_map(|name| name.split([' ', ',', '(', ')', '«', '»', '"'])) {
-        let small = lowercase(&word);
+        let small = lowercase(word);
         if !small.is_empty()
             && !COMMON.iter().any(|common| small.starts_with(common))
             && !words.contains(&word)

@@ -225,7 +225,7 @@ fn measured(around: &Around<'_>) -> bool {
     if !number {
         return false;
     }
-    let word = lowercase(&right.trim_end_matches(CLOSING));
+    let word = lowercase(right.trim_end_matches(CLOSING));
     let is_part = word == "ч." && after_right.starts_with(|c: char| c.is_ascii_digit());
     let is_unit = DOTTED_UNITS.contains(&word.as_str()) || is_unit(word.trim_end_matches('.'));
     is_unit && !is_part
