@@ -2,11 +2,13 @@
 //! Subscriptions and downloads go on working; nobody takes silence for a fault.
 
 use jiff::civil::Date;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::export::DataFile;
 use crate::export::calendar;
 use crate::export::feeds::{Entry, Feed, atom, json as json_feed, moment, tag};
+use crate::export::formats::xlsx::{Lines, workbook};
+use crate::export::table::{Column, ColumnKind, Definition, Value};
 use crate::site::Site;
 use crate::site::lasting::{Answer, Gone};
 
@@ -20,6 +22,28 @@ pub struct Publishing<'a> {
     /// Its name.
     pub portal: &'a str,
 }
+
+/// A table that says that there is no table any more.
+const NOTICE: Definition = Definition {
+    name: "soobshchenie",
+    api: "notice",
+    title: "Сообщение",
+    about: "Таблицы здесь больше нет.",
+    columns: &[
+        Column::new(
+            "message",
+            ColumnKind::Text,
+            "Сообщение",
+            "Что здесь было и почему этого больше нет.",
+        ),
+        Column::new(
+            "see",
+            ColumnKind::Text,
+            "Где смотреть",
+            "Адрес, по которому искать теперь.",
+        ),
+    ],
+};
 
 /// What is told.
 struct Notice {
@@ -63,6 +87,11 @@ pub fn file(path: &str, answer: &Answer, publishing: Publishing<'_>) -> Option<D
             quoted(&notice.see)
         )
         .into_bytes(),
+        "xlsx" => {
+            let row = vec![Value::text(&*notice.words), Value::text(&*notice.see)];
+            let lines = Lines::of(&NOTICE, &[row]);
+            workbook(&NOTICE, &[&lines], (publishing.portal, notice.day))
+        }
         "csv" => format!(
             "message,see\r\n{},{}\r\n",
             quoted(&notice.words),
@@ -100,7 +129,7 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
-fn object(notice: &Notice) -> Value {
+fn object(notice: &Notice) -> serde_json::Value {
     json!({
         "gone": true,
         "message": notice.words,

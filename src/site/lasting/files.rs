@@ -5,7 +5,7 @@ use crate::site::lasting::answer::Answer;
 use crate::site::page::PageKey;
 
 /// Kinds of files that programs read and that say in their own notation that there is nothing more.
-const TOLD: &[&str] = &["ics", "xml", "json", "jsonl", "csv"];
+const TOLD: &[&str] = &["ics", "xml", "json", "jsonl", "csv", "xlsx"];
 
 impl Lasting {
     /// The pages that answer at old addresses. Where a picture or a document was, a folder of its name holds the page: a
