@@ -27,7 +27,7 @@ export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 export const builds = [
   { name: '/', dir: siteDir, baseUrl },
   ...(subSiteDir ? [{ name: new URL(subBaseUrl).pathname, dir: subSiteDir, baseUrl: subBaseUrl }] : []),
-  ...(countryDir ? [{ name: 'a country', dir: countryDir, baseUrl }] : []),
+  ...(countryDir ? [{ name: 'a country', dir: countryDir, baseUrl, lean: true }] : []),
 ];
 
 function required(name) {

@@ -180,6 +180,8 @@ fn a_build_killed_at_any_moment_leaves_the_last_site_or_the_new_one() {
         let pause = whole * moment * 11 / (MOMENTS * 10);
         sites.kill(memo, &|_| sleep(pause));
     }
+    // On a busy machine all of them may fall before the end; this one comes after it.
+    sites.kill(&[], &|build| drop(build.wait()));
     let [before, after] = sites.killed;
     assert!(before > 5 && after > 0, "{before} before, {after} after");
     sites.end();

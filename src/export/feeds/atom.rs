@@ -36,7 +36,9 @@ fn inner(xml: &mut Xml, feed: &Feed) -> io::Result<()> {
         .write_inner_content(|xml| text(xml, "name", &feed.author))?;
     link(xml, "self", "application/atom+xml", &feed.atom)?;
     link(xml, "alternate", "text/html", &feed.page)?;
-    link(xml, "alternate", "application/feed+json", &feed.json)?;
+    if !feed.json.is_empty() {
+        link(xml, "alternate", "application/feed+json", &feed.json)?;
+    }
     for one in feed.entries.iter().take(LONGEST) {
         xml.create_element("entry")
             .write_inner_content(|xml| entry(xml, one))?;

@@ -24,7 +24,7 @@ pub struct Feed {
     pub page: String,
     /// Address of the Atom file, as far as it is known like `page`.
     pub atom: String,
-    /// Address of the JSON file.
+    /// Address of the JSON file; empty when there is none.
     pub json: String,
     /// Entries, newest first; only the first [`LONGEST`] are written.
     pub entries: Vec<Entry>,

@@ -76,7 +76,10 @@ fn feed(portal: &Portal, one: &NewsFeed, publishing: &Publishing<'_>) -> Feed {
         updated: moment(newest),
         page: link(&one.page_address(portal)),
         atom: link(&one.atom()),
-        json: link(&one.json()),
+        json: match short {
+            true => String::new(),
+            false => link(&one.json()),
+        },
         entries,
     }
 }
