@@ -152,6 +152,11 @@ impl Kind {
         found.unwrap_or(&ALL[0])
     }
 
+    /// True for things that have pages of their own in a smaller portal only: in a country they are places on others.
+    pub fn may_be_seated(self) -> bool {
+        matches!(self, Kind::Event | Kind::Practice)
+    }
+
     /// The kind with a code.
     pub fn parse(code: &str) -> Option<Kind> {
         ALL.iter().find(|row| row.1 == code).map(|row| row.0)

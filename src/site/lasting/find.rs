@@ -35,7 +35,7 @@ impl<'a> Record<'a> {
     /// True when it had a page with its title, and not only a place on one.
     pub fn had_page(&self) -> bool {
         let is_title = |known: &Known<'_>| matches!(known, Known::Title(_));
-        self.first.kind != Kind::Event || self.titles.iter().any(is_title)
+        !self.first.kind.may_be_seated() || self.titles.iter().any(is_title)
     }
 
     /// The day it was first written down.

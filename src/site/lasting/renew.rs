@@ -91,7 +91,9 @@ fn block(
         let record = records.get(&(one.kind, one.parent, one.id));
         let is_event = one.kind == Kind::Event;
         let is_known = record.is_some_and(|record| record.was_called(&one.title));
-        let wants_title = is_event && !published.is_compact;
+        // Of a country they are places on other pages, and no page has to answer for them later.
+        let is_seated = published.is_compact && one.kind == Kind::Practice;
+        let wants_title = one.kind.may_be_seated() && !published.is_compact;
         if is_known && !(wants_title && record.is_some_and(|record| !record.had_page())) {
             continue;
         }
@@ -101,7 +103,7 @@ fn block(
             continue;
         }
         let when = when(day, record);
-        let title = match one.kind.is_private() || one.kind == Kind::File {
+        let title = match one.kind.is_private() || one.kind == Kind::File || is_seated {
             true => format!("#{:08x}", mark(&one.title)),
             false => one.title.clone(),
         };
