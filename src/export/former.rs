@@ -11,6 +11,7 @@ use crate::export::formats::xlsx::{Lines, workbook};
 use crate::export::table::{Column, ColumnKind, Definition, Value};
 use crate::site::Site;
 use crate::site::lasting::{Answer, Gone};
+use crate::text::tame::tamed;
 
 /// What such files depend on beside the site.
 #[derive(Clone, Copy)]
@@ -121,12 +122,7 @@ fn words(gone: &Gone) -> String {
 }
 
 fn quoted(text: &str) -> String {
-    // A cell that begins like a formula must stay a text.
-    let text = match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{text}"),
-        false => text.to_owned(),
-    };
-    format!("\"{}\"", text.replace('"', "\"\""))
+    format!("\"{}\"", tamed(text).replace('"', "\"\""))
 }
 
 fn object(notice: &Notice) -> serde_json::Value {

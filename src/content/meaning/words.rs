@@ -135,7 +135,7 @@ impl Word<'_> {
     }
 }
 
-/// The longest cell that is understood, in bytes. The longest one known has 1 600; beyond that a cell is shown as it
+/// The longest cell that is understood, in bytes. The longest one of the content has 1 022; beyond that a cell is shown as it
 /// stands, and what it means is left open.
 const LONGEST: usize = 16 * 1024;
 
