@@ -675,3 +675,17 @@ fn last_section() -> Section {
         ],
     }
 }
+
+/// The address that a link on a page leads to.
+pub fn resolved(address: &str, href: &str) -> String {
+    let mut parts: Vec<&str> = address.split('/').collect();
+    parts.pop();
+    for part in href.split('/') {
+        match part {
+            ".." => drop(parts.pop()),
+            "." => {}
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}

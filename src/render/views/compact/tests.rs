@@ -40,19 +40,6 @@ fn values<'h>(html: &'h str, attribute: &str) -> impl Iterator<Item = &'h str> {
         .filter_map(|at| html[at..].split('"').next())
 }
 
-fn resolved(address: &str, href: &str) -> String {
-    let mut parts: Vec<&str> = address.split('/').collect();
-    parts.pop();
-    for part in href.split('/') {
-        match part {
-            ".." => drop(parts.pop()),
-            "." => {}
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
-}
-
 #[test]
 fn every_link_leads_to_a_page_that_exists_and_a_place_on_it() {
     let site = compact();
@@ -70,7 +57,7 @@ fn every_link_leads_to_a_page_that_exists_and_a_place_on_it() {
             let (path, anchor) = href.split_once('#').unwrap_or((href, ""));
             let target = match path {
                 "" => address.clone(),
-                path => resolved(address, path.split('?').next().unwrap_or_default()),
+                path => fixture::resolved(address, path.split('?').next().unwrap_or_default()),
             };
             // The page of lost addresses has links from the root.
             let target = target.trim_start_matches('/');

@@ -12,6 +12,7 @@ use self::markup::{Markup, faults};
 use crate::files::sources::{SourceFile, Sources};
 use crate::model::id::Slug;
 use crate::model::portal::Portal;
+use crate::render::fixture::resolved;
 use crate::render::page;
 use crate::render::theme::Theme;
 use crate::render::views::parts::coverage::{Fullness, coverage};
@@ -162,7 +163,7 @@ fn every_page_is_sound() {
                 let target = if path.is_empty() {
                     address.clone()
                 } else {
-                    resolve(address, path)
+                    resolved(address, path)
                 };
                 // The manifest and its list are made when all other files are.
                 let later = target.starts_with("manifest");
@@ -178,19 +179,6 @@ fn every_page_is_sound() {
         }
         assert!(found.is_empty(), "{}", found.join("\n"));
     }
-}
-
-fn resolve(address: &str, href: &str) -> String {
-    let mut parts: Vec<&str> = address.split('/').collect();
-    parts.pop();
-    for part in href.split('/') {
-        match part {
-            ".." => drop(parts.pop()),
-            "." => {}
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
 }
 
 #[test]
@@ -367,7 +355,7 @@ fn the_map_names_every_page_but_parts_of_plans() {
     let named: Vec<String> = Markup::read(&map)
         .hrefs()
         .iter()
-        .map(|href| resolve("karta-sayta/", href))
+        .map(|href| resolved("karta-sayta/", href))
         .collect();
     let site = Site::new(&portal());
     let missing: Vec<_> = site
