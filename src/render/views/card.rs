@@ -102,10 +102,14 @@ fn said(context: &Context<'_>) -> Vec<(PageKey, Said)> {
         tally: None,
     };
     let mut all = vec![(PageKey::Home, portal)];
-    for territory in &context.portal.territories {
+    // The pages of a territory in a whole country name no picture, but for the lists of regions: thousands of pictures
+    // that nobody asks for would cost more than all the rest.
+    let compact = context.site.extent().is_compact();
+    let territories = context.portal.territories.iter();
+    for territory in territories.filter(|one| !compact || one.path.municipality.is_none()) {
         let home = PageKey::place(&territory.path, PlacePage::Home);
         all.push((home, of_territory(context, territory)));
-        for plan in &territory.plans {
+        for plan in territory.plans.iter().filter(|_| !compact) {
             let page = PageKey::place(&territory.path, PlacePage::Plan(plan.id.clone()));
             all.push((page, of_plan(context, territory, plan)));
         }
@@ -269,6 +273,7 @@ mod tests {
 
     use super::*;
     use crate::model::portal::Portal;
+    use crate::model::scope::Scope;
     use crate::render::fixture;
     use crate::site::Site;
 
@@ -302,6 +307,24 @@ mod tests {
         let svg = &plan.expect("a plan has a card").svg;
         assert!(svg.contains("Республика Алтай"), "{svg}");
         assert!(svg.contains("План на 2023 год"), "{svg}");
+    }
+
+    #[test]
+    fn a_country_has_cards_of_its_regions_alone() {
+        let mut portal = portal();
+        portal.settings.scope = Some(Scope::Hub);
+        let regions = portal.territories.iter();
+        let regions = regions
+            .filter(|one| one.path.municipality.is_none())
+            .count();
+        let cards = cards(&portal, ADDRESS);
+        assert_eq!(cards.orders().count(), 1 + regions);
+        let district = portal
+            .territories
+            .iter()
+            .find(|one| one.path.municipality.is_some());
+        let page = PageKey::place(&district.expect("a district").path, PlacePage::Home);
+        assert_eq!(cards.of(&page), cards.of(&PageKey::Home));
     }
 
     #[test]
