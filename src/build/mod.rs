@@ -16,7 +16,6 @@ pub mod live;
 pub mod part;
 mod publish;
 mod reading;
-mod sharing;
 mod subscriptions;
 pub mod verify;
 mod watch;

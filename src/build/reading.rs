@@ -6,9 +6,8 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::build::glyphs::Letters;
-use crate::build::sharing::Pool;
 use crate::content::fields::locate;
-use crate::content::{self, ReadFile};
+use crate::content::{self, Known, ReadFile};
 use crate::diag::Diagnostic;
 use crate::files::sources::{SourceId, Sources};
 use crate::model::id::TerritoryPath;
@@ -37,14 +36,10 @@ struct Group {
 
 /// Reads all files, those of different territories side by side.
 pub fn read(sources: &Sources) -> Reading {
-    let pool = Pool::default();
+    let known = Known::default();
     let groups: Vec<Group> = grouped(sources)
         .into_par_iter()
-        .map(|(path, ids)| {
-            let mut group = group(sources, path.as_ref(), &ids);
-            group.territory.iter_mut().for_each(|one| pool.share(one));
-            group
-        })
+        .map(|(path, ids)| group(sources, path.as_ref(), &ids, &known))
         .collect();
     let mut reading = Reading {
         files: Vec::with_capacity(sources.len()),
@@ -76,7 +71,12 @@ fn grouped(sources: &Sources) -> Vec<(Option<TerritoryPath>, Vec<SourceId>)> {
     groups.into_iter().collect()
 }
 
-fn group(sources: &Sources, path: Option<&TerritoryPath>, ids: &[SourceId]) -> Group {
+fn group(
+    sources: &Sources,
+    path: Option<&TerritoryPath>,
+    ids: &[SourceId],
+    known: &Known,
+) -> Group {
     let mut group = Group {
         files: Vec::with_capacity(ids.len()),
         territory: None,
@@ -86,14 +86,14 @@ fn group(sources: &Sources, path: Option<&TerritoryPath>, ids: &[SourceId]) -> G
     };
     for id in ids {
         let file = sources.file(*id).loaded();
-        let (read, found) = content::file(*id, &file);
+        let (read, found) = content::file_of_many(*id, &file, known);
         group.letters.read(*id, &file);
         group.files.push(read);
         group.of_files.extend(found);
     }
     if let Some(path) = path {
         let files: Vec<&ReadFile> = group.files.iter().collect();
-        (group.territory, group.of_territory) = content::territory(path, &files);
+        (group.territory, group.of_territory) = content::territory_of_many(path, &files, known);
         group.files.iter_mut().for_each(ReadFile::forget);
     }
     group

@@ -19,7 +19,7 @@ mod written_date;
 use std::collections::BTreeMap;
 
 use crate::content::fields::{FileKind, Location, locate};
-use crate::content::judge::Citation;
+use crate::content::judge::{Citation, Clean};
 use crate::content::raw::RawDocument;
 use crate::content::typed::prose;
 use crate::content::typed::reader::Reader;
@@ -69,8 +69,25 @@ impl ReadFile {
     }
 }
 
+/// What was read and judged already, for those who read many files: files of a country repeat each other. It saves work
+/// and changes nothing in what is read.
+#[derive(Default)]
+pub struct Known {
+    clean: Clean,
+    cells: meaning::Known,
+}
+
 /// Reads and validates one file.
 pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
+    file_of_many(id, source, &Known::default())
+}
+
+/// Reads and validates one of many files.
+pub fn file_of_many(
+    id: SourceId,
+    source: &SourceFile,
+    known: &Known,
+) -> (ReadFile, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let mut read = ReadFile {
         id,
@@ -116,7 +133,7 @@ pub fn file(id: SourceId, source: &SourceFile) -> (ReadFile, Vec<Diagnostic>) {
             }
         }
         if let Some(raw) = &raw {
-            let (citations, judged) = judge::file(id, source, kind, raw);
+            let (citations, judged) = judge::file(id, source, kind, raw, &known.clean);
             read.citations = citations;
             found.extend(judged);
         }
@@ -257,6 +274,15 @@ pub fn territory(
     path: &TerritoryPath,
     files: &[&ReadFile],
 ) -> (Option<Territory>, Vec<Diagnostic>) {
+    territory_of_many(path, files, &Known::default())
+}
+
+/// Puts one of many territories together from its files.
+pub fn territory_of_many(
+    path: &TerritoryPath,
+    files: &[&ReadFile],
+    known: &Known,
+) -> (Option<Territory>, Vec<Diagnostic>) {
     let mut found = judge::conflicts(files.iter().flat_map(|file| &file.citations));
     let main = files
         .iter()
@@ -287,7 +313,7 @@ pub fn territory(
     for file in files {
         add_file(&mut territory, file);
     }
-    add_plans(&mut territory, files);
+    add_plans(&mut territory, files, known);
     territory
         .news
         .sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
@@ -361,7 +387,7 @@ fn add_file(territory: &mut Territory, file: &ReadFile) {
 }
 
 /// Plans come last: their cells are read with the names of the territory's people, schools and bodies.
-fn add_plans(territory: &mut Territory, files: &[&ReadFile]) {
+fn add_plans(territory: &mut Territory, files: &[&ReadFile], known: &Known) {
     let directory = territory.directory();
     let names = meaning::Names::new(&directory);
     for file in files {
@@ -369,9 +395,10 @@ fn add_plans(territory: &mut Territory, files: &[&ReadFile]) {
             continue;
         };
         if let (FileKind::Plan, Some(id)) = (location.kind, location.id.clone()) {
+            let table = Reader::new(&raw.table);
             territory
                 .plans
-                .extend(plan::roadmap(id, Reader::new(&raw.table), &names));
+                .extend(plan::roadmap(id, table, &names, &known.cells));
         }
     }
     territory.plans.sort_by(|a, b| {

@@ -1,7 +1,7 @@
 //! A file at one time, read as the portal reads it.
 
 use crate::content::fields::{FileKind, Location};
-use crate::content::meaning::Names;
+use crate::content::meaning::{Known, Names};
 use crate::content::raw::{Table, Value};
 use crate::content::typed::reader::Reader;
 use crate::content::typed::{place, plan, record, shared};
@@ -148,8 +148,8 @@ fn understood(location: &Location, read: &ReadFile) -> Option<Content> {
         // Who is meant by a cell is of no matter here: its words are compared.
         FileKind::Plan => {
             let nobody = Directory::default();
-            let names = Names::new(&nobody);
-            Content::Plan(Box::new(plan::roadmap(id()?, table, &names)?))
+            let (names, known) = (Names::new(&nobody), Known::default());
+            Content::Plan(Box::new(plan::roadmap(id()?, table, &names, &known)?))
         }
         FileKind::Document => Content::Document(Box::new(record::document(id()?, table)?)),
         FileKind::News => Content::News(Box::new(record::news_item(id()?, table, prose())?)),

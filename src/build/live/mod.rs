@@ -19,8 +19,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::build::admin::Desk;
 use crate::build::language;
-use crate::build::sharing::Pool;
-use crate::content;
+use crate::content::{self, Known};
 use crate::desk::handbook::handbook;
 use crate::diag::Diagnostic;
 use crate::diag::diagnostic::sorted;
@@ -134,7 +133,8 @@ impl Workshop {
                     .map(|file| file.path.as_str()),
             );
             let ids = paths.iter().filter_map(|path| self.sources.find(path));
-            let unit = Unit::read(&owner, ids.map(|id| (id, self.sources.file(id))));
+            let files = ids.map(|id| (id, self.sources.file(id)));
+            let unit = Unit::read(&owner, files, &Known::default());
             self.replace(owner, unit);
         }
     }
@@ -149,12 +149,11 @@ impl Workshop {
                 .push((id, file));
         }
         let owned: Vec<_> = owned.into_iter().collect();
-        let cells = Pool::default();
+        let known = Known::default();
         let units: Vec<(Owner, Unit)> = owned
             .into_par_iter()
             .map(|(owner, files)| {
-                let mut unit = Unit::read(&owner, files.into_iter());
-                unit.territory.iter_mut().for_each(|one| cells.share(one));
+                let unit = Unit::read(&owner, files.into_iter(), &known);
                 (owner, unit)
             })
             .collect();

@@ -1,7 +1,7 @@
 //! The files of one territory, or those that territories share, read and understood: what is done again when one of them
 //! changes. What was read is dropped when it has been understood; the territory and a few facts of each file are kept.
 
-use crate::content::{self, ReadFile};
+use crate::content::{self, Known, ReadFile};
 use crate::diag::Diagnostic;
 use crate::files::sources::{SourceFile, SourceId};
 use crate::model::id::TerritoryPath;
@@ -42,16 +42,17 @@ impl Unit {
     pub fn read<'a>(
         owner: &Owner,
         files: impl Iterator<Item = (SourceId, &'a SourceFile)>,
+        known: &Known,
     ) -> Unit {
         let mut unit = Unit::default();
         for (id, file) in files {
-            let (read, found) = content::file(id, &file.loaded());
+            let (read, found) = content::file_of_many(id, &file.loaded(), known);
             unit.files.push(read);
             unit.errors.extend(found);
         }
         if let Some(path) = owner {
-            let (territory, found) =
-                content::territory(path, &unit.files.iter().collect::<Vec<_>>());
+            let files: Vec<_> = unit.files.iter().collect();
+            let (territory, found) = content::territory_of_many(path, &files, known);
             unit.territory = territory.map(Shared::from);
             unit.errors.extend(found);
             unit.files.iter_mut().for_each(ReadFile::forget);

@@ -4,9 +4,11 @@
 
 mod deadline;
 mod indicator;
+mod known;
 mod responsible;
 mod words;
 
 pub use deadline::deadline;
 pub use indicator::indicator;
+pub use known::Known;
 pub use responsible::{Names, responsible};

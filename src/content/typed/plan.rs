@@ -1,6 +1,6 @@
 //! A roadmap: its cells word for word, and beside them what they mean.
 
-use crate::content::meaning::{self, Names};
+use crate::content::meaning::{self, Known, Names};
 use crate::content::typed::period;
 use crate::content::typed::reader::Reader;
 use crate::diag::span::Spanned;
@@ -17,15 +17,20 @@ use crate::text::russian::is_word_char;
 struct Reading<'a> {
     period: Period,
     names: &'a Names<'a>,
+    known: &'a Known,
 }
 
 /// `plans/<id>.toml`.
-pub fn roadmap(id: Slug, file: Reader<'_>, names: &Names<'_>) -> Option<Roadmap> {
+pub fn roadmap(id: Slug, file: Reader<'_>, names: &Names<'_>, known: &Known) -> Option<Roadmap> {
     // A period that is not understood has been reported; the file's name stands in for it, so that the other mistakes
     // of the plan are found in the same run.
     let written = file.text("period").and_then(|text| period::parse(&text));
     let period = written.or_else(|| period::parse(id.as_str()))?;
-    let reading = Reading { period, names };
+    let reading = Reading {
+        period,
+        names,
+        known,
+    };
     let mut sections: Vec<Section> = Vec::new();
     let loose: Vec<Event> = file
         .tables("event")
@@ -84,18 +89,20 @@ fn section(table: Reader<'_>, reading: &Reading<'_>) -> Section {
 
 fn event(table: Reader<'_>, reading: &Reading<'_>) -> Option<Event> {
     let title = Spanned::new(table.required("title"), table.span_of("title"));
-    let responsible = table
-        .spanned("responsible")
-        .map(|cell| responsible(cell, reading));
-    let indicator = table.spanned("indicator").map(goals);
-    let result = table.spanned("result").map(goals);
-    let pairings: Vec<Pairing> = table
+    let cell = |key| table.cell(key);
+    let responsible = cell("responsible")
+        .map(|(cell, span)| Spanned::new(reading.known.responsible(cell, reading.names), span));
+    let goals = |(cell, span)| Spanned::new(reading.known.indicator(cell), span);
+    let indicator = cell("indicator").map(goals);
+    let result = cell("result").map(goals);
+    let mut pairings: Vec<Pairing> = table
         .tables("pairing")
         .filter_map(|table| pairing(table, reading))
         .collect();
+    pairings.shrink_to_fit();
     let schools = schools_of(
-        &table,
         &title,
+        indicator.as_ref(),
         responsible.as_ref(),
         &pairings,
         reading.names.directory,
@@ -107,9 +114,7 @@ fn event(table: Reader<'_>, reading: &Reading<'_>) -> Option<Event> {
         number: table.spanned("number"),
         title,
         plain: table.spanned("plain"),
-        deadline: table
-            .spanned("deadline")
-            .map(|cell| deadline(cell, reading)),
+        deadline: deadline(&table, reading),
         responsible,
         indicator,
         result,
@@ -130,21 +135,15 @@ pub fn understood_deadline(cell: Spanned<String>, period: &Period) -> Spanned<De
     Spanned::new(meaning::deadline(&cell.value, period), cell.span)
 }
 
-fn deadline(cell: Spanned<String>, reading: &Reading<'_>) -> Spanned<Deadline> {
-    understood_deadline(cell, &reading.period)
-}
-
-fn responsible(cell: Spanned<String>, reading: &Reading<'_>) -> Spanned<Responsible> {
-    Spanned::new(meaning::responsible(&cell.value, reading.names), cell.span)
-}
-
-fn goals(cell: Spanned<String>) -> Spanned<Indicator> {
-    Spanned::new(meaning::indicator(&cell.value), cell.span)
+fn deadline(table: &Reader<'_>, reading: &Reading<'_>) -> Option<Spanned<Deadline>> {
+    let (cell, span) = table.cell("deadline")?;
+    let read = reading.known.deadline(cell, &reading.period);
+    Some(Spanned::new(read, span))
 }
 
 fn pairing(table: Reader<'_>, reading: &Reading<'_>) -> Option<Pairing> {
     Some(Pairing {
-        deadline: deadline(table.spanned("deadline")?, reading),
+        deadline: deadline(&table, reading)?,
         schools: table.references("schools"),
         people: table.references("people"),
         topic: table.text("topic"),
@@ -169,7 +168,9 @@ fn status(table: Reader<'_>, reading: &Reading<'_>) -> Status {
     let moved_to = table.text("moved_to");
     let moved_whens = moved_to
         .as_deref()
-        .map(|words| meaning::deadline(words, &reading.period).whens.clone());
+        .map(|words| reading.known.deadline(words, &reading.period).whens.clone());
+    let mut proofs: Vec<Proof> = table.tables("proof").map(proof).collect();
+    proofs.shrink_to_fit();
     Status {
         word: known.copied().unwrap_or(StatusWord::NoData),
         span: word.is_some().then(|| table.span_of("status")),
@@ -177,26 +178,27 @@ fn status(table: Reader<'_>, reading: &Reading<'_>) -> Status {
         fact: table.text("fact"),
         moved_to,
         moved_whens: moved_whens.unwrap_or_default(),
-        proofs: table
-            .tables("proof")
-            .map(|proof| Proof {
-                title: proof.required("title"),
-                link: proof.text("link"),
-                span: if proof.text("link").is_some() {
-                    proof.span_of("link")
-                } else {
-                    proof.span_of("title")
-                },
-                date: proof.date("date"),
-            })
-            .collect(),
+        proofs,
+    }
+}
+
+fn proof(table: Reader<'_>) -> Proof {
+    let link = table.text("link");
+    Proof {
+        title: table.required("title"),
+        span: table.span_of(match link {
+            Some(_) => "link",
+            None => "title",
+        }),
+        link,
+        date: table.date("date"),
     }
 }
 
 /// Schools named anywhere in the row, in the order of the territory's list.
 fn schools_of(
-    table: &Reader<'_>,
     title: &Spanned<String>,
+    indicator: Option<&Spanned<Indicator>>,
     responsible: Option<&Spanned<Responsible>>,
     pairings: &[Pairing],
     directory: &Directory,
@@ -216,8 +218,8 @@ fn schools_of(
             .iter()
             .flat_map(|pairing| pairing.schools.iter().map(|school| school.to.as_str())),
     );
-    let indicator = table.text("indicator");
-    let cells = [Some(title.value.as_str()), indicator.as_deref()];
+    let indicator = indicator.map(|cell| cell.value.verbatim.as_str());
+    let cells = [Some(title.value.as_str()), indicator];
     for cell in cells.into_iter().flatten() {
         named.extend(schools_in(cell, directory));
     }
@@ -250,6 +252,9 @@ fn people_of(
 
 fn in_order<'a>(all: impl Iterator<Item = &'a str>, named: &[&str]) -> Vec<Slug> {
     let mut found: Vec<Slug> = Vec::new();
+    if named.is_empty() {
+        return found;
+    }
     for id in all.filter(|id| named.contains(id)) {
         let Some(slug) = Slug::parse(id) else {
             continue;
@@ -258,7 +263,13 @@ fn in_order<'a>(all: impl Iterator<Item = &'a str>, named: &[&str]) -> Vec<Slug>
             found.push(slug);
         }
     }
+    found.shrink_to_fit();
     found
+}
+
+/// The two bytes a text begins with: a Russian letter.
+fn first_bytes(text: &str) -> Option<[u8; 2]> {
+    text.as_bytes().first_chunk().copied()
 }
 
 /// Schools whose names stand in a text with no letter or digit touching them.
@@ -272,9 +283,12 @@ fn schools_in<'a>(text: &str, directory: &'a Directory) -> Vec<&'a str> {
             continue;
         }
         let rest = &text[at..];
+        // Nearly always the first letters differ already.
+        let first = first_bytes(rest);
         let here = directory.schools.iter().filter(|(form, _)| {
-            let after = rest.strip_prefix(form.as_str());
-            after.is_some_and(|after| !after.starts_with(is_word_char))
+            let may_begin = form.len() < 2 || first_bytes(form) == first;
+            let after = || rest.strip_prefix(form.as_str());
+            may_begin && after().is_some_and(|after| !after.starts_with(is_word_char))
         });
         named.extend(here.map(|(_, id)| id.as_str()));
     }

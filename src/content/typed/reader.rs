@@ -59,6 +59,12 @@ impl<'a> Reader<'a> {
         self.own_text(key).unwrap_or_default()
     }
 
+    /// The words of a cell and their place.
+    pub fn cell(&self, key: &str) -> Option<(&'a str, Span)> {
+        let node = self.table.get(key)?;
+        text_of(node).map(|text| (text, node.span))
+    }
+
     /// A text with its place.
     pub fn spanned(&self, key: &str) -> Option<Spanned<String>> {
         let node = self.table.get(key)?;
