@@ -33,6 +33,10 @@ pub fn has_leftovers(cell: &str) -> bool {
 
 /// The text on one line, with single spaces.
 pub fn one_line(text: &str) -> String {
+    // Nearly all texts are so already, and every stage asks.
+    if is_one_line(text) {
+        return text.to_owned();
+    }
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !line.is_empty() {
@@ -41,6 +45,32 @@ pub fn one_line(text: &str) -> String {
         line.push_str(word);
     }
     line
+}
+
+/// True for a text whose only blanks are single spaces between words.
+fn is_one_line(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut last = b' ';
+    for (at, byte) in bytes.iter().copied().enumerate() {
+        let next = || (bytes.get(at + 1).copied(), bytes.get(at + 2).copied());
+        let other_blank = match byte {
+            b' ' => last == b' ',
+            b'\t'..=b'\r' => true,
+            0xC2 => matches!(next(), (Some(0x85 | 0xA0), _)),
+            0xE1 => matches!(next(), (Some(0x9A), Some(0x80))),
+            0xE2 => matches!(
+                next(),
+                (Some(0x80), Some(0x80..=0x8A | 0xA8 | 0xA9 | 0xAF)) | (Some(0x81), Some(0x9F))
+            ),
+            0xE3 => matches!(next(), (Some(0x80), Some(0x80))),
+            _ => false,
+        };
+        if other_blank {
+            return false;
+        }
+        last = byte;
+    }
+    last != b' ' || text.is_empty()
 }
 
 /// Lines of a cell as paragraphs and list items: a line that begins with a dash or a number starts a new line;
@@ -131,6 +161,21 @@ fn without_emphasis(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_blank_becomes_one_space() {
+        let blanks = (0..=0x3000).filter_map(char::from_u32);
+        for blank in blanks.filter(|c| c.is_whitespace()) {
+            assert_eq!(one_line(&format!("план{blank}№ 1 – «я»")), "план № 1 – «я»");
+            assert_eq!(
+                one_line(&format!("{blank}план {blank} школы {blank}")),
+                "план школы"
+            );
+        }
+        for text in ["", "план № 1 – «я» … “да”, 5 °C", "\u{1C}а"] {
+            assert!(is_one_line(text), "{text}");
+        }
+    }
 
     #[test]
     fn leftovers_of_other_programs_are_not_shown() {

@@ -24,8 +24,8 @@ pub const PHRASES: u32 = 1000;
 const ROOM: u32 = 125;
 /// Places of a phrase.
 const WIDTH: u32 = 8;
-/// Texts remembered at a time.
-const REMEMBERED: usize = 50_000;
+/// Texts remembered at a time: all of a district of a country and what its neighbours repeat.
+const REMEMBERED: usize = 12_000;
 
 /// Reads documents; one for each thread.
 pub struct Reader<'a> {
@@ -76,7 +76,7 @@ impl<'a> Reader<'a> {
         let mut start = 0;
         for (field, text) in &document.fields {
             let reading = &readings[usize::from(is_expanded(*field))];
-            let text = self.text(text, reading, territory);
+            let text = self.text(text, Print::of(text), reading, territory);
             self.gathered.lengthen(*field, text.words.len());
             for (term, at) in &text.words {
                 self.gathered.own(*term, (start + at).min(FAR), *field);
@@ -106,14 +106,14 @@ impl<'a> Reader<'a> {
         self.analyzer.number(term)
     }
 
-    /// The terms of a text. Which of the two readings a field has, [`is_expanded`] says.
+    /// The terms of a text that has this print. Which of the two readings a field has, [`is_expanded`] says.
     pub fn text(
         &mut self,
         text: &str,
+        print: Print,
         reading: &Reading,
         territory: Option<&TerritoryPath>,
     ) -> Arc<Text> {
-        let print = Print::of(text);
         let remembered = self.texts.get(reading);
         if let Some(known) = remembered.and_then(|texts| texts.get(&print)) {
             return Arc::clone(known);

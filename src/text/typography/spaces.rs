@@ -86,10 +86,9 @@ pub fn spread(letters: &mut Vec<char>) {
     while at < letters.len() {
         let (left, right) = (letters[at - 1], letters[at]);
         let numbered = matches!(left, '№' | '§') && right.is_ascii_digit();
-        let next = letters.get(at + 1);
         let is_percent = matches!(right, '%' | '‰') && left.is_ascii_digit();
-        let alone = !next.is_some_and(|c| c.is_alphanumeric() || *c == '-');
-        if numbered || (is_percent && alone) {
+        let goes_on = |next: &char| next.is_alphanumeric() || *next == '-';
+        if numbered || (is_percent && !letters.get(at + 1).is_some_and(goes_on)) {
             letters.insert(at, NBSP);
         }
         at += 1;

@@ -10,7 +10,7 @@ use crate::text::russian;
 /// What stands beside the words of a deadline: nothing where a reader of a plan of these years knows it from them.
 pub fn meaning(deadline: &DeadlineCell, period: &Period, pieces: &[Piece]) -> Option<String> {
     let said: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
-    let words = deadline.verbatim.to_lowercase();
+    let words = russian::lowercase(&deadline.verbatim);
     let known = match deadline.whens.as_slice() {
         [] => false,
         whens => same(&words, &said) || whens.iter().all(|when| is_plain(when, &words, period)),
@@ -20,11 +20,11 @@ pub fn meaning(deadline: &DeadlineCell, period: &Period, pieces: &[Piece]) -> Op
 
 /// True when the understood words are those of the document.
 fn same(words: &str, said: &str) -> bool {
-    let letters = |text: &str| -> String {
-        let text = text.to_lowercase();
-        text.chars().filter(|c| c.is_alphanumeric()).collect()
-    };
-    letters(words) == letters(said)
+    fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+        let letters = text.chars().map(russian::small);
+        letters.filter(|c| russian::is_word_char(*c))
+    }
+    letters(words).eq(letters(said))
 }
 
 /// True when the words name the time themselves, to the day or to the month, and its year is the plan's or named, too.
@@ -55,7 +55,7 @@ fn is_plain(when: &When, words: &str, period: &Period) -> bool {
 /// True when the words name the month of the day, and its year where the plan has more than one.
 fn names(words: &str, day: Date, period: &Period) -> bool {
     let one_year = period.first.year() == period.last.year() && day.year() == period.first.year();
-    let mut named = words.split(|c: char| !c.is_alphabetic());
+    let mut named = words.split(|c: char| !russian::is_letter(c));
     named.any(|word| russian::is_month(word, day.month()))
         && (one_year || words.contains(&day.year().to_string()))
 }

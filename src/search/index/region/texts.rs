@@ -32,12 +32,13 @@ impl Texts {
         territory: Option<&TerritoryPath>,
     ) -> u32 {
         let print = Print::of(text);
-        let known = self.known.entry(reading.clone()).or_default();
-        if let Some(number) = known.get(&print) {
+        let known = self.known.get(reading);
+        if let Some(number) = known.and_then(|known| known.get(&print)) {
             return *number;
         }
         let number = self.lengths.len() as u32;
-        let read = reader.text(text, reading, territory);
+        let read = reader.text(text, print, reading, territory);
+        let known = self.known.entry(reading.clone()).or_default();
         known.insert(print, number);
         self.words.clear();
         self.words.extend_from_slice(&read.words);
