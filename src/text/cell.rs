@@ -21,6 +21,11 @@ pub fn shown_line(cell: &str) -> String {
     }
 }
 
+/// A cell that is shown as it stands, on one line; none when it must be looked at more closely.
+pub fn plain_line(cell: &str) -> Option<&str> {
+    (!may_have_traces(cell) && is_one_line(cell)).then_some(cell)
+}
+
 fn may_have_traces(cell: &str) -> bool {
     cell.bytes()
         .any(|byte| matches!(byte, b'\\' | b'[' | b'*' | b'<'))

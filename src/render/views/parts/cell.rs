@@ -24,6 +24,12 @@ impl<'a> Cell<'a> {
         glossary: &Glossary<'_>,
         place: Option<&TerritoryPath>,
     ) -> Cell<'a> {
+        if let Some(line) = cell::plain_line(text) {
+            return Cell {
+                html: glossary.html(line, place),
+                raw: printed.into_iter().collect(),
+            };
+        }
         let lines = cell::lines(&cell::shown(text));
         let lines: Vec<String> = lines
             .iter()
